@@ -78,7 +78,7 @@ def _main(argv: Sequence[str] | None) -> int:
     from training.core.bundle import BundleError, read_bundle
 
     try:
-        bundle = _named_model(options.model) if options.model else read_bundle(paths.default_model())
+        bundle = read_bundle(paths.default_model()) if options.model is None else _asked_for(options.model)
         if options.targets:
             open_source(options.targets, browse=True)
     except (FerError, BundleError) as error:
@@ -87,11 +87,10 @@ def _main(argv: Sequence[str] | None) -> int:
     return _run_window(bundle, options, settings, language)
 
 
-def _named_model(folder: Path) -> "ModelBundle":
-    # Imported here: the bundled model needs no trial.
-    from fer_desktop.models.metadata_check import open_model
+def _asked_for(model: str) -> "ModelBundle":
+    from fer_desktop.models.metadata_check import named_model  # the bundled model needs no trial
 
-    return open_model(folder)
+    return named_model(model)
 
 
 def _serve_the_window(language: str = ENGLISH) -> NoReturn:

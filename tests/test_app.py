@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import pytest
 
-from fer_desktop.cli.window import has_display
+from fer_desktop.cli.window import has_display, parse
 from tests.bundles import write_bundle
 from tests.web_host import WebHost, redirect
 
@@ -112,6 +112,16 @@ def test_an_address_that_leads_to_another_host_needs_an_option(tmp_path, short_v
     host.close()
     assert result.returncode == code, result.stderr
     assert ("leads to another host, localhost" in result.stderr) is bool(code)
+
+
+@pytest.mark.parametrize(
+    "source", [[], ["--demo"], ["--open", "picture.png"], ["--open", "rtsp://a/b", "c.png"]]
+)
+def test_other_hosts_are_allowed_for_an_address_alone(capsys, source):
+    with pytest.raises(SystemExit) as ending:
+        parse(["--allow-other-hosts", *source])
+    assert ending.value.code == 2
+    assert "--allow-other-hosts needs a network address" in capsys.readouterr().err
 
 
 def test_a_missing_file_beside_a_good_one_does_not_stop_the_screenshot(tmp_path, happy_sample):

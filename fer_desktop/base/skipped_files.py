@@ -44,6 +44,10 @@ def left_out_templates() -> LeftOutTemplates:
             translate("sources", "1 {what} file (unreadable)"),
             translate("sources", "{n} {what} files (unreadable)"),
         ),
+        Reason.REPEATED: (
+            translate("sources", "1 file (given twice)"),
+            translate("sources", "{n} files (given twice)"),
+        ),
     }
 
 

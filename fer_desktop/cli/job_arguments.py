@@ -9,7 +9,6 @@ from pathlib import Path
 
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.base.errors import SettingsError
-from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
 from fer_desktop.vision.detectors import DETECTORS
 from training.core.command_line import add_renamed
@@ -17,7 +16,10 @@ from training.core.untrusted.printable_text import PrintableParser
 
 MOST_JOBS = 256
 """More threads than any one computer has cores for."""
-_EXIT_CODES = "Exit code: 0 on success, 2 if something is unreadable or an option is wrong, 130 if stopped."
+_EXIT_CODES = (
+    "Exit codes: 0 on success, 2 if something cannot be read or written or an option is wrong, 130 if "
+    "stopped by Ctrl-C or a signal, 1 after an internal error."
+)
 
 
 def analyse_parser() -> argparse.ArgumentParser:
@@ -36,11 +38,7 @@ def analyse_parser() -> argparse.ArgumentParser:
     )
     form.add_argument("--json", action="store_true", help="print one JSON object per line instead of a table")
     found.add_argument(
-        "--model",
-        metavar="DIR",
-        type=Path,
-        default=default_model(),
-        help="the folder of a model (default: the bundled model)",
+        "--model", metavar="MODEL", help="the folder or name of a model (default: the bundled model)"
     )
     found.add_argument(
         "--resume",

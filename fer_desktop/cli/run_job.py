@@ -20,7 +20,7 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
 from fer_desktop.base import paths
-from fer_desktop.base.errors import FerError, ModelFileError, OutputError
+from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
@@ -43,11 +43,9 @@ from fer_desktop.explain.model_comparison import (
     left_out_notes,
 )
 from fer_desktop.explain.no_face import cropped_advice, run_advice
-from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.metadata_check import open_model
-from fer_desktop.models.names import same_name
+from fer_desktop.models.metadata_check import named_model, open_model
 from fer_desktop.vision.types import Analysis
-from training.core.bundle import BundleError, ModelBundle
+from training.core.bundle import BundleError
 from training.core.command_line import silence_libraries
 from training.core.process.shutdown import INTERRUPTED, handled_signals
 from training.core.untrusted.printable_text import print_text
@@ -131,27 +129,17 @@ def _done(arguments: argparse.Namespace) -> int:
         return FAULTY
     except BrokenPipeError:
         return reader_left()
+    if saved := _saved(arguments, output):
+        print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
     print_text(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
 
 
 def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
     if "model" in arguments:
-        return OneModel(open_model(arguments.model))
-    return paired(_listed_model(arguments.first), _listed_model(arguments.second))
-
-
-def _listed_model(given: str) -> ModelBundle:
-    """A model by its folder, or else by its name in the list."""
-    if not given:
-        raise ModelFileError(
-            "The name of a model is empty. Use its folder or its name in the list of models."
-        )
-    folder = Path(given)
-    if not folder.exists():
-        library = ModelLibrary(paths.bundled_models(), paths.models_folder())
-        folder = next((one for one in library.folders() if same_name(one.name, given)), folder)
-    return open_model(folder)
+        given = arguments.model
+        return OneModel(open_model(paths.default_model()) if given is None else named_model(given))
+    return paired(named_model(arguments.first), named_model(arguments.second))
 
 
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
@@ -184,6 +172,11 @@ def _output(arguments: argparse.Namespace, models: OneModel | ModelPair, setting
         resumable and arguments.resume,
         keep=resumable,
     )
+
+
+def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
+    rows = [str(output.path)] if isinstance(output, RowsFile) else []
+    return [*rows, *([str(arguments.html)] if arguments.html is not None else [])]
 
 
 def _print_analysis(

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from fer_desktop.base.i18n import codes
-from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, is_address
 from training.core.untrusted.printable_text import PrintableParser
 
 
@@ -41,6 +41,9 @@ EPILOG = """\
 fer-desktop analyse PATH…                  analyse pictures, folders and videos without a window
 fer-desktop compare MODEL_A MODEL_B PATH…  compare two models
 Each has its own --help.
+
+Exit codes: 0 on success, 2 if what was asked for cannot be opened or an option is wrong, 130 if stopped by
+Ctrl-C or a signal, 1 after an internal error.
 """
 
 
@@ -69,7 +72,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         action="store_true",
         help="let the network address of --open lead to other hosts, by redirects and playlists",
     )
-    parser.add_argument("--model", type=Path, metavar="DIR", help="use the model in this folder")
+    parser.add_argument("--model", metavar="MODEL", help="use the model in this folder or of this name")
     parser.add_argument(
         "--screenshot",
         type=_png,
@@ -83,7 +86,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         help="language (default: as chosen in the window, or that of the system)",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
-    return parser.parse_args(argv)
+    arguments = parser.parse_args(argv)
+    targets = arguments.targets or []
+    if arguments.allow_other_hosts and not (len(targets) == 1 and is_address(targets[0])):
+        parser.error("--allow-other-hosts needs a network address; name it with --open")
+    return arguments
 
 
 def _png(text: str) -> Path:

@@ -50,6 +50,26 @@ BUNDLE_ERRORS: Final = {
         "{path} contains {name}, which can execute arbitrary code when loaded. Do not use this model.",
     ),
     "keras_size": translate("models", "{path} describes a network that is too large. Do not use this model."),
+    "keras_shape": translate(
+        "models",
+        "{path} has input shape {taken} and output shape {given}, but its model folder specifies {size} "
+        "pixels and {n} emotions. Copy the model again, or retrain it.",
+    ),
+    "network_shape": translate(
+        "models",
+        "{path} has input shape {taken} and output shape {given}, but its model folder specifies {size} "
+        "pixels and {n} emotions. Copy the model again, or retrain it.",
+    ),
+    "network_type": translate("models", "The input or output of {path} is not float32. Retrain the model."),
+    "network_output": translate(
+        "models", "{path} returns values that are not probabilities. Retrain the model."
+    ),
+    "unreadable_network": translate(
+        "models", "Cannot run {path} on this computer. Copy the model again, or retrain it."
+    ),
+    "changed_network": translate(
+        "models", "{path} has changed since the model was opened. Open the model again."
+    ),
     "crashed_trial": translate("models", "{path} crashed the process that tested it. Do not use this model."),
     "failed_trial": translate("models", "Cannot test {path} ({type}: {message}). See the log file."),
     "slow_trial": translate(

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
+from training.core.untrusted.printable_text import table_text
+
+_LEAST_COLUMNS = 8
+"""Width of a column of counts."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +56,11 @@ class ConfusionMatrix:
 
     def __str__(self) -> str:
         """An aligned table of the counts, with the labels as they are stored."""
-        wide = max(map(len, self.labels))
-        lines = [" " * wide + "".join(f"{name:>10}" for name in self.labels)]
-        lines += [
-            f"{name:<{wide}}" + "".join(f"{count:>10,}" for count in row)
+        rows = [
+            [name, *(f"{count:,}" for count in row)]
             for name, row in zip(self.labels, self.counts, strict=True)
         ]
-        return "\n".join(lines)
+        return table_text([["", *self.labels], *rows], least=_LEAST_COLUMNS)
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ DATA_ERRORS: Final = {
     "picture_access": translate("training", "unreadable ({reason})"),
     "unsupported_picture": translate("training", "the format {format} is not supported; export it as JPEG"),
     "damaged_picture": translate("training", "not a readable picture"),
+    "empty_picture": translate("training", "the file is empty"),
+    "text_picture": translate("training", "a text file, not a picture"),
     "refused_picture": translate("training", "too large or damaged; save it again as PNG or JPEG"),
     "special_picture": translate("training", "not a regular file"),
     "picture_bytes": translate("training", "{size:,.1f} GB; the limit is {most:.0f} GB; save a smaller copy"),

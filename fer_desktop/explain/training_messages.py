@@ -13,6 +13,12 @@ from fer_desktop.base.skipped_files import left_out_of, shown_left_out
 from fer_desktop.explain.bundle_messages import BUNDLE_ERRORS
 from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
+from fer_desktop.explain.run_messages import (
+    COMPARISON_NOTES,
+    DISTRIBUTION_ERRORS,
+    EXPORT_ERRORS,
+    FORMAT_ERRORS,
+)
 from fer_desktop.explain.training_settings import setting_title
 from training.core.training_error import CodedText
 
@@ -201,7 +207,16 @@ _NOTES: Final = {
         "training", "Precision: {precision} (this processor has no bfloat16 instructions)"
     ),
 }
-TEXTS: Final = {**BUNDLE_ERRORS, **DATA_ERRORS, **_ERRORS, **_NOTES}
+TEXTS: Final = {
+    **BUNDLE_ERRORS,
+    **DATA_ERRORS,
+    **DISTRIBUTION_ERRORS,
+    **FORMAT_ERRORS,
+    **EXPORT_ERRORS,
+    **COMPARISON_NOTES,
+    **_ERRORS,
+    **_NOTES,
+}
 """All of them by code."""
 _EMOTIONS: Final = frozenset(("emotion", "emotions", "inner", "outer"))
 _SETTINGS: Final = frozenset(("setting", "option", "differences"))

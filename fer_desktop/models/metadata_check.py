@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.model_trial import Probe, why_not
 from fer_desktop.analysis.output.columns import FORMER_NAMES, columns
+from fer_desktop.base import paths
 from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.explain.training_messages import error_text
-from fer_desktop.models.names import is_written
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.names import is_written, same_name
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 from training.core.untrusted.network_trial import is_proven
 
+MOST_NAMES: Final = 10
+"""Names of models that an error lists."""
 LONGEST_LABEL: Final = 40
 LONGEST_KEY: Final = 64
 """Of figures: a split and, of other data than the training's, a name of up to 40 letters and a number."""
@@ -47,6 +52,30 @@ def open_model(folder: Path, work: Work | None = None, probe: Probe = why_not) -
     if refusal:
         raise ModelFileError(refusal)
     return bundle
+
+
+def named_model(given: str) -> ModelBundle:
+    """Open the model that a person gives by its folder or by its name in the list.
+
+    Raises:
+        ModelFileError: It is neither, and the sentence lists the names that there are; or as ``open_model``.
+    """
+    folders = {
+        folder.name: folder
+        for folder in ModelLibrary(paths.bundled_models(), paths.models_folder()).folders()
+    }
+    known = next((name for name in folders if same_name(name, given)), "")
+    if known and not Path(given).exists():
+        return open_model(folders[known])
+    if given and (Path(given).exists() or Path(given).name != given):
+        return open_model(Path(given))
+    names = get_close_matches(given, folders, MOST_NAMES) or list(folders)
+    said = translate(
+        "models",
+        "There is no model “{name}”. Use the folder of a model, or its name in the list of models: {names}.",
+    )
+    more = ["…"] if len(names) > MOST_NAMES else []
+    raise ModelFileError(said.format(name=given, names=", ".join([*names[:MOST_NAMES], *more])))
 
 
 def fault_in(bundle: ModelBundle) -> str:

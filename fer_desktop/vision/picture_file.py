@@ -14,12 +14,14 @@ from training.core.media import SpecialFileError, format_of
 from training.core.media.picture_decoder import (
     MOST_PIXELS,
     DamagedPictureError,
+    EmptyPictureError,
     PictureBytesError,
     PictureDecodeError,
     PicturePixelsError,
     PictureSamplesError,
     RefusedPictureError,
     SpecialPictureError,
+    TextPictureError,
     UnsupportedPictureError,
     decode_picture,
 )
@@ -105,6 +107,11 @@ def _texts() -> tuple[tuple[type[PictureDecodeError], str], ...]:
         (
             RefusedPictureError,
             translate("sources", "{path} is too large or damaged. Save it again as PNG or JPEG."),
+        ),
+        (EmptyPictureError, translate("sources", "{path} is empty. Copy it again.")),
+        (
+            TextPictureError,
+            translate("sources", "{path} is not a picture but a text file. Choose another file."),
         ),
         (
             DamagedPictureError,

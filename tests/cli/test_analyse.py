@@ -157,7 +157,7 @@ def test_frames_that_cannot_be_decoded_are_reported_once_and_the_others_are_read
     with out.open(newline="", encoding="utf-8") as file:
         times = [float(row["time_s"]) for row in csv.DictReader(file)]
     assert times == [number / 10 for number in range(30) if number not in (3, 4, 29)]
-    told, summary = capsys.readouterr().err.splitlines()
+    told, _saved, summary = capsys.readouterr().err.splitlines()
     assert told.startswith(f"Skipped 3 of 30 frames of {path}, which could not be decoded")
     assert summary == "1 video (27 frames), 27 faces, 3 frames could not be decoded"
 
@@ -639,3 +639,55 @@ def test_an_option_by_its_old_name_does_the_same_with_a_note(capsys):
     assert settings_of(parser().parse_args(["a.png", "--rotated"])).rotated_faces
     assert not settings_of(parser().parse_args(["a.png"])).rotated_faces
     assert capsys.readouterr().err == ""
+
+
+def test_the_files_that_were_saved_are_named(tmp_path, happy_sample, capsys):
+    rows, page = tmp_path / "faces.csv", tmp_path / "page.html"
+    assert run([str(happy_sample), "--csv", str(rows), "--html", str(page)]) == FINE
+    assert capsys.readouterr().err.splitlines() == [f"Saved {rows} and {page}.", "1 picture, 1 face"]
+
+
+@pytest.mark.parametrize("given", ["twice", "with its folder", "by another path"])
+def test_a_picture_that_is_given_twice_counts_once_and_that_is_said(tmp_path, happy_sample, capsys, given):
+    picture = str(shutil.copy(happy_sample, tmp_path / "one.png"))
+    again = {"twice": picture, "with its folder": str(tmp_path), "by another path": f"{tmp_path}/./one.png"}
+    assert run([picture, again[given]]) == FINE
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "Skipped: 1 file (given twice)."
+    assert said[-1] == "1 picture, 1 face"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.png", b"", "is empty"),
+        ("empty.mp4", b"", "is empty"),
+        ("text.jpg", "größer als".encode(), "is not a picture but a text file"),
+        ("text.avi", b"hello\n", "is not a video but a text file"),
+    ],
+)
+def test_empty_files_and_texts_are_called_so(tmp_path, capsys, name, content, reason):
+    (tmp_path / name).write_bytes(content)
+    assert run([str(tmp_path / name)]) == FAULTY
+    assert f"{tmp_path / name} {reason}" in capsys.readouterr().err
+
+
+def test_that_an_emotion_has_no_faces_is_said_once(tmp_path, capsys):
+    for emotion in ("happy", "sad"):
+        (tmp_path / emotion).mkdir()
+        shutil.copy(resource("samples", f"{emotion}.png"), tmp_path / emotion)
+    assert run([str(tmp_path)]) == FINE
+    assert capsys.readouterr().err.count("No face is labelled") == 1
+
+
+@pytest.mark.parametrize("name", ["名前.png", "e\u0301te\u0301.png", os.fsdecode(b"caf\xe9.png")])
+def test_a_table_is_aligned_whatever_letters_its_names_have(tmp_path, happy_sample, capsys, name):
+    wide = {"名前.png": 8, "e\u0301te\u0301.png": 7}.get(name, len("caf\\udce9.png"))
+    shutil.copy(happy_sample, tmp_path / name)
+    shutil.copy(happy_sample, tmp_path / f"{'a' * 20}.png")
+    assert run([str(tmp_path)]) == FINE
+    lines = capsys.readouterr().out.splitlines()
+    other = next(line for line in lines if not line.startswith(("File", "a")))
+    plain = next(line for line in lines if line.startswith("a"))
+    shown = other.partition(".png")[0] + ".png"
+    assert wide + len(other) - len(shown) == len(plain)

@@ -11,6 +11,7 @@ from fer_desktop import app
 from fer_desktop.analysis.output.sidecar import read_provenance
 from fer_desktop.base import paths
 from fer_desktop.base.paths import default_model, resource
+from fer_desktop.cli.run_job import analyse
 from fer_desktop.cli.run_job import compare as run
 from fer_desktop.cli.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
@@ -46,6 +47,17 @@ def test_two_models_are_compared_on_the_samples(models, capsys):
 def test_models_of_the_list_go_by_their_names(models, capsys):
     assert run(["Default", "swapped", str(resource("samples", "sad.png"))]) == FINE
     assert "B: swapped" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "offered"),
+    [("nothing", "in the list of models: default, swapped."), ("swaped", "in the list of models: swapped.")],
+)
+def test_the_names_that_there_are_or_the_closest_are_offered(models, capsys, given, offered):
+    assert run(["default", given, str(resource("samples", "sad.png"))]) == FAULTY
+    assert offered in capsys.readouterr().err
+    assert analyse(["--model", given, str(resource("samples", "sad.png"))]) == FAULTY
+    assert offered in capsys.readouterr().err
 
 
 def test_every_face_goes_into_the_file_with_what_it_was_made_with(models, tmp_path, capsys):
@@ -102,7 +114,7 @@ def test_frames_that_cannot_be_decoded_are_reported_and_the_others_are_compared(
     ("first", "second", "target", "said"),
     [
         ("default", "default", "samples", "the same model"),
-        ("default", "nothing", "samples", "There is no model folder nothing"),
+        ("default", "nothing", "samples", "There is no model “nothing”. Use the folder of a model"),
         ("default", "damaged", "samples", "model.tflite"),
         ("default", "own", "empty", "contains no pictures or videos"),
     ],

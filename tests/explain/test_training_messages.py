@@ -15,12 +15,17 @@ from training.core.training_error import CodedText, Note, TrainingError
 from training.data.cleaning_rules import RENAMED, RULES
 from training.data.data_errors import PixelCountError, UnreadableRowError
 from training.data.skipped import CleaningNote, SkippedFilesNote
+from training.export.formats import FormatError
+from training.export.litert_conversion import ConversionError
 from training.fitting.config import SettingRangeError
+from training.fitting.distribution_errors import DistributionError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import SETTINGS
 
 MODULES = (
     *("training.commands.common", "training.evaluation.measurement", "training.fitting.disk_space"),
+    *("training.evaluation.bundle_comparison", "training.export.formats", "training.export.parity"),
+    *("training.fitting.distribution_errors", "training.fitting.run_checks"),
     *("training.worker.evaluate_job", "training.worker.faces_job", "training.worker.train_job"),
 )
 WITH_KERAS = ("training.fitting.fit", "training.networks.fine_tuning")
@@ -49,6 +54,20 @@ def test_every_text_is_of_an_error_or_note_and_uses_its_fields_alone(templates):
     assert TEXTS.keys() <= templates.keys()
     for code, text in TEXTS.items():
         assert fields_of(text) <= fields_of(templates[code]), code
+
+
+@pytest.mark.parametrize("base", ["DistributionError", "FormatError", "ConversionError", "comparison"])
+def test_what_two_models_processes_or_formats_are_refused_for_has_a_text(templates, base):
+    kinds = {
+        "DistributionError": DistributionError.__subclasses__(),
+        "FormatError": FormatError.__subclasses__(),
+        "ConversionError": ConversionError.__subclasses__(),
+        "comparison": [
+            kind for kind in Note.__subclasses__() if kind.__module__.endswith("bundle_comparison")
+        ],
+    }
+    assert kinds[base]
+    assert {kind.code for kind in kinds[base]} <= TEXTS.keys()
 
 
 def test_no_text_names_an_option_of_the_command_line(templates):

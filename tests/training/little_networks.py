@@ -18,7 +18,8 @@ def little_networks() -> Iterator[None]:
     import keras
 
     from training.networks import architectures
-    from training.networks.architectures.building_blocks import Shape, convolution, gray_input, probabilities
+    from training.networks.architectures import Shape
+    from training.networks.architectures.building_blocks import convolution, gray_input, probabilities
 
     def plain(shape: Shape) -> keras.Model:
         gray, x = gray_input(shape)

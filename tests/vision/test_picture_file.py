@@ -217,11 +217,18 @@ def test_a_path_may_have_letters_of_any_language(tmp_path):
     assert read_picture(write_picture(tmp_path / "Gefühl 感情.png")).shape == (48, 64, 3)
 
 
-@pytest.mark.parametrize("content", [b"", b"this is no picture", b"\x89PNG\r\n\x1a\n\x00\x00"])
-def test_a_file_that_is_no_picture_is_named(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "is empty"),
+        (b"this is no picture", "is not a picture but a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "is not a readable picture"),
+    ],
+)
+def test_a_file_that_is_no_picture_is_named(tmp_path, content, reason):
     path = tmp_path / "broken.png"
     path.write_bytes(content)
-    with pytest.raises(PictureError, match=r"broken\.png is not a readable picture"):
+    with pytest.raises(PictureError, match=rf"broken\.png {reason}"):
         read_picture(path)
 
 

@@ -9,7 +9,7 @@ from training.commands.common import DATA_HELP, add_names_and_votes, say
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.storage.atomic import OutputFileError, check_output
 from training.data.faces import PUBLIC_TEST
-from training.export.formats import FORMATS, Format, FormatError, file_format
+from training.export.formats import FORMATS, Format, FormatExtensionError, file_format
 
 if TYPE_CHECKING:
     from training.export.export_file import Exported
@@ -54,7 +54,7 @@ def _run(arguments: argparse.Namespace) -> None:
 
 def _check_out(out: Path, form: Format, arguments: argparse.Namespace) -> None:
     if out.suffix != form.extension:
-        raise FormatError(f"{out} must end with {form.extension} for this format.")
+        raise FormatExtensionError(path=out, extension=form.extension)
     check_output(out, [path for path in (arguments.model, arguments.data) if path])
     if out.exists() and not arguments.overwrite:
         raise OutputFileError(

@@ -21,6 +21,10 @@ from training.core.training_error import known_error
 from training.core.untrusted.printable_text import PrintableParser, print_text
 
 USAGE_ERROR = 2
+EXIT_CODES = (
+    "Exit codes: 0 on success, 2 if the command cannot be done or an option is wrong, 130 if stopped by "
+    "Ctrl-C or a signal, 1 after an internal error."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m training",
         description="Clean data; train, evaluate and export facial expression recognition models.",
+        epilog=EXIT_CODES,
     )
     parser.add_argument("--verbose", action="store_true", help="also show the messages of the libraries")
     parser.set_defaults(after_stopping="", num_processes=1)

@@ -14,12 +14,14 @@ from training.commands.common import (
     data_overrides,
 )
 from training.core.bundle import check_target, read_bundle
-from training.core.bundle_run import running
+from training.core.bundle_run import run_folder, running
 from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.fitting.config import ConfigError, TrainConfig
+from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
+from training.fitting.run_checks import check_faces, check_processes, check_run_folder, check_settings
 
 RESUMING = " If an epoch was completed, repeat the command with --resume to continue."
 
@@ -112,11 +114,13 @@ def _run(arguments: argparse.Namespace) -> None:
     check_paths(arguments.data, arguments.out)
     check_replaceable(arguments.out, arguments.overwrite)
     check_target(arguments.out)
-    _join(arguments, config.seed)
+    check_run_folder(run_folder(arguments.out), arguments.resume)
     start = read_bundle(arguments.start) if arguments.start else None
+    check_settings(config, start)
     if start and arguments.margin is None:
         config = replace(config, margin=start.margin)
     teachers = [read_bundle(folder) for folder in arguments.teacher]
+    _join(arguments, config)
     from training.data import prepare
     from training.fitting.progress import NullProgress, shown_progress
 
@@ -133,6 +137,7 @@ def _run(arguments: argparse.Namespace) -> None:
             report=progress.say,
             on_progress=progress.stage,
         )
+        check_faces(data, config, start, teachers)
         progress.stage(ProgressStage.LOADING_LIBRARIES, 0, None)
         from training.fitting.fit import train
 
@@ -166,16 +171,15 @@ def _run(arguments: argparse.Namespace) -> None:
                 )
 
 
-def _join(arguments: argparse.Namespace, seed: int) -> None:
+def _join(arguments: argparse.Namespace, config: TrainConfig) -> None:
     if arguments.num_processes == 1 and arguments.job_addresses is None:
         return
     if arguments.job_addresses is None:
-        raise ConfigError(
-            "Distributed training needs the address of process 0. Add --job-addresses HOST:PORT."
-        )
+        raise NoJobAddressError
+    check_processes(arguments.num_processes, arguments.process_id, config)
     from training.fitting.distribution import join
 
-    join(arguments.job_addresses, arguments.num_processes, arguments.process_id, seed)
+    join(arguments.job_addresses, arguments.num_processes, arguments.process_id, config.seed)
 
 
 def _check_options(arguments: argparse.Namespace) -> None:

@@ -19,6 +19,7 @@ from training.core.calibration import (
     reliability_bins,
     with_temperature,
 )
+from training.core.untrusted.printable_text import table_text
 
 Counts = NDArray[np.int64]
 """A confusion matrix (classes, classes): rows are true labels, columns predicted labels, counts in cells."""
@@ -261,13 +262,12 @@ def report_text(figures: dict[str, Any]) -> str:
         "macro avg": figures["macro_average"],
         "weighted avg": figures["weighted_average"],
     }
-    wide = max(map(len, rows))
-    lines = [" " * wide + "".join(f"{name:>10}" for name in ("precision", "recall", "F1", "support"))]
+    lines = [["", "precision", "recall", "F1", "support"]]
     for name, row in rows.items():
         values = (f"{row[key]:.3f}" if row["support"] else "–" for key in ("precision", "recall", "f1"))
         cells = (*values, f"{row['support']:,}")
-        lines.append(f"{name:<{wide}}" + "".join(f"{cell:>10}" for cell in cells))
-    return "\n".join([*lines, *filter(None, [absent_note(figures)])])
+        lines.append([name, *cells])
+    return table_text(lines)
 
 
 def absent_note(figures: dict[str, Any]) -> str:

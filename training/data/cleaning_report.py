@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from training.core.emotions import EMOTIONS
+from training.core.untrusted.printable_text import table_text
 from training.data.cleaning import NOTHING, Findings
 from training.data.cleaning_rules import NO_TWIN, RULES, Rule
 from training.data.faces import SPLITS, UNSPLIT, FaceData
@@ -92,8 +93,7 @@ def as_text(cleaning: Cleaning) -> str:
     """Tables for a terminal."""
     parts = [
         headline(cleaning),
-        _aligned(*rule_table(cleaning)),
-        _aligned(*emotion_table(cleaning)),
+        *(table_text([heads, *rows]) for heads, rows in (rule_table(cleaning), emotion_table(cleaning))),
         *([f"Excluded emotions: {', '.join(cleaning.dropped)}."] if cleaning.dropped else []),
         *([_unreadable(cleaning.unreadable)] if cleaning.unreadable else []),
     ]
@@ -167,16 +167,3 @@ def _unreadable(rows: Sequence[Unreadable]) -> str:
     named = [f"  {row}" for row in rows[:UNREADABLE_AT_MOST]]
     more = len(rows) - len(named)
     return "\n".join([f"Unreadable: {count}", *named, *([f"  and {more:,} more"] if more else [])])
-
-
-def _aligned(heads: list[str], rows: list[list[str]]) -> str:
-    """Columns for a terminal, the first to the left and the others to the right."""
-    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
-    texts = (
-        "  ".join(
-            cell.rjust(width) if column else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in [heads, *rows]
-    )
-    return "\n".join(text.rstrip() for text in texts)

@@ -9,11 +9,36 @@ from numpy.typing import NDArray
 from training.core.bundle import ModelBundle
 from training.core.mcnemar import McNemarTest, mcnemar_test_of
 from training.core.metrics import classification_report, confusion_matrix
+from training.core.training_error import Note
 from training.core.untrusted.network_trial import check_tried
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.leakage import seen_by
 from training.evaluation.measurement import SEEN_AT_MOST
 from training.export.litert import LiteRTNetwork
+
+
+class OtherClassesNote(Note):
+    """Two models that have no two emotions in common."""
+
+    template = "{model} knows other emotions, so the two cannot be compared."
+
+
+class OtherFaceSizeNote(Note):
+    """A model that reads faces of another size."""
+
+    template = "{model} reads faces of another size, so the two cannot be compared."
+
+
+class FewerClassesNote(Note):
+    """A model that knows some of the emotions alone."""
+
+    template = "{model} knows only {emotions}, so both were compared on the {faces:,} faces of these."
+
+
+class TrainedOnNote(Note):
+    """A model that was trained on faces that it is measured on."""
+
+    template = "{model} was trained on {seen:,} of these {faces:,} faces, so its figures are too good."
 
 
 @dataclass(frozen=True)
@@ -25,14 +50,14 @@ class BundleComparison:
         new: Figures of the one, see ``bundle_figures``.
         old: Of the other; None where they cannot be compared.
         test: McNemar's test, the new one first; None likewise.
-        note: What keeps the figures from being comparable, or None.
+        notes: What keeps the figures from being comparable.
     """
 
     faces: int
     new: dict[str, Any]
     old: dict[str, Any] | None
     test: McNemarTest | None
-    note: str | None
+    notes: tuple[Note, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, as in ``docs/worker.md``."""
@@ -43,20 +68,20 @@ class BundleComparison:
             "only_new": self.test.only_first if self.test else 0,
             "only_old": self.test.only_second if self.test else 0,
             "p": self.test.p_value if self.test else None,
-            "note": self.note,
+            "notes": [note.as_json() for note in self.notes],
         }
 
     def __str__(self) -> str:
         """One or two sentences for a terminal."""
         if self.old is None or self.test is None:
-            return self.note or ""
+            return " ".join(map(str, self.notes))
         sentence = (
             f"On the same {self.faces:,} faces, {self.old['name']} has an accuracy of "
             f"{self.old['accuracy']:.2%} and {self.new['name']} of {self.new['accuracy']:.2%}; "
             f"{self.test.only_first:,} faces are right only with {self.new['name']}, "
             f"{self.test.only_second:,} only with {self.old['name']} (McNemar p = {self.test.p_value:.2g})."
         )
-        return " ".join(filter(None, [sentence, self.note]))
+        return " ".join([sentence, *map(str, self.notes)])
 
 
 def compare_bundles(
@@ -73,16 +98,17 @@ def compare_bundles(
     both = [name for name in data.emotions if name in old.labels]
     if len(both) < 2 or old.input_size != new.input_size:
         figures, _ = _read(new, data, list(data.emotions), on_progress)
-        reason = "knows other emotions" if len(both) < 2 else "reads faces of another size"
-        note = f"{old.name} {reason}, so the two cannot be compared."
-        return BundleComparison(len(data), figures, None, None, note)
+        reason = OtherClassesNote if len(both) < 2 else OtherFaceSizeNote
+        return BundleComparison(len(data), figures, None, None, (reason(model=old.name),))
     shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
     new_figures, new_right = _read(new, shared, both, on_progress)
     old_figures, old_right = _read(old, shared, both, on_progress)
-    notes = [_note_on_emotions(old, both, len(shared))] if len(both) < len(data.emotions) else []
+    notes: list[Note] = []
+    if len(both) < len(data.emotions):
+        notes.append(FewerClassesNote(model=old.name, emotions=both, faces=len(shared)))
     notes += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
     test = mcnemar_test_of(new_right, old_right)
-    return BundleComparison(len(shared), new_figures, old_figures, test, " ".join(notes) or None)
+    return BundleComparison(len(shared), new_figures, old_figures, test, tuple(notes))
 
 
 def bundle_figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
@@ -123,15 +149,8 @@ def _read(
     return bundle_figures(bundle.name, report), np.asarray(predictions == labels)
 
 
-def _note_on_emotions(old: ModelBundle, both: list[str], faces: int) -> str:
-    return f"{old.name} knows only {', '.join(both)}, so both were compared on the {faces:,} faces of these."
-
-
-def _note_on_seen(model: ModelBundle, data: FaceData) -> str:
+def _note_on_seen(model: ModelBundle, data: FaceData) -> TrainedOnNote | None:
     seen = seen_by(model, data.faces)
     if seen.mean() <= SEEN_AT_MOST:
-        return ""
-    return (
-        f"{model.name} was trained on {int(seen.sum()):,} of these {len(seen):,} faces, so its figures are "
-        "too good."
-    )
+        return None
+    return TrainedOnNote(model=model.name, seen=int(seen.sum()), faces=len(seen))

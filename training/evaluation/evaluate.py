@@ -12,7 +12,6 @@ import numpy as np
 from training.core.bundle import (
     METRICS,
     MODEL_CARD,
-    BundleError,
     ModelBundle,
     read_bundle,
     write_manifest,
@@ -20,9 +19,10 @@ from training.core.bundle import (
 )
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
-from training.core.metrics import evaluation_metrics, report_text, summary_metrics
+from training.core.metrics import absent_note, evaluation_metrics, report_text, summary_metrics
 from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, GROUPS, describe_data, figures_key, provenance
+from training.core.untrusted.network_file import NetworkOutputError
 from training.core.untrusted.network_trial import check_tried
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
@@ -104,7 +104,7 @@ def _measurement(
     network = LiteRTNetwork(bundle.tflite_path)
     probabilities = network.predict(chosen.faces, on_progress)
     if not np.isfinite(probabilities).all():
-        raise BundleError(f"The model {bundle.folder} returns no numbers for some faces. Retrain the model.")
+        raise NetworkOutputError(path=bundle.tflite_path)
     figures = evaluation_metrics(probabilities, labels, bundle.labels, bundle.temperature)
     figures["without_copies"] = figures_without_duplicates(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
@@ -150,6 +150,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
         *filter(None, [temperature_note(bundle.temperature)]),
         "",
         report_text(figures),
+        *filter(None, [absent_note(figures)]),
         *(f"\n{group_text(column, groups)}" for column, groups in figures.get(GROUPS, {}).items()),
     ]
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from training.core.metrics import wilson_interval
 from training.core.untrusted.bundle_schema import MOST_GROUPS
+from training.core.untrusted.printable_text import table_text
 from training.data.csv_rows import FIRST_LINE, check_lines, column_name
 from training.data.faces import DataError, FaceData
 
@@ -138,12 +139,7 @@ def group_text(column: str, metrics: dict[str, dict[str, Any]]) -> str:
             (f"  recall of {name}", *_cells(one["support"], one["recall"], one["interval"]))
             for name, one in values["recall"].items()
         ]
-    first, *others = (max(map(len, cells)) for cells in zip(*rows, strict=True))
-    return "\n".join(
-        f"{row[0]:<{first}}"
-        + "".join(f"  {cell:>{wide}}" for cell, wide in zip(row[1:], others, strict=True))
-        for row in rows
-    )
+    return table_text(rows)
 
 
 def _cells(faces: int, part: float, interval: Sequence[float]) -> tuple[str, str, str]:

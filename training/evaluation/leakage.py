@@ -8,8 +8,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.bundle import SEEN_FACES, BundleError, ModelBundle
+from training.core.bundle import SEEN_FACES, ModelBundle
 from training.core.metrics import summary_metrics
+from training.core.untrusted.bundle_errors import UnreadableModelFileError
 from training.data.duplicates import duplicated_in, exact_duplicates
 from training.data.faces import TRAINING, FaceData
 
@@ -47,7 +48,7 @@ def _seen(bundle: ModelBundle) -> NDArray[np.uint64]:
     try:
         return np.asarray(np.load(path, allow_pickle=False), np.uint64)
     except (OSError, ValueError) as error:
-        raise BundleError(f"The model's file {path} cannot be read; copy the model again.") from error
+        raise UnreadableModelFileError(path=path, reason=error) from error
 
 
 def _hashes(faces: NDArray[np.uint8]) -> NDArray[np.uint64]:

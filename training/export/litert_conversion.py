@@ -18,6 +18,34 @@ class ConversionError(TrainingError):
     """The LiteRT form cannot be made on this computer; the message says what to do."""
 
 
+class NoTensorFlowError(ConversionError):
+    """TensorFlow is not installed."""
+
+    template = "TensorFlow, which converts models to LiteRT, is not installed on this computer."
+
+
+class SlowConversionError(ConversionError):
+    """The conversion took too long."""
+
+    template = "TensorFlow took more than {seconds:.0f} s to convert {path}."
+
+
+class FailedConversionError(ConversionError):
+    """TensorFlow refused the network."""
+
+    template = "TensorFlow could not convert {path}: {reason}"
+
+
+class UnfinishedModelError(ConversionError):
+    """The network is trained; its LiteRT form is missing."""
+
+    template = (
+        "{cause} The trained network is in {path}. To finish the model folder, install TensorFlow here, or "
+        "copy {folder} to a computer that has it, and resume the run."
+    )
+    option_hint = "--resume resumes it."
+
+
 def convert(keras_model: Path, litert_model: Path) -> None:
     """Write ``litert_model``; in a worker process unless Keras runs on TensorFlow here.
 
@@ -30,9 +58,7 @@ def convert(keras_model: Path, litert_model: Path) -> None:
         _convert(keras_model, litert_model)
         return
     if importlib.util.find_spec("tensorflow") is None:
-        raise ConversionError(
-            "TensorFlow, which converts models to LiteRT, is not installed on this computer."
-        )
+        raise NoTensorFlowError
     # The graphics card's memory belongs to this process.
     environment = {**os.environ, "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": "-1"}
     environment.pop("XLA_FLAGS", None)
@@ -42,9 +68,9 @@ def convert(keras_model: Path, litert_model: Path) -> None:
         return
     error = WorkerError.of(last)
     if error.code == TIMEOUT:
-        raise ConversionError(f"TensorFlow took more than {LIMIT_S:.0f} s to convert {keras_model}.")
+        raise SlowConversionError(seconds=LIMIT_S, path=keras_model)
     reason = error.text or error.fields.get("message") or error.fields.get("log") or "no reason given"
-    raise ConversionError(f"TensorFlow could not convert {keras_model}: {reason}")
+    raise FailedConversionError(path=keras_model, reason=reason)
 
 
 def convert_in_worker(task: WorkerTask, command: Mapping[str, Any]) -> None:

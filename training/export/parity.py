@@ -63,6 +63,11 @@ def milliseconds_per_face(network: Network, faces: Faces) -> float:
 class ParityError(TrainingError):
     """A network does not give the same probabilities after it was written and read."""
 
+    template = (
+        "{path} was not written: its probabilities differ from those of the network by up to "
+        "{difference:.2g}, more than {tolerance:g}. Please report this with the output of python -m pip list."
+    )
+
 
 @dataclass(frozen=True)
 class Parity:
@@ -95,8 +100,4 @@ def check(parity: Parity, tolerance: float, path: Path) -> None:
         ParityError: They do.
     """
     if not parity.difference <= tolerance:  # also true for what is not a number
-        raise ParityError(
-            f"{path} was not written: its probabilities differ from those of the network by up to "
-            f"{parity.difference:.2g}, more than {tolerance:g}. Please report this with the output of "
-            "python -m pip list."
-        )
+        raise ParityError(path=path, difference=parity.difference, tolerance=tolerance)

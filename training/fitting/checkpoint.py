@@ -12,20 +12,17 @@ import keras
 import numpy as np
 
 from training.core.bundle import HISTORY
-from training.core.bundle_run import END, PROCESS, STATE, UnfinishedRunError, describe
+from training.core.bundle_run import END, PROCESS, STATE, describe
 from training.core.history import EpochRow, write_history
 from training.core.media import regular_file
 from training.core.storage.atomic import replacing
 from training.core.storage.permissions import make_folder
-from training.core.training_error import TrainingError, filled
+from training.core.training_error import filled
 from training.fitting.config import Precision
 from training.fitting.recipe_settings import option_of
+from training.fitting.run_checks import CheckpointError, NoUnfinishedRunError
 
 BEST: Final = "best.npz"
-
-
-class CheckpointError(TrainingError):
-    """A run cannot be started or resumed; the message says why and what to do."""
 
 
 class StateNotSavedError(CheckpointError):
@@ -52,13 +49,6 @@ class OtherRunError(CheckpointError):
     def __init__(self, text: str = "", /, **fields: Any) -> None:
         options = {**fields, "differences": [option_of(name) for name in fields["differences"]]}
         super().__init__(text or filled(self.template, options), **fields)
-
-
-class NoUnfinishedRunError(CheckpointError):
-    """Nothing to resume."""
-
-    template = "There is no unfinished run at {path}. Start a new one."
-    option_hint = "To start a new run, leave out --resume."
 
 
 class UnreadableStateError(CheckpointError):
@@ -149,15 +139,6 @@ class Checkpoint(keras.callbacks.Callback):
         """
         self._loaded = self._read(self.folder / BEST)[1]
         self.restore(model)
-
-    def refuse_to_overwrite(self) -> None:
-        """Make sure that starting anew loses no work.
-
-        Raises:
-            UnfinishedRunError: There is one.
-        """
-        if (self.folder / STATE).exists():
-            raise UnfinishedRunError(folder=self.folder)
 
     def load(self) -> None:
         """Read the saved state.

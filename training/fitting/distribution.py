@@ -16,11 +16,14 @@ from typing import Any, Final
 import keras
 import numpy as np
 
-from training.core.training_error import TrainingError
-
-
-class DistributionError(TrainingError):
-    """The processes or devices cannot share this run; the message says what to change."""
+from training.fitting.distribution_errors import (
+    DifferentRunsError,
+    DistributionBackendError,
+    IndivisibleBatchError,
+    UnconnectedProcessesError,
+    UnequalDevicesError,
+    UnsharedFolderError,
+)
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,7 @@ class Placement:
         """
         if batch_size % self.num_devices:
             fitting = max(batch_size // self.num_devices, 1) * self.num_devices
-            raise DistributionError(
-                f"The batch size {batch_size} is not divisible by {self.num_devices} devices. "
-                f"Use --batch-size {fitting}."
-            )
+            raise IndivisibleBatchError(batch_size=batch_size, devices=self.num_devices, fitting=fitting)
 
 
 ALONE: Final = Placement()
@@ -74,24 +74,16 @@ def join(job_addresses: str, num_processes: int, process_id: int, seed: int) -> 
         seed: The run's seed, the same for all.
 
     Raises:
-        DistributionError: The backend is not JAX, the numbers make no sense or the others did not come.
+        DistributionError: The backend is not JAX, or the others did not come.
     """
     if keras.backend.backend() != "jax":
-        raise DistributionError(
-            "Distributed training needs the JAX backend. "
-            "Start each process with KERAS_BACKEND=jax (pip install -e '.[jax]')."
-        )
-    if not 0 <= process_id < num_processes:
-        raise DistributionError(
-            f"There is no process {process_id} of {num_processes}. --process-id counts from 0."
-        )
+        raise DistributionBackendError
     keras.utils.set_random_seed(seed)  # otherwise initialize agrees on one in a computation of its own
     try:
         keras.distribution.initialize(job_addresses, num_processes, process_id)
     except (RuntimeError, ValueError) as error:
-        raise DistributionError(
-            f"The {num_processes} processes did not connect to {job_addresses}. Start all within five "
-            f"minutes, with the address of process 0 ({str(error).splitlines()[0]})."
+        raise UnconnectedProcessesError(
+            num_processes=num_processes, address=job_addresses, reason=str(error).partition("\n")[0]
         ) from error
 
 
@@ -114,10 +106,7 @@ def placement() -> Placement:
 
     devices = Counter(device.process_index for device in jax.devices())
     if len(set(devices.values())) > 1:
-        raise DistributionError(
-            f"The processes have {', '.join(map(str, devices.values()))} devices. Each needs the same number "
-            "(CUDA_VISIBLE_DEVICES hides devices)."
-        )
+        raise UnequalDevicesError(devices=list(devices.values()))
     return Placement(jax.process_index(), jax.process_count(), jax.device_count())
 
 
@@ -144,10 +133,7 @@ def check_same_folder(place: Placement, folder: Path) -> None:
 
     seen = multihost_utils.process_allgather(np.array([folder.exists()]))
     if not seen.all():
-        raise DistributionError(
-            f"Not all processes see {folder}, where process 0 saves the best epoch. Choose --out in a "
-            "shared folder, or use --patience 0."
-        )
+        raise UnsharedFolderError(folder=folder)
 
 
 def check_agreement(place: Placement, identity: Mapping[str, Any]) -> None:
@@ -163,7 +149,4 @@ def check_agreement(place: Placement, identity: Mapping[str, Any]) -> None:
     digest = hashlib.sha256(json.dumps(identity, sort_keys=True).encode()).digest()
     all_of_them = multihost_utils.process_allgather(np.frombuffer(digest, np.uint8))
     if (all_of_them != all_of_them[0]).any():
-        raise DistributionError(
-            "The processes were started with different data, settings or unfinished runs. Start all with the "
-            "same, and with --resume in a folder that all of them can read."
-        )
+        raise DifferentRunsError

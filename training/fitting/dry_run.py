@@ -13,7 +13,8 @@ from training.core.bundle import ModelBundle
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.fitting.batches import Batches, validation_share
 from training.fitting.config import Precision, TrainConfig
-from training.fitting.fit import check_every_emotion_is_there, network_of
+from training.fitting.fit import network_of
+from training.fitting.run_checks import check_faces, check_settings
 from training.networks.network import build_trainer
 from training.networks.trainer import Trainer
 
@@ -58,7 +59,8 @@ def dry_run(
         BundleError: ``start`` cannot be used.
     """
     training = data.split(TRAINING)
-    check_every_emotion_is_there(training)
+    check_settings(config, start)
+    check_faces(data, config, start)
     batches = Batches(training, config)
 
     def build(precision: Precision) -> Trainer:

@@ -15,17 +15,16 @@ from training.core.bundle_run import run_folder
 from training.core.history import best_epoch
 from training.core.stages import ProgressStage
 from training.core.training_error import Note
-from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData, ProgressCallback, ignore_progress
-from training.evaluation.measurement import check_size, learnt_before
-from training.export.litert_conversion import ConversionError
+from training.data.faces import PUBLIC_TEST, TRAINING, FaceData, ProgressCallback, ignore_progress
+from training.evaluation.measurement import learnt_before
+from training.export.litert_conversion import ConversionError, UnfinishedModelError
 from training.fitting.batch_statistics import settle_batch_statistics
 from training.fitting.batches import Batches
 from training.fitting.callbacks import is_over
 from training.fitting.checkpoint import Checkpoint
-from training.fitting.config import InputSizeError, NothingToFreezeError, Precision, TrainConfig
+from training.fitting.config import InputSizeError, Precision, TrainConfig
 from training.fitting.disk_space import check_disk_space, check_writable_run, needs_of_run
 from training.fitting.distribution import (
-    DistributionError,
     Placement,
     check_agreement,
     check_same_folder,
@@ -35,6 +34,7 @@ from training.fitting.distribution import (
 )
 from training.fitting.epochs import run_epochs
 from training.fitting.progress import Progress
+from training.fitting.run_checks import check_faces, check_processes, check_run_folder, check_settings
 from training.fitting.write_bundle import versions, write_bundle
 from training.networks.fine_tuning import freeze, restored_network, shape_of, teacher_network
 from training.networks.network import build_network, build_trainer, in_float32, network_shape
@@ -63,13 +63,6 @@ class OnlyPrecisionNote(Note):
     """Nothing was measured."""
 
     template = "Precision: {precision} (this processor has no bfloat16 instructions)"
-
-
-class MissingEmotionsError(DataError):
-    """Emotions without a training face."""
-
-    template = "{source} has no training faces labelled {emotions}. Add some, or exclude these emotions."
-    option_hint = "--drop EMOTION excludes one."
 
 
 def train(
@@ -116,20 +109,17 @@ def train(
     begun = time.monotonic()
     check_target(out)
     check_writable_run(run_folder(out))
+    check_settings(config, start)
+    check_faces(data, config, start, teachers)
     config = replace(
         config,
         start=start.sha256 if start else "",
         teachers=tuple(teacher.sha256 for teacher in teachers),
         architecture=start.config.get("architecture", "") if start else config.architecture,
     )
-    for teacher in teachers:
-        check_size(teacher, data)
-    if config.frozen_stages and start is None:
-        raise NothingToFreezeError
     training = data.split(TRAINING)
     chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
     validation = data.split(PUBLIC_TEST) if chooses else None
-    check_every_emotion_is_there(training)
 
     for model in (*([start] if start else []), *teachers):
         for note in learnt_before(model, data):
@@ -141,11 +131,10 @@ def train(
     place = placement()
     _check_sharing(place, config)
     checkpoint = Checkpoint(run_folder(out), identity, description, writes=place.leads)
+    check_run_folder(checkpoint.folder, resume)
     if resume:
         checkpoint.load()
         check_precision(checkpoint.precision, resumed=checkpoint.folder)
-    else:
-        checkpoint.refuse_to_overwrite()
     check_agreement(place, {**identity, "done": len(checkpoint.history)})
     begins()
     steps = len(Batches(training, config, place=place))
@@ -200,31 +189,14 @@ def train(
     except ConversionError as error:
         kept = checkpoint.folder / KERAS_MODEL
         final.save(kept)
-        raise ConversionError(
-            f"{error} The trained network is in {kept}. To finish the model folder, install TensorFlow "
-            f"here, or copy {checkpoint.folder} to a computer that has it, and resume the run (--resume)."
-        ) from error
+        raise UnfinishedModelError(cause=error, path=kept, folder=checkpoint.folder) from error
     checkpoint.discard()
     return bundle
 
 
-def check_every_emotion_is_there(training: FaceData) -> None:
-    """Make sure that there is something to learn of each emotion.
-
-    Raises:
-        DataError: One has no face; the message names it.
-    """
-    missing = [name for name, count in training.counts_by_emotion().items() if count == 0]
-    if missing:
-        raise MissingEmotionsError(source=training.source, emotions=missing)
-
-
 def _check_sharing(place: Placement, config: TrainConfig) -> None:
     place.check_batch_size(config.batch_size)
-    if place.num_processes > 1 and config.precision == "auto":
-        raise DistributionError(
-            "Processes that share a run need the same precision. Add --precision mixed_bfloat16 or float32."
-        )
+    check_processes(place.num_processes, place.process_id, config)
 
 
 def network_of(

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from training.acceleration.layers import accelerated
 from training.core.bundle import BundleError, ModelBundle
 from training.fitting.config import FrozenStagesError, Precision
+from training.fitting.run_checks import check_classes
 from training.networks.architectures import Shape
 from training.networks.architectures.building_blocks import FLOAT32_LAYERS, LOGITS
 from training.networks.master_network import NORMALIZATION, load_master
@@ -22,13 +23,6 @@ class ChangedArchitectureError(BundleError):
         "The network in {folder} does not match its architecture in this version. Use the version of the "
         "program that trained it."
     )
-
-
-class MissingClassesError(BundleError):
-    """The data has emotions that the model lacks."""
-
-    template = "The model {folder} has no class for {emotions}. Exclude these emotions."
-    option_hint = "--drop EMOTION excludes one."
 
 
 def restored_network(
@@ -84,9 +78,7 @@ def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: P
 
 def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:
     """The network as it is kept, and its weights with the last layer cut to the emotions."""
-    unknown = [name for name in emotions if name not in bundle.labels]
-    if unknown:
-        raise MissingClassesError(folder=bundle.folder, emotions=unknown)
+    check_classes(bundle, emotions)
     master = load_master(bundle)
     weights = master.get_weights()
     columns = [bundle.labels.index(name) for name in emotions]

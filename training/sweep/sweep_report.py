@@ -7,6 +7,7 @@ from typing import Final
 
 from training.core.html import interval, render, thousands
 from training.core.storage.atomic import write_text
+from training.core.untrusted.printable_text import table_text
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 from training.sweep.sweep_file import Sweep
 from training.sweep.sweep_results import SweepResult
@@ -28,11 +29,7 @@ HEADER: Final = (
 def results_text(sweep: Sweep, results: Sequence[SweepResult]) -> str:
     """The results as an aligned table, with a line on what it says."""
     rows = [HEADER, *(_cells(result) for result in results)]
-    wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
-    table = [
-        "  ".join(f"{cell:<{width}}" for cell, width in zip(row, wide, strict=True)).rstrip() for row in rows
-    ]
-    return "\n".join([*table, *_means(results), explanation(sweep)])
+    return "\n".join([table_text(rows, left=range(len(HEADER))), *_means(results), explanation(sweep)])
 
 
 def explanation(sweep: Sweep) -> str:

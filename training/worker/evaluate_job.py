@@ -43,7 +43,7 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
         new = measured(new.folder, data, split, on_progress=task.progress)
     if old is None:
         figures = new.metrics["splits"][figures_key(new, data, split)]
-        alone = BundleComparison(figures["faces"], bundle_figures(new.name, figures), None, None, None)
+        alone = BundleComparison(figures["faces"], bundle_figures(new.name, figures), None, None)
         task.emit("compared", split=split, **alone.as_json())
         return
     compared = compare_bundles(new, old, data.split(split), task.progress)

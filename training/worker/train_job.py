@@ -20,6 +20,7 @@ from training.core.storage.permissions import make_folder
 from training.core.training_error import Note
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
+from training.fitting.run_checks import check_faces, check_settings
 from training.fitting.time_left import TimeLeft
 from training.worker.read_faces import faces_of_run
 from training.worker.request import Run, value_of
@@ -109,6 +110,7 @@ def train(task: TrainingTask, request: Mapping[str, Any]) -> None:
     run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
+    check_settings(config, start)
     check_paths(run.source.paths, out)
     check_replaceable(out, overwrite=False)
     check_target(out)
@@ -134,6 +136,7 @@ def _trained(
             record.begin()
         task.progress(ProgressStage.PREPARING_DATA)
         data = faces_of_run(task, run, config.seed, task.message)
+        check_faces(data, config, start)
         task.load_keras()
         from training.fitting.fit import train as trained
 

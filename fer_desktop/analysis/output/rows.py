@@ -19,7 +19,7 @@ from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.vision.inference.reject_option import is_doubtful
 from fer_desktop.vision.types import Analysis, Box, ModelName
 from training.core.bundle import ModelBundle
-from training.core.untrusted.printable_text import printable
+from training.core.untrusted.printable_text import printable, table_text
 
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Value]
@@ -140,16 +140,7 @@ def format_table(rows: Sequence[Row]) -> str:
     labels = [name for name in rows[0] if name not in _KNOWN]
     header = ["File", "Frame", "Time", "ID", "Face at", "Size", "Looks", *(f"{label} %" for label in labels)]
     lines = [header, *(_cells(row, labels) for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    # Words to the left, figures to the right.
-    to_left = {header.index("File"), header.index("Looks")}
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if index in to_left else cell.rjust(width)
-            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ).rstrip()
-        for line in lines
-    )
+    return table_text(lines, left=(header.index("File"), header.index("Looks")))
 
 
 def _cells(row: Row, labels: Sequence[str]) -> list[str]:

@@ -35,7 +35,9 @@ def languages() -> tuple[Language, ...]:
 
 
 def choose_language(name: str) -> str:
-    """Speak that language from now on; to be called once, before the first text is asked for.
+    """Speak that language, and write numbers and dates as it does, from now on.
+
+    To be called once, before the first text is asked for.
 
     Args:
         name: The code of a language, or ``FOLLOW_SYSTEM``; one that the window does not speak is English.
@@ -46,9 +48,29 @@ def choose_language(name: str) -> str:
     code = _of_the_system() if name == FOLLOW_SYSTEM else name
     translator = QTranslator()
     if code == ENGLISH or not translator.load(str(i18n.translations(code))):
-        return ENGLISH
-    i18n.use(lambda context, text: translator.translate(context, text) or "", code)
+        code = ENGLISH
+    else:
+        i18n.use(lambda context, text: translator.translate(context, text) or "", code)
+    QLocale.setDefault(locale_of(code))
     return code
+
+
+def locale_of(code: str, system: QLocale | None = None) -> QLocale:
+    """How Qt writes numbers and dates in a language.
+
+    Args:
+        code: Its ISO 639 code.
+        system: What the system is set to; its country counts where it speaks the same language. One without
+            a country ("C") keeps its dates in English.
+    """
+    system = QLocale.system() if system is None else system
+    chosen = QLocale(code)
+    if system.language() == QLocale.Language.C and code == ENGLISH:
+        chosen = QLocale.c()
+        chosen.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    elif system.language() == chosen.language():
+        chosen = QLocale(chosen.language(), system.territory())
+    return chosen
 
 
 def translate_buttons(application: QCoreApplication, code: str) -> None:

@@ -16,6 +16,7 @@ from training.core.media import (
     SpecialFileError,
     container_in,
     format_by_name,
+    is_text,
     regular_file,
 )
 
@@ -120,6 +121,14 @@ def container_of(path: Path) -> Container:
             ).format(path=path)
         )
     found = container_in(head)
+    if not head:
+        raise VideoError(translate("sources", "{path} is empty. Copy it again.").format(path=path))
+    if found is None and is_text(head):
+        raise VideoError(
+            translate("sources", "{path} is not a video but a text file. Choose another file.").format(
+                path=path
+            )
+        )
     if found is None:
         raise VideoError(unknown().format(path=path))
     if _is_sequence(path):

@@ -28,6 +28,7 @@ from training.core.media import (
     Kind,
     LeftOut,
     LeftOutCounter,
+    Reason,
     format_by_name,
     format_of,
     special_file,
@@ -192,27 +193,38 @@ def list_files(
 
     Hidden files and folders are left out, unless a target names them. In a folder a name is believed that
     promises a picture or a video, and any other file is told by its content; see ``training.core.media``.
+    A file that is given twice, as by its name and by its folder, is taken once.
 
     Args:
         targets: Paths of files and folders.
         kinds: Of the files that are wanted: ``PICTURES`` or ``MEDIA``.
         continues: Told now and then how many files of a folder were found so far; False ends the search.
     """
-    paths: list[Path] = []
+    paths: dict[str, Path] = {}
     problems: list[SourceError] = []
     all_left = LeftOutCounter()
     for target in targets:
         if os.path.isdir(target):
             left = LeftOutCounter()
             found = sorted(map(Path, walk(target, kinds, left, continues)), key=natural_key)
-            paths.extend(found)
+            _take(found, paths, all_left)
             problems.extend(_folder_problems(target, kinds, left, bool(found)))
             all_left.add(left)
         elif os.path.isfile(target) and _promised(target, kinds):
-            paths.append(Path(target))
+            _take([Path(target)], paths, all_left)
         else:
             problems.append(refusal(target))
-    return Listing(tuple(paths), tuple(problems), all_left.counts)
+    return Listing(tuple(paths.values()), tuple(problems), all_left.counts)
+
+
+def _take(found: Sequence[Path], paths: dict[str, Path], left_out: LeftOutCounter) -> None:
+    """Add files to those by their place; which folder a link points to does not matter."""
+    folders: dict[Path, str] = {}
+    for path in found:
+        if path.parent not in folders:
+            folders[path.parent] = os.path.realpath(path.parent)
+        if paths.setdefault(os.path.join(folders[path.parent], path.name), path) is not path:
+            left_out.note(Reason.REPEATED)
 
 
 def _promised(path: str, kinds: frozenset[Kind]) -> bool:

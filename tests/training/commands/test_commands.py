@@ -160,3 +160,48 @@ def test_pressing_ctrl_c_while_it_loads_is_one_word():
     assert "".join(said).endswith("Stopped.\n")
     assert "Traceback" not in "".join(said)
     assert process.returncode == 130
+
+
+@pytest.mark.parametrize(
+    ("faces", "options", "complaint"),
+    [
+        ("all", ["--architecture", "resnet50"], "There is no architecture 'resnet50'. Use one of classic, "),
+        ("all", ["--frozen-stages", "1"], "only useful for fine-tuning a model"),
+        ("all", ["--resume"], "There is no unfinished run at "),
+        ("all", ["--num-processes", "2"], "needs the address of process 0"),
+        (
+            "all",
+            ["--num-processes", "2", "--process-id", "2", "--job-addresses", "localhost:1"],
+            "There is no process 2 of 2",
+        ),
+        (
+            "all",
+            ["--num-processes", "2", "--job-addresses", "localhost:1", "--precision", "auto"],
+            "need the same precision",
+        ),
+        ("some", [], "has no training faces labelled Angry, "),
+        ("all", ["--out", "unfinished"], "There is an unfinished run in "),
+    ],
+)
+def test_what_is_wrong_is_said_before_tensorflow_is_loaded(tmp_path, faces, options, complaint):
+    labels = "0123456" if faces == "all" else "34"
+    table = tmp_path / "faces.csv"
+    rows = [f"{label},{pixels()},{split}" for split in ("Training", "PublicTest") for label in labels]
+    table.write_text("\n".join(["emotion,pixels,Usage", *rows]) + "\n")
+    (tmp_path / "unfinished.run").mkdir()
+    (tmp_path / "unfinished.run" / "state.npz").touch()
+    program = (
+        "import sys\n"
+        "from training.commands.main import main\n"
+        "sys.modules['keras'] = sys.modules['tensorflow'] = None\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program, "train", str(table), "--out", "model", *options],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert result.returncode == 2, result.stderr
+    assert complaint in result.stderr

@@ -22,8 +22,8 @@ from training.core.bundle_run import (
     running,
 )
 from training.core.process.worker_control import Cancelled, ParentGone
-from training.fitting.checkpoint import CheckpointError
 from training.fitting.disk_space import DiskSpaceError, Need, TemporarySpaceError, check_disk_space
+from training.fitting.run_checks import CheckpointError
 
 
 def full_disk() -> CheckpointError:

@@ -19,6 +19,7 @@ from sklearn.metrics import (
 )
 
 from training.core.metrics import (
+    absent_note,
     agreement,
     classification_report,
     cohen_kappa,
@@ -76,7 +77,7 @@ def test_an_emotion_without_faces_has_its_row_and_is_left_out_of_the_macro_avera
     assert figures["absent"] == ["Fear"]
     assert np.array(figures["confusion"]).shape == (3, 3)
     assert figures["macro_average"]["f1"] == pytest.approx(float(macro_f1(np.array(figures["confusion"]))))
-    assert "No face is labelled Fear" in report_text(figures)
+    assert "No face is labelled Fear" in absent_note(figures)
 
 
 def test_every_figure_is_that_of_scikit_learn():

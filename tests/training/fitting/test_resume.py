@@ -32,9 +32,9 @@ from training.core.bundle_run import (
 from training.data.csv_writer import write_csv
 from training.data.votes import CHOICES
 from training.export.litert import LiteRTNetwork
-from training.fitting.checkpoint import CheckpointError
 from training.fitting.config import ConfigError
 from training.fitting.disk_space import DiskSpaceError
+from training.fitting.run_checks import CheckpointError
 
 pytestmark = pytest.mark.slow
 

@@ -152,7 +152,7 @@ def test_a_new_model_is_compared_with_another_and_keeps_its_figures(
 def test_figures_on_faces_that_a_model_has_learnt_are_said_to_be_too_good(worker, trained, faces, models):
     asked = {"run": run_on(faces), "bundle": str(models / "first"), "against": str(models / "first")}
     compared = worker.answer("evaluate", **asked, split="Training")[-1]
-    assert "was trained on 112 of these 112 faces" in compared["note"]
+    assert "was trained on 112 of these 112 faces" in compared["notes"][0]["text"]
     assert compared["only_new"] == compared["only_old"] == 0
     assert compared["p"] == 1.0
 
@@ -195,7 +195,7 @@ def test_a_model_that_does_not_know_an_emotion_is_not_fine_tuned_on_it(worker, t
         "evaluate", run=run_on(faces), bundle=str(models / "first"), against=str(models / "six"), split=None
     )[-1]
     assert compared["faces"] == 24
-    assert compared["note"].startswith("six knows only Angry, Fear, Happy")
+    assert compared["notes"][0]["text"].startswith("six knows only Angry, Fear, Happy")
 
 
 def test_a_training_is_paused_resumed_and_cancelled(worker, trained, faces, models):

@@ -1,11 +1,12 @@
 """What a person sees of the languages."""
 
 import json
+import os
 import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QDate, QLocale, QSettings
 from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base import i18n
@@ -13,6 +14,7 @@ from fer_desktop.ui.settings.languages import (
     FOLLOW_SYSTEM,
     LanguageChoice,
     choose_language,
+    locale_of,
     remembered_language,
 )
 from tests.ui.untranslated import WINDOWS
@@ -52,6 +54,33 @@ def test_a_language_chosen_after_texts_were_made_is_refused():
     i18n.translate("window", "Language")
     with pytest.raises(RuntimeError, match="before the first text"):
         choose_language("de")
+
+
+def test_numbers_are_written_as_the_language_of_the_program_has_them():
+    program = (
+        "from PySide6.QtCore import QLocale; from PySide6.QtWidgets import QApplication; "
+        "from fer_desktop.ui.settings.languages import choose_language; "
+        "from fer_desktop.ui.widgets.number_boxes import WholeBox; "
+        "choose_language({!r}); application = QApplication([]); "
+        "print(QLocale().toString(1234.5, 'f', 1), WholeBox(0, 9999, 1234).text())"
+    )
+    written = {"de": "1.234,5 1.234", "en": "1,234.5 1,234"}
+    for code, expected in written.items():
+        other = {"LC_ALL": "C.UTF-8" if code == "de" else "de_DE.UTF-8", "LANGUAGE": ""}
+        command = [sys.executable, "-c", program.format(code)]
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", check=True, env={**os.environ, **other}
+        )
+        assert done.stdout.strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "system", "day"),
+    [("en", "en_GB", "02/01/2026"), ("en", "de_DE", "1/2/26"), ("de", "de_AT", "02.01.26")],
+)
+def test_the_country_of_the_system_counts_where_it_speaks_the_language(code, system, day):
+    locale = locale_of(code, QLocale(system))
+    assert locale.toString(QDate(2026, 1, 2), QLocale.FormatType.ShortFormat) == day
 
 
 @pytest.mark.parametrize("stored", ["xx", ""])

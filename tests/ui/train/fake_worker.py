@@ -29,7 +29,7 @@ BEHAVIOUR: dict[str, Any] = {
     "counts": [60, 12, 50, 80, 60, 55, 45],
     "p": 0.001,
     "gain": 0.04,  # of the new model's accuracy over the old one's
-    "note": None,
+    "notes": [],
     "bundle": None,  # a folder that is copied as the trained model
     "never_found": "",  # an emotion of which the new model finds no face
     "split": "PrivateTest",  # that is measured, if none is asked for
@@ -397,7 +397,7 @@ def evaluate(request: dict[str, Any]) -> None:
         only_new=280 if behaviour["gain"] > 0 else 90,
         only_old=140,
         p=behaviour["p"] if old else None,
-        note=behaviour["note"],
+        notes=behaviour["notes"],
     )
 
 

@@ -20,6 +20,7 @@ from training.core.media.file_formats import (
     format_of,
     has_overlong_chunk,
     has_suffix,
+    is_text,
 )
 from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, LeftOutTemplates, Reason, left_out_text
 from training.core.media.regular_file import (
@@ -54,6 +55,7 @@ __all__ = [
     "format_of",
     "has_overlong_chunk",
     "has_suffix",
+    "is_text",
     "left_out_text",
     "read_file",
     "regular_file",

@@ -1,5 +1,6 @@
 """The formats of pictures and videos, by the first bytes of a file and by the end of its name."""
 
+import codecs
 import os
 import re
 from collections.abc import Collection
@@ -177,6 +178,15 @@ def format_in(head: bytes) -> MediaFormat | None:
     if container is Container.MPEG and head[:4] not in _MPEG_STARTS:
         return None
     return _VIDEO if container else None
+
+
+def is_text(head: bytes) -> bool:
+    """Whether a file that begins with these bytes, some at least, is a text in UTF-8."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return bool(text) and all(letter.isprintable() or letter in "\ufeff\t\n\r\f" for letter in text)
 
 
 def has_overlong_chunk(content: bytes) -> bool:

@@ -18,6 +18,7 @@ class Reason(Enum):
     BROKEN_LINK = "broken_link"
     NO_LABEL = "no_label"
     PERMISSION = "permission"
+    REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ LEFT_OUT_TEMPLATES: Final[LeftOutTemplates] = {
         "{n} pictures (not in a folder named after an emotion)",
     ),
     Reason.PERMISSION: ("1 {what} file (unreadable)", "{n} {what} files (unreadable)"),
+    Reason.REPEATED: ("1 file (given twice)", "{n} files (given twice)"),
 }
 
 

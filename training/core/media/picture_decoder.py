@@ -20,6 +20,7 @@ from training.core.media.file_formats import (
     format_in,
     format_of,
     has_overlong_chunk,
+    is_text,
 )
 from training.core.media.picture_header import (
     UNSIGNED,
@@ -88,6 +89,18 @@ class DamagedPictureError(PictureDecodeError):
     template = "not a readable picture"
 
 
+class EmptyPictureError(DamagedPictureError):
+    """A file without content."""
+
+    template = "the file is empty"
+
+
+class TextPictureError(DamagedPictureError):
+    """A text under the name of a picture."""
+
+    template = "a text file, not a picture"
+
+
 class RefusedPictureError(DamagedPictureError):
     """A picture that OpenCV refuses to decode."""
 
@@ -131,6 +144,8 @@ def decode_picture(path: Path, *, gray: bool = False, side: int | None = None) -
         raise PictureBytesError(size=status.st_size / 1e9, most=MOST_BYTES / 1e9)
     # Not by cv2.imread: it fails on Windows where a path holds letters outside of the system's code page.
     content = read_file(path)
+    if not content:
+        raise EmptyPictureError
     if has_overlong_chunk(content):
         raise DamagedPictureError
     header = header_in(io.BytesIO(content))
@@ -158,7 +173,7 @@ def decode_picture(path: Path, *, gray: bool = False, side: int | None = None) -
         raise UnsupportedPictureError(format=form.name)
     if samples is not None and samples.bits not in _USUAL_BITS:
         raise _unsupported(samples)
-    raise DamagedPictureError
+    raise (TextPictureError if is_text(content[:HEAD]) else DamagedPictureError)
 
 
 def _is_tiff(content: bytes, path: Path) -> bool:

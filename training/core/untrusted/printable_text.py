@@ -2,6 +2,8 @@
 
 import argparse
 import re
+import unicodedata
+from collections.abc import Collection, Sequence
 from typing import IO, Any, Final
 
 _UNSEEN: Final = re.compile(
@@ -33,6 +35,45 @@ def print_text(*parts: object, one_line: bool = False, **options: Any) -> None:
     print(*(printable(str(part), one_line=one_line) for part in parts), **options)
 
 
+def display_width(text: str) -> int:
+    r"""Columns that a text takes on a terminal (Unicode Standard Annex 11).
+
+    East Asian wide letters take two, combining marks none; a byte of a file name that is no valid text takes
+    six, since it is printed as an escape sequence such as ``\udcff``.
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.category(letter) == "Cs":
+        return len(_escape(letter))
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def table_text(rows: Sequence[Sequence[str]], left: Collection[int] = (0,), least: int = 0) -> str:
+    """Rows as a table with aligned columns, two blanks apart.
+
+    Args:
+        rows: Cells, as many in each row.
+        left: Columns that are aligned to the left, such as words; figures go to the right.
+        least: Width of each column but the first, at least.
+    """
+    widths = [
+        max(least if index else 0, *map(display_width, column))
+        for index, column in enumerate(zip(*rows, strict=True))
+    ]
+    lines = []
+    for row in rows:
+        cells = []
+        for index, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            blanks = " " * (width - display_width(cell))
+            cells.append(cell + blanks if index in left else blanks + cell)
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
 class PrintableParser(argparse.ArgumentParser):
     """A parser of command lines whose messages are printable, whatever was given to it."""
 
@@ -41,4 +82,8 @@ class PrintableParser(argparse.ArgumentParser):
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return found.group().encode("unicode_escape").decode("ascii")
+    return _escape(found.group())
+
+
+def _escape(letter: str) -> str:
+    return letter.encode("unicode_escape").decode("ascii")

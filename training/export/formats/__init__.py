@@ -7,9 +7,17 @@ libraries are imported inside the functions, so that the command line can list t
 from typing import Final
 
 from training.export.formats import litert_format, onnx_format
-from training.export.formats.export_format import FLOAT32_TOLERANCE, Faces, Format, FormatError, Network
+from training.export.formats.export_format import (
+    FLOAT32_TOLERANCE,
+    Faces,
+    Format,
+    FormatError,
+    FormatExtensionError,
+    Network,
+    UnknownFormatError,
+)
 
-__all__ = ["FORMATS", "Faces", "Format", "FormatError", "Network", "file_format"]
+__all__ = ["FORMATS", "Faces", "Format", "FormatError", "FormatExtensionError", "Network", "file_format"]
 
 FLOAT16_TOLERANCE: Final = 0.01
 """float16 keeps 11 bits of a weight; over all layers that has moved a probability by some 0.001."""
@@ -62,5 +70,4 @@ def file_format(name: str) -> Format:
     for entry in FORMATS:
         if entry.name == name:
             return entry
-    known = ", ".join(entry.name for entry in FORMATS)
-    raise FormatError(f"There is no format {name!r}. Use one of {known}.")
+    raise UnknownFormatError(name=name, known=[entry.name for entry in FORMATS])

@@ -21,6 +21,41 @@ class FormatError(TrainingError):
     """A network cannot be written in a format here; the message says what is missing."""
 
 
+class UnknownFormatError(FormatError):
+    """No such format."""
+
+    template = "There is no format {name!r}. Use one of {known}."
+
+
+class FormatLibrariesError(FormatError):
+    """A format needs libraries that are not installed."""
+
+    template = "The format {format} needs {libraries}. Install the extra fer-desktop[{extra}]."
+    option_hint = "Install with: pip install 'fer-desktop[{extra}]'"
+
+
+class FormatFacesError(FormatError):
+    """A format needs faces to measure value ranges on."""
+
+    template = "The format {format} needs representative faces for calibration."
+    option_hint = "Name some with --data."
+
+
+class FormatExtensionError(FormatError):
+    """A file name that ends otherwise than those of the format."""
+
+    template = "{path} must end with {extension} for this format."
+
+
+class ConversionSpaceError(FormatError):
+    """The folder for temporary files is full."""
+
+    template = (
+        "{folder} lacks space for the conversion. Free up disk space, or name another folder in the variable "
+        "TMPDIR."
+    )
+
+
 class Network(Protocol):
     """A network read back from a file."""
 
@@ -72,11 +107,6 @@ class Format:
         """
         missing = [name for name in self.libraries if find_spec(name) is None]
         if missing:
-            raise FormatError(
-                f"The format {self.name} needs {' and '.join(missing)}. "
-                f"Install with: pip install 'fer-desktop[{self.extra}]'"
-            )
+            raise FormatLibrariesError(format=self.name, libraries=missing, extra=self.extra)
         if self.needs_faces and not has_faces:
-            raise FormatError(
-                f"The format {self.name} needs representative faces for calibration. Name some with --data."
-            )
+            raise FormatFacesError(format=self.name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from training.export.formats.export_format import Faces, FormatError, Network
+from training.export.formats.export_format import ConversionSpaceError, Faces, Network
 
 if TYPE_CHECKING:
     import keras
@@ -51,10 +51,7 @@ def _export(network: "keras.Model", path: Path, **options: Any) -> None:
     try:
         network.export(path, format="litert", verbose=False, **options)
     except tf.errors.ResourceExhaustedError as error:
-        raise FormatError(
-            f"{tempfile.gettempdir()} lacks space for the conversion. Free up disk space, or name another "
-            "folder in the variable TMPDIR."
-        ) from error
+        raise ConversionSpaceError(folder=tempfile.gettempdir()) from error
 
 
 def load(path: Path, threads: int) -> Network:

@@ -2,24 +2,46 @@
 
 Every builder takes and gives the same: float32 gray values 0 to 255 of shape (n, size, size, 1) in,
 float32 softmax probabilities of shape (n, emotions) out, with the normalisation as layers in between.
-A new architecture is one file here, one line in the table and one test.
+A new architecture is one file here, one line in the table and one test. Keras is loaded when a network is
+built, so that names are checked at once.
 """
 
+import importlib
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
-
-import keras
-from keras import layers
+from typing import TYPE_CHECKING, Final
 
 from training.core.emotions import EMOTIONS
 from training.data.faces import SIZE
 from training.fitting.config import UnknownArchitectureError
-from training.networks.architectures import classic, mini_xception, se_resnet, vgg
-from training.networks.architectures.building_blocks import Shape
+
+if TYPE_CHECKING:
+    import keras
 
 __all__ = ["ARCHITECTURES", "Architecture", "Cost", "Shape", "architecture", "costs", "multiply_adds"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a builder must know.
+
+    Attributes:
+        input_size: Side of the input, pixels.
+        emotions: Number of outputs.
+        mean: Mean of the training faces, 0 to 1.
+        deviation: Standard deviation of the training faces, above 0.
+        dropout: Part of the features before the last layer that is dropped in training, 0 to 1.
+    """
+
+    input_size: int
+    emotions: int
+    mean: float
+    deviation: float
+    dropout: float
+
+
+Builder = Callable[[Shape], "keras.Model"]
 
 
 @dataclass(frozen=True)
@@ -34,15 +56,29 @@ class Architecture:
 
     name: str
     summary: str
-    build: Callable[[Shape], keras.Model]
+    build: Builder
+
+
+def _builder(file: str, function: str) -> Builder:
+    """A function of a file here, which is imported, with Keras, when the function is called."""
+
+    def build(shape: Shape) -> "keras.Model":
+        network: keras.Model = getattr(importlib.import_module(f"{__name__}.{file}"), function)(shape)
+        return network
+
+    return build
 
 
 ARCHITECTURES: Final[tuple[Architecture, ...]] = (
-    Architecture("classic", "textbook convolutional network", classic.classic),
-    Architecture("mini_xception", "very small and fast", mini_xception.mini_xception),
-    Architecture("vgg", "plain and large", vgg.vgg),
-    Architecture("se_resnet_small", "small residual network, the bundled model", se_resnet.small),
-    Architecture("se_resnet_large", "large residual network, most accurate and slowest", se_resnet.large),
+    Architecture("classic", "textbook convolutional network", _builder("classic", "classic")),
+    Architecture("mini_xception", "very small and fast", _builder("mini_xception", "mini_xception")),
+    Architecture("vgg", "plain and large", _builder("vgg", "vgg")),
+    Architecture(
+        "se_resnet_small", "small residual network, the bundled model", _builder("se_resnet", "small")
+    ),
+    Architecture(
+        "se_resnet_large", "large residual network, most accurate and slowest", _builder("se_resnet", "large")
+    ),
 )
 
 
@@ -81,7 +117,7 @@ def costs() -> Iterator[Cost]:
         yield Cost(entry, network.count_params(), multiply_adds(network))
 
 
-def multiply_adds(network: keras.Model) -> int:
+def multiply_adds(network: "keras.Model") -> int:
     """Multiplications with a weight for one face, in convolutions and dense layers.
 
     A convolution takes kernel area × input channels × output channels at each pixel of its result; a
@@ -91,7 +127,9 @@ def multiply_adds(network: keras.Model) -> int:
     return sum(_of(layer) for layer in network.layers)
 
 
-def _of(layer: keras.Layer) -> int:
+def _of(layer: "keras.Layer") -> int:
+    from keras import layers
+
     if isinstance(layer, layers.SeparableConv2D):
         pixels = math.prod(layer.output.shape[1:3])
         return int(pixels) * (_size(layer.depthwise_kernel) + _size(layer.pointwise_kernel))
@@ -102,5 +140,5 @@ def _of(layer: keras.Layer) -> int:
     return 0
 
 
-def _size(kernel: keras.Variable) -> int:
+def _size(kernel: "keras.Variable") -> int:
     return int(math.prod(kernel.shape))

@@ -1,34 +1,16 @@
 """What every network begins and ends with, so that all keep the contract of a bundle."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import keras
 from keras import layers
 
+from training.networks.architectures import Shape
+
 LOGITS: Final = "logits"
 """Name of the layer whose outputs are one number an emotion."""
 FLOAT32_LAYERS: Final = (LOGITS, "probabilities")
 """Names of the layers that compute in float32 whatever the precision of the others."""
-
-
-@dataclass(frozen=True)
-class Shape:
-    """What a builder must know.
-
-    Attributes:
-        input_size: Side of the input, pixels.
-        emotions: Number of outputs.
-        mean: Mean of the training faces, 0 to 1.
-        deviation: Standard deviation of the training faces, above 0.
-        dropout: Part of the features before the last layer that is dropped in training, 0 to 1.
-    """
-
-    input_size: int
-    emotions: int
-    mean: float
-    deviation: float
-    dropout: float
 
 
 def gray_input(shape: Shape) -> tuple[keras.KerasTensor, keras.KerasTensor]:

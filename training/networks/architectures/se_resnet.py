@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import keras
 from keras import layers
 
-from training.networks.architectures.building_blocks import Shape, convolution, gray_input, probabilities
+from training.networks.architectures import Shape
+from training.networks.architectures.building_blocks import convolution, gray_input, probabilities
 
 SQUEEZE = 16
 """Reduction of the channels inside squeeze-and-excitation, as in Hu et al."""

@@ -3,7 +3,8 @@
 import keras
 from keras import layers
 
-from training.networks.architectures.building_blocks import Shape, convolution, gray_input, probabilities
+from training.networks.architectures import Shape
+from training.networks.architectures.building_blocks import convolution, gray_input, probabilities
 
 
 def vgg(shape: Shape) -> keras.Model:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.model_comparison import Outcome, verdict
+from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
@@ -142,7 +143,7 @@ class ResultPage(QWidget):
         say(self.sentence, judged.sentence)
         for text_label in (self.word, self.sentence):
             text_label.setToolTip(plain_tip(judged.term))
-        say(self.note, event.get("note") or "")
+        say(self.note, " ".join(map(message_text, event.get("notes") or ())))
         split = event["split"]
         say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
         self._measured_on.setToolTip(plain_tip(split))

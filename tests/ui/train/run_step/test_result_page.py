@@ -95,8 +95,14 @@ def test_a_model_that_is_not_better_is_used_only_after_a_question(qtbot, at_run,
 
 
 def test_what_makes_figures_hard_to_compare_is_said(qtbot, at_run):
-    page = at_result(qtbot, at_run, note="The model in use has learnt from some of these faces.").result_page
-    assert "has learnt from some" in page.note.text()
+    notes = [
+        {"code": "trained_on", "fields": {"model": "mine", "seen": 1200, "faces": 3589}, "text": "English."},
+        {"code": "new", "fields": {}, "text": "Something new."},
+    ]
+    page = at_result(qtbot, at_run, notes=notes).result_page
+    assert page.note.text() == (
+        "mine was trained on 1,200 of these 3,589 faces, so its figures are too good. Something new."
+    )
 
 
 def test_a_measurement_that_fails_leaves_the_model_and_can_be_tried_again(qtbot, at_run):
