@@ -22,7 +22,7 @@ EXAMPLES = {
     ),
     "Add a panel": (
         "fer_desktop/ui/panels/__init__.py",
-        "PANELS: Final[tuple[PanelEntry, ...]] = (\n",
+        "EVIDENCE: Final[tuple[PanelEntry, ...]] = (\n",
         "from fer_desktop.ui.panels.labels import LabelsPanel\n",
     ),
     "Add a label map": (

@@ -20,7 +20,7 @@ LEVELS = (
     ("analysis",),
     ("recording",),
     ("models",),
-    ("cli", "ui"),
+    ("api", "cli", "ui"),
 )
 LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 DOOR = "training.core"
@@ -29,6 +29,7 @@ MOST_FILES = 20
 MOST_LINES = 300
 # A command or a window of its own starts in each of these.
 WITHOUT_A_WINDOW = (
+    "fer_desktop.api.model",
     "fer_desktop.cli.run_job",
     "fer_desktop.analysis.worker",
     "fer_desktop.live.session",

@@ -2,6 +2,7 @@
 
 import string
 from importlib import import_module
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,7 @@ def test_every_text_is_of_an_error_or_note_and_uses_its_fields_alone(templates):
 
 @pytest.mark.parametrize("base", ["DistributionError", "FormatError", "ConversionError", "comparison"])
 def test_what_two_models_processes_or_formats_are_refused_for_has_a_text(templates, base):
-    kinds = {
+    kinds: dict[str, list[type[Any]]] = {
         "DistributionError": DistributionError.__subclasses__(),
         "FormatError": FormatError.__subclasses__(),
         "ConversionError": ConversionError.__subclasses__(),

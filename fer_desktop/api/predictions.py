@@ -1,0 +1,138 @@
+"""What a model has read, as plain values, tables and drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fer_desktop.analysis.output.rows import Row, analysis_rows
+from fer_desktop.recording.snapshot import annotated
+from fer_desktop.vision.types import Analysis, Box, Bytes, Floats
+from training.core.bundle import ModelBundle
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One face of a picture or frame.
+
+    Attributes:
+        id: Its number: the same face through a whole video, from left to right on a picture, from 1.
+        box: Left, top, width and height of the bounding box, in pixels of the picture.
+        label: The emotion with the highest probability.
+        confidence: That probability, 0 to 1.
+        probabilities: By emotion, 0 to 1, adding up to 1.
+        crop: The pixels that the model read, (size, size) uint8, gray.
+    """
+
+    id: int
+    box: Box
+    label: str
+    confidence: float
+    probabilities: dict[str, float]
+    crop: Bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """All faces of one picture or frame.
+
+    Attributes:
+        source: The file; empty for an array.
+        frame: Number of the frame in its video, from 0; 0 for a picture.
+        time: Seconds into the video by its own time stamps; None for a picture.
+        size: Width and height in pixels.
+        faces: Empty where no face was found.
+    """
+
+    source: str
+    frame: int
+    time: float | None
+    size: tuple[int, int]
+    faces: tuple[Face, ...]
+    _analysis: Analysis = field(repr=False)
+    _bundle: ModelBundle = field(repr=False)
+    _threshold: float = field(repr=False)
+
+    @classmethod
+    def of(cls, analysis: Analysis, bundle: ModelBundle, threshold: float) -> Prediction:
+        """What an analysis says.
+
+        Args:
+            analysis: Of the frame.
+            bundle: The model that read it.
+            threshold: A face is marked as uncertain in rows if its confidence is under this, 0 to 1.
+        """
+        faces = tuple(
+            Face(
+                face.face_id,
+                face.box,
+                face.label,
+                face.probability,
+                dict(zip(analysis.labels, map(float, face.probabilities), strict=True)),
+                face.crop,
+            )
+            for face in analysis.faces
+        )
+        place = analysis.source, analysis.frame_index, analysis.position, analysis.frame_size
+        return cls(*place, faces, analysis, bundle, threshold)
+
+    @property
+    def largest(self) -> Face | None:
+        """The face with the largest bounding box; None without a face."""
+        return max(self.faces, key=lambda face: face.box.area, default=None)
+
+    @property
+    def probabilities(self) -> Floats:
+        """(faces, emotions) float32, in the order of the model's emotions."""
+        empty = np.empty((0, len(self._analysis.labels)), np.float32)
+        return np.stack([face.probabilities for face in self._analysis.faces]) if self.faces else empty
+
+    def to_rows(self) -> list[Row]:
+        """Rows with the columns of ``fer-desktop analyse``: one a face; without any, one without values."""
+        return analysis_rows(self._analysis, self._bundle, self._threshold)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The rows as a pandas table."""
+        return to_frame([self])
+
+    def draw(self, picture: Bytes) -> Bytes:
+        """A copy of the picture with a bounding box and a label at each face.
+
+        Args:
+            picture: The picture that was read, (height, width, 3) uint8; red or blue first.
+
+        Returns:
+            Pixels of the same shape; their colours suit a picture with red first.
+
+        Raises:
+            ValueError: The picture has another size.
+        """
+        if picture.shape != (self.size[1], self.size[0], 3) or picture.dtype != np.uint8:
+            width, height = self.size
+            raise ValueError(
+                f"The picture must be a uint8 array of shape ({height}, {width}, 3), not "
+                f"{picture.dtype} of {picture.shape}."
+            )
+        return np.ascontiguousarray(
+            annotated(np.ascontiguousarray(picture[:, :, ::-1]), self._analysis)[:, :, ::-1]
+        )
+
+
+def to_frame(predictions: Iterable[Prediction]) -> pd.DataFrame:
+    """All rows of some predictions as one pandas table, with the columns of ``fer-desktop analyse``.
+
+    Args:
+        predictions: By one model; an iterator is read to its end.
+
+    Returns:
+        One row a face, and one without values for a picture or frame without a face.
+    """
+    import pandas as pd
+
+    return pd.DataFrame([row for prediction in predictions for row in prediction.to_rows()])
