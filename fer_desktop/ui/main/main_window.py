@@ -25,6 +25,7 @@ from fer_desktop.ui.main.status_line import StatusLine
 from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.models.correction_control import CorrectionControl
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.data_control import DataControl
 from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
@@ -32,7 +33,6 @@ from fer_desktop.ui.settings.languages import LanguageChoice
 from fer_desktop.ui.settings.remembered import remember, remembered
 from fer_desktop.ui.settings.theme import FOLLOW_SYSTEM
 from fer_desktop.ui.train.train_opener import TrainOpener
-from fer_desktop.ui.viewer.frame_view import FrameView
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.source_bar import AddressDialog, SourceBar
 from fer_desktop.ui.viewer.viewer import Viewer
