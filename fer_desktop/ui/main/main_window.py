@@ -26,6 +26,7 @@ from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.models.correction_control import CorrectionControl
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
 from fer_desktop.ui.picture.frame_view import FrameView
+from fer_desktop.ui.picture.picture_control import PictureControl
 from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.data_control import DataControl
 from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
@@ -133,6 +134,9 @@ class MainWindow(QMainWindow):
             self.train,
             (self.batch, self.compare),
         )
+        self.picture = PictureControl(
+            self, viewer, self.corrections.ask, self.panels["look"].compute_and_show
+        )
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
             self.batch.show,
             self.ask_for_model,
             self._choose_theme,
-            self._toggle_full_screen,
+            self.picture,
             self.recent,
             self.set_up_faces,
             lambda: self.model_list.open(),
@@ -229,9 +233,6 @@ class MainWindow(QMainWindow):
         below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
         self.corrections.ask(reading.face, below)
 
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _adjust(self, chosen: Settings) -> None:
         remember(self._settings, chosen)
         self.viewer.adjust(chosen)
@@ -267,6 +268,7 @@ class MainWindow(QMainWindow):
         elif not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
             event.ignore()
             return
+        self.picture.close()
         self.viewer.stop()
         if self._model_list is not None:
             self._model_list.close()

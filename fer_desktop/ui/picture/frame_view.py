@@ -153,11 +153,18 @@ class FrameView(ZoomView):
         return min(there, key=lambda face: face.box.area, default=None)
 
     @property
+    def marked(self) -> FaceReading | None:
+        """The face that is selected; the largest one where none is."""
+        faces, selected = self.scene.faces, self.scene.selected
+        chosen = [face for face in faces if face.face_id == selected]
+        return chosen[0] if chosen else max(faces, key=lambda face: face.box.area, default=None)
+
+    @property
     def explained(self) -> FaceReading | None:
         """The face whose values are shown over the picture."""
         if self._pointer is not None:
             return self.face_at(self._pointer)
-        return self._marked() if self._by_keys and self.hasFocus() else None
+        return self.marked if self._by_keys and self.hasFocus() else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, then boxes and labels."""
@@ -215,7 +222,7 @@ class FrameView(ZoomView):
 
     def menu_place(self) -> QPoint:
         """Where a menu that is asked for by keys belongs: at the marked face, in pixels of the screen."""
-        face = self._marked()
+        face = self.marked
         if face is None:
             return self.mapToGlobal(self.rect().center())
         corner = self._on_screen(self._target(), face).bottomLeft().toPoint()
@@ -230,7 +237,7 @@ class FrameView(ZoomView):
             return
         self._pointer, self._by_keys = None, True
         numbers = [face.face_id for face in sorted(faces, key=lambda face: face.box.x)]
-        marked = self._marked()
+        marked = self.marked
         index = numbers.index(marked.face_id) + step if marked else 0
         self.face_selected.emit(numbers[index % len(numbers)])
         self._show_card()
@@ -256,12 +263,6 @@ class FrameView(ZoomView):
         face = self.face_at(position)
         if face is not None:
             self.face_selected.emit(face.face_id)
-
-    def _marked(self) -> FaceReading | None:
-        """The face that is selected; the largest one where none is."""
-        faces, selected = self.scene.faces, self.scene.selected
-        chosen = [face for face in faces if face.face_id == selected]
-        return chosen[0] if chosen else max(faces, key=lambda face: face.box.area, default=None)
 
     def _point_at(self, position: QPointF | None) -> None:
         self._pointer = position

@@ -13,6 +13,7 @@ from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Box, Frame
 from tests.fakes import LABELS
 from tests.ui.conftest import analysis_of, reading
+from tests.ui.picture.conftest import move_pointer
 
 
 def gray_frame(index=0, at=100.0):
@@ -30,8 +31,6 @@ def view(qtbot):
     with qtbot.waitActive(view, timeout=10_000):
         view.show()
     view.clearFocus()
-    for corner in (QPoint(1, 1), QPoint(2, 2)):
-        QTest.mouseMove(view, corner)  # a test before may have left the pointer anywhere
     frame = gray_frame()
     faces = reading("Happy", 1, LEFT), reading("Sad", 2, RIGHT)
     view.show_frame(frame, analysis_of(frame, *faces))
@@ -39,7 +38,7 @@ def view(qtbot):
 
 
 def point_at(view, x, y):
-    QTest.mouseMove(view, QPoint(2 * x, 2 * y))
+    move_pointer(view, QPoint(2 * x, 2 * y))
 
 
 def test_pointing_at_a_face_shows_its_seven_values_beside_it(view):
@@ -95,7 +94,7 @@ def test_the_card_goes_when_the_pointer_leaves_and_while_the_picture_is_dragged(
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view.card.isHidden()
     view.zoom_in()
-    point_at(view, 201, 101)
+    point_at(view, 200, 100)
     assert view.card.isVisible()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
     QTest.mouseMove(view, QPoint(430, 200))
@@ -143,5 +142,5 @@ def test_the_window_shows_the_values_of_a_still_picture(qtbot, make_window, happ
     qtbot.waitUntil(lambda: bool(view.scene.faces))
     target = view._target()
     scale = target.width() / view.scene.image.width()
-    QTest.mouseMove(view, (target.topLeft() + QPoint(30, 30) * scale).toPoint())
+    move_pointer(view, (target.topLeft() + QPoint(30, 30) * scale).toPoint())
     assert view.card.isVisible()
