@@ -134,9 +134,8 @@ class MainWindow(QMainWindow):
             self.train,
             (self.batch, self.compare),
         )
-        self.picture = PictureControl(
-            self, viewer, self.corrections.ask, self.panels["look"].compute_and_show
-        )
+        occlusion_map = self.panels["look"].compute_and_show
+        self.picture = PictureControl(self, viewer, self.corrections.ask, occlusion_map)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -148,7 +147,7 @@ class MainWindow(QMainWindow):
             self.recent,
             self.set_up_faces,
             lambda: self.model_list.open(),
-            self.panels["look"].compute_and_show,
+            occlusion_map,
             self.correct,
             self.corrections.show_all,
             self.train.open,

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLayout, QSplitter, QWidget
 
 
 class BorrowedWidget:
-    """Leaves an empty widget of the same size in the place of another one, until that is given back."""
+    """Leaves an empty widget in the place of another one, until that is given back."""
 
     def __init__(self, widget: QWidget) -> None:
         """Take a widget out of its layout or splitter; whoever borrows it puts it into a layout.
@@ -15,7 +15,7 @@ class BorrowedWidget:
         self.widget = widget
         self._stand_in = QWidget()
         self._stand_in.setSizePolicy(widget.sizePolicy())
-        self._stand_in.setMinimumSize(widget.size() if widget.isVisible() else widget.minimumSize())
+        self._stand_in.setMinimumSize(widget.minimumSize())
         self._hidden = widget.isHidden()
         _replace(widget, self._stand_in, hidden=self._hidden)
 

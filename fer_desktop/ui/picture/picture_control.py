@@ -109,7 +109,9 @@ class PictureControl(QObject):
 
     def _keys(self) -> list[QAction]:
         """The commands of the main window that have a key."""
-        return [action for action in self._window.findChildren(QAction) if not action.shortcut().isEmpty()]
+        menus = self._window.menuBar().findChildren(QMenu)
+        actions = [*self._window.actions(), *(action for menu in menus for action in menu.actions())]
+        return [action for action in actions if not action.shortcut().isEmpty()]
 
     def _of_the_picture(self) -> tuple[QAction, ...]:
         """Those that the presenter view has itself, for its own picture."""

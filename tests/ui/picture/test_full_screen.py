@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QProxyStyle, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProxyStyle, QStyle, QWidget
 
 from fer_desktop.ui.picture.player_overlay import PlayerOverlay, reduced_motion
 from tests.fakes import gray_frames, write_video
@@ -60,7 +60,7 @@ def test_only_the_picture_is_in_full_screen(qtbot, window):
 @pytest.mark.parametrize("way", ["F11", "Escape", "double click", "close"])
 def test_each_way_back_restores_the_arrangement(qtbot, film_window, way):
     window = film_window
-    window.findChildren(QDockWidget)[0].hide()
+    window.arrangement.show_reading.setChecked(False)
     window.resize(1100, 700)
     QApplication.processEvents()
     before = arrangement_of(window)

@@ -257,8 +257,8 @@ def test_the_wheel_turns_no_pages_and_leaves_a_view_without_a_picture_alone(
     assert turn_wheel(view, QPoint(100, 100)).isAccepted()
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(picture_folder)])
-    event = turn_wheel(view, QPoint(100, 100), -3)
     turn_wheel(view, QPoint(100, 100), 5)
+    event = turn_wheel(view, QPoint(100, 100), -3)
     assert event.isAccepted()
     assert window.viewer.control.pages.position == 0
     assert not view.fits
