@@ -16,8 +16,8 @@ from fer_desktop.ui.widgets.input_events import keeps_key
 _ROW: Final = 26
 _LOWEST_ROW: Final = 19
 _GAP: Final = 10
-_LONGEST_NAME: Final = 180
-"""Pixels; longer names are shortened in their middle."""
+_LONGEST_NAME: Final = 12
+"""Heights of a line; longer names are shortened in their middle."""
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_KEYS: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _SHARES: Final = Axis("", ends=(0.0, 1.0))
@@ -208,7 +208,8 @@ class BarChart(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(track.adjusted(-3.5, -3.5, 3.5, 3.5), 5, 5)
             painter.setPen(ink)
-            name = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
+            longest = _LONGEST_NAME * metrics.height()
+            name = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, longest)
             painter.drawText(QRectF(0, index * height, names, height), middle, name)
             text = QRectF(area.right(), index * height, figures, height)
             painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, row.text)
@@ -282,7 +283,7 @@ class BarChart(QWidget):
     def _name_width(self) -> int:
         widths = (self.fontMetrics().horizontalAdvance(row.name) for row in self._rows if row.name)
         widest = max(widths, default=-_GAP)
-        return min(widest, _LONGEST_NAME) + _GAP
+        return min(widest, _LONGEST_NAME * self.fontMetrics().height()) + _GAP
 
     def _text_width(self) -> int:
         # Room for any percentage, so that the bars do not change their length with every figure.

@@ -25,6 +25,8 @@ from fer_desktop.ui.main.status_line import StatusLine
 from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.models.correction_control import CorrectionControl
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
+from fer_desktop.ui.picture.frame_view import FrameView
+from fer_desktop.ui.picture.picture_control import PictureControl
 from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.data_control import DataControl
 from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
@@ -32,7 +34,6 @@ from fer_desktop.ui.settings.languages import LanguageChoice
 from fer_desktop.ui.settings.remembered import remember, remembered
 from fer_desktop.ui.settings.theme import FOLLOW_SYSTEM
 from fer_desktop.ui.train.train_opener import TrainOpener
-from fer_desktop.ui.viewer.frame_view import FrameView
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.source_bar import AddressDialog, SourceBar
 from fer_desktop.ui.viewer.viewer import Viewer
@@ -133,6 +134,8 @@ class MainWindow(QMainWindow):
             self.train,
             (self.batch, self.compare),
         )
+        occlusion_map = self.panels["look"].compute_and_show
+        self.picture = PictureControl(self, viewer, self.corrections.ask, occlusion_map)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -140,11 +143,11 @@ class MainWindow(QMainWindow):
             self.batch.show,
             self.ask_for_model,
             self._choose_theme,
-            self._toggle_full_screen,
+            self.picture,
             self.recent,
             self.set_up_faces,
             lambda: self.model_list.open(),
-            self.panels["look"].compute_and_show,
+            occlusion_map,
             self.correct,
             self.corrections.show_all,
             self.train.open,
@@ -229,9 +232,6 @@ class MainWindow(QMainWindow):
         below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
         self.corrections.ask(reading.face, below)
 
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _adjust(self, chosen: Settings) -> None:
         remember(self._settings, chosen)
         self.viewer.adjust(chosen)
@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         elif not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
             event.ignore()
             return
+        self.picture.close()
         self.viewer.stop()
         if self._model_list is not None:
             self._model_list.close()

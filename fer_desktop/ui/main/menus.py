@@ -13,6 +13,7 @@ from fer_desktop.ui.main.arrangement import Arrangement
 from fer_desktop.ui.main.notices import show_note
 from fer_desktop.ui.main.recent_files import RecentFiles, add_recent_menu
 from fer_desktop.ui.main.texts import ABOUT, KEYS
+from fer_desktop.ui.picture.picture_control import PictureControl
 from fer_desktop.ui.settings.languages import LanguageChoice
 from fer_desktop.ui.settings.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer.viewer import Viewer
@@ -36,7 +37,7 @@ class WindowCommands:
         analyse: Analyse a whole folder, or a long video.
         ask_for_model: Let the person choose a model folder.
         choose_theme: Dress the program in the theme of that name.
-        toggle_full_screen: Fill the screen, or go back to a window.
+        picture: The commands of the picture.
         recent: What was opened last.
         set_up_faces: Let the person set how faces are found.
         show_models: Show the list of models.
@@ -57,7 +58,7 @@ class WindowCommands:
     analyse: Callable[[], None]
     ask_for_model: Callable[[], None]
     choose_theme: Callable[[str], None]
-    toggle_full_screen: Callable[[], None]
+    picture: PictureControl
     recent: RecentFiles
     set_up_faces: Callable[[], object]
     show_models: Callable[[], None]
@@ -111,6 +112,7 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
         translate("window", "Open network address…"), QKeySequence("Ctrl+L"), commands.ask_for_address
     )
     menu.addAction(translate("window", "Paste"), QKeySequence.StandardKey.Paste, partial(_paste, viewer))
+    menu.addAction(commands.picture.copy)
     add_recent_menu(menu, commands.recent, viewer.open)
     menu.addAction(
         translate("window", "Demonstration"), QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET])
@@ -121,6 +123,7 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     recording = viewer.source_bar.recording
     menu.addAction(translate("window", "Start or stop recording"), QKeySequence("R"), recording.press_record)
     menu.addAction(translate("window", "Snapshot"), QKeySequence("S"), recording.press_snapshot)
+    menu.addAction(commands.picture.save_face)
     menu.addAction(translate("window", "Recording settings…"), viewer.recorder.ask)
     menu.addAction(translate("window", "Show recordings folder"), viewer.recorder.show)
     menu.addAction(
@@ -158,7 +161,8 @@ def _fill_view_menu(
     cover.toggled.connect(viewer.face_cover.choose)
     menu.addAction(translate("window", "Mirror picture"), QKeySequence("M"), viewer.mirror)
     menu.addAction(translate("window", "Face detection…"), QKeySequence("Ctrl+,"), commands.set_up_faces)
-    menu.addAction(translate("window", "Full screen"), QKeySequence("F11"), commands.toggle_full_screen)
+    menu.addSeparator()
+    commands.picture.fill_view_menu(menu)
 
 
 def _fill_help_menu(menu: QMenu, window: QMainWindow, commands: WindowCommands) -> None:

@@ -1,1 +1,1 @@
-"""The picture, its source, its controls and the session behind it."""
+"""The source of the picture, its controls and the session behind it."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.display_clock import DisplayClock
-from fer_desktop.ui.viewer.frame_view import FrameView
 from fer_desktop.ui.viewer.live_control import LiveControl
 
 _SETTING: Final = "view/cover_faces"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.ui.panels import LivePanel, ShowsFaces
-from fer_desktop.ui.viewer.frame_view import FrameView
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.vision.types import Analysis, FaceReading
 
 

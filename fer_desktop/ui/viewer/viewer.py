@@ -17,12 +17,12 @@ from fer_desktop.ui.main.status_line import StatusLine
 from fer_desktop.ui.main.texts import NOTHING_TO_PASTE, NOTHING_TO_SHOW
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
 from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera, when_permitted
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.face_cover import FaceCover
-from fer_desktop.ui.viewer.frame_view import FrameView
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.neutral_pose_control import Calibration
 from fer_desktop.ui.viewer.page_turner import PageTurner
@@ -165,7 +165,6 @@ class Viewer(QObject):
     def mirror(self) -> None:
         """Swap left and right of the picture."""
         self.frame_view.mirrored = not self.frame_view.mirrored
-        self.frame_view.update()
         self.camera.mirrored(self.frame_view.mirrored)
 
     def adjust(self, settings: Settings) -> None:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.settings.theme import NOT_SURE_PAPER, emotion_colour
-from fer_desktop.ui.viewer.frame_view import FrameView
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.vision.captions import caption
 from fer_desktop.vision.inference.reject_option import NOT_SURE

@@ -1,0 +1,95 @@
+"""The probabilities of one face, as a small card over the picture."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.vision.captions import shown_caption
+from fer_desktop.vision.inference.reject_option import is_doubtful
+from fer_desktop.vision.types import FaceReading
+
+_GAP: Final = 10
+
+
+def probability_rows(face: FaceReading, labels: Sequence[str], confidence_threshold: float) -> list[BarRow]:
+    """A row for each emotion, in the order of the labels; hatched if the face is uncertain."""
+    doubtful = is_doubtful(face, confidence_threshold)
+    return [
+        BarRow(
+            shown_name(label),
+            (Bar(float(value), None if doubtful else emotion_colour(label)),),
+            shown_percent(value),
+            label,
+        )
+        for label, value in zip(labels, face.probabilities, strict=True)
+    ]
+
+
+def face_heading(face: FaceReading, confidence_threshold: float) -> str:
+    """The face's number and its top prediction, as ``Face 2: Happy 91%``."""
+    return translate("picture", "Face {number}: {caption}").format(
+        number=face.face_id, caption=shown_caption(face, confidence_threshold)
+    )
+
+
+class FaceCard(QFrame):
+    """Stands beside a face, inside of the picture's widget, and lets the pointer through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Hidden until ``show_face``."""
+        super().__init__(parent)
+        self.setObjectName("faceCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(translate("picture", "Probabilities of this face"))
+        self._heading = PlainLabel()
+        font = self._heading.font()
+        font.setBold(True)
+        self._heading.setFont(font)
+        self.bars = BarChart(translate("picture", "Probabilities of this face"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.bars)
+        self.hide()
+
+    @property
+    def heading(self) -> str:
+        """The line above the bars."""
+        return self._heading.text()
+
+    def show_face(
+        self, face: FaceReading, labels: Sequence[str], confidence_threshold: float, box: QRectF
+    ) -> None:
+        """Show a face's values beside its box, which is in pixels of the parent."""
+        self._heading.setText(face_heading(face, confidence_threshold))
+        self.bars.show_rows(probability_rows(face, labels, confidence_threshold))
+        self.setAccessibleDescription(f"{self.heading}. {self.bars.accessibleDescription()}")
+        size = self.minimumSizeHint()
+        if self.size() != size:
+            self.resize(size)
+        place = _beside(box, size, self.parentWidget().size())
+        if self.pos().toTuple() != place:
+            self.move(*place)
+        if self.isHidden():
+            self.show()
+
+
+def _beside(box: QRectF, size: QSize, area: QSize) -> tuple[int, int]:
+    """The corner of the card: right of the box, left of it where there is no room, else at the far edge."""
+    left = box.right() + _GAP
+    if left + size.width() > area.width():
+        left = box.left() - _GAP - size.width()
+    if left < 0:
+        left = area.width() - size.width() if box.center().x() < area.width() / 2 else 0.0
+    top = min(box.top(), area.height() - size.height())
+    return round(max(left, 0.0)), round(max(top, 0.0))

@@ -1,0 +1,298 @@
+"""The picture, with a box and a label at each face."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.timing import Meter
+from fer_desktop.ui.main.texts import LOOKING
+from fer_desktop.ui.picture.face_card import FaceCard
+from fer_desktop.ui.picture.face_labels import draw_faces
+from fer_desktop.ui.picture.zoom_view import ZoomView
+from fer_desktop.ui.widgets.numpy_image import to_qimage
+from fer_desktop.vision.captions import shown_caption
+from fer_desktop.vision.types import Analysis, FaceReading, Frame
+
+_FACE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is shown, for any number of views.
+
+    Attributes:
+        image: The picture; None: words in its place.
+        placeholder: These words.
+        mirrored: Whether left and right of the picture are swapped.
+        analysis: The readings that belong to the picture; None while there are none.
+        selected: The number of the face that is marked; None for none.
+        confidence_threshold: A face whose highest probability is under this, 0..1, is uncertain.
+    """
+
+    image: QImage | None = None
+    placeholder: str = ""
+    mirrored: bool = False
+    analysis: Analysis | None = None
+    selected: int | None = None
+    confidence_threshold: float = 0.0
+
+    @property
+    def faces(self) -> tuple[FaceReading, ...]:
+        """What is read of each face."""
+        return self.analysis.faces if self.analysis is not None else ()
+
+
+class FrameView(ZoomView):
+    """Shows the newest frame, and the readings that belong to it.
+
+    Signals:
+        face_selected: The number of the face that was clicked, or gone to by the arrow keys.
+        menu_asked: Where a menu of the picture is asked for, a ``QPoint`` of the screen.
+        scene_changed: Another ``Scene`` is shown.
+    """
+
+    face_selected = Signal(int)
+    menu_asked = Signal(QPoint)
+    scene_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 180)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(translate("window", "Picture"))
+        self.scene = Scene()
+        self.card = FaceCard(self)
+        self._frame: Frame | None = None
+        self._pointer: QPointF | None = None
+        self._by_keys = False
+        self._explained_id = 0
+        self._drawn = Meter()
+        self._new = False
+        self.zoomed.connect(self._show_card)
+
+    def sizeHint(self) -> QSize:
+        """A size that leaves room for the panels on a small screen."""
+        return QSize(800, 450)
+
+    def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
+        """Show a frame and the faces of the analysis that belongs to it; none while there is none."""
+        image = self.scene.image
+        if frame is not self._frame or image is None:
+            image = to_qimage(frame.bgr)
+        self._frame = frame
+        self.show_scene(replace(self.scene, image=image, analysis=analysis))
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show what another view shows."""
+        before, self.scene = self.scene, scene
+        if scene.mirrored != before.mirrored:
+            self._mirrored = scene.mirrored
+            self._zoom.mirror()
+        if scene.image is not before.image:
+            self._new = self._new or scene.image is not None
+            self._show_image(scene.image)
+        self._describe()
+        self._show_card()
+        self.update()
+        self.scene_changed.emit(scene)
+
+    def shown_rate(self) -> float:
+        """Frames drawn a second, over the last two seconds; one that was drawn twice counts once."""
+        return self._drawn.rate()
+
+    def select(self, face_id: int | None) -> None:
+        """Mark one face."""
+        if face_id != self.scene.selected:
+            self.show_scene(replace(self.scene, selected=face_id))
+
+    def set_confidence_threshold(self, probability: float) -> None:
+        """Show faces whose highest probability is under this, 0..1, as uncertain."""
+        self.show_scene(replace(self.scene, confidence_threshold=probability))
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether left and right of the picture are swapped."""
+        return self.scene.mirrored
+
+    @mirrored.setter
+    def mirrored(self, mirrored: bool) -> None:
+        self.show_scene(replace(self.scene, mirrored=mirrored))
+
+    @property
+    def placeholder(self) -> str:
+        """The line of text that stands in place of a picture; empty when there is one."""
+        return self.scene.placeholder if self.empty else ""
+
+    def clear(self, placeholder: str) -> None:
+        """Show a line of text in place of a picture."""
+        self._frame = None
+        self.show_scene(replace(self.scene, image=None, analysis=None, placeholder=placeholder))
+
+    def face_at(self, position: QPointF) -> FaceReading | None:
+        """The face at a position in the widget, the smallest if there are several; None where none is."""
+        if self.empty:
+            return None
+        target = self._target()
+        there = [face for face in self.scene.faces if self._on_screen(target, face).contains(position)]
+        return min(there, key=lambda face: face.box.area, default=None)
+
+    @property
+    def marked(self) -> FaceReading | None:
+        """The face that is selected; the largest one where none is."""
+        faces, selected = self.scene.faces, self.scene.selected
+        chosen = [face for face in faces if face.face_id == selected]
+        return chosen[0] if chosen else max(faces, key=lambda face: face.box.area, default=None)
+
+    @property
+    def explained(self) -> FaceReading | None:
+        """The face whose values are shown over the picture."""
+        if self._pointer is not None:
+            return self.face_at(self._pointer)
+        return self.marked if self._by_keys and self.hasFocus() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture, then boxes and labels."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        if self._image is None:
+            painter.setPen(self.palette().placeholderText().color())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self.scene.placeholder)
+            return
+        if self._new:
+            self._drawn.mark()
+            self._new = False
+        target = self._target()
+        self._draw_picture(painter, target)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        explained = None if self.card.isHidden() else self.explained
+        draw_faces(
+            painter,
+            self.scene.faces,
+            [self._on_screen(target, face) for face in self.scene.faces],
+            self.size().toSizeF(),
+            self.font(),
+            confidence_threshold=self.scene.confidence_threshold,
+            selected=self.scene.selected,
+            pointed_at=explained.face_id if explained else None,
+        )
+        self._draw_level(painter)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the values of the face under the pointer; none while the picture is dragged."""
+        super().mouseMoveEvent(event)
+        self._by_keys = False
+        self._point_at(None if self._dragged else event.position())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the values beside their face."""
+        super().resizeEvent(event)
+        self._show_card()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show no values any more."""
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, about the face under the pointer."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            face = self.face_at(QPointF(event.pos()))
+            if face is not None:
+                self.face_selected.emit(face.face_id)
+            self.menu_asked.emit(event.globalPos())
+        else:
+            self.menu_asked.emit(self.menu_place())
+
+    def menu_place(self) -> QPoint:
+        """Where a menu that is asked for by keys belongs: at the marked face, in pixels of the screen."""
+        face = self.marked
+        if face is None:
+            return self.mapToGlobal(self.rect().center())
+        corner = self._on_screen(self._target(), face).bottomLeft().toPoint()
+        inside = QPoint(min(max(corner.x(), 0), self.width() - 1), min(max(corner.y(), 0), self.height() - 1))
+        return self.mapToGlobal(inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from face to face."""
+        step, faces = _FACE_STEPS.get(Qt.Key(event.key())), self.scene.faces
+        if step is None or event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not faces:
+            super().keyPressEvent(event)
+            return
+        self._pointer, self._by_keys = None, True
+        numbers = [face.face_id for face in sorted(faces, key=lambda face: face.box.x)]
+        marked = self.marked
+        index = numbers.index(marked.face_id) + step if marked else 0
+        self.face_selected.emit(numbers[index % len(numbers)])
+        self._show_card()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self, self.card.accessibleDescription())
+            )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the values of the marked face when reached by the keyboard."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self._pointer, self._by_keys = None, True
+        self._show_card()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no values any more, except of the face under the pointer."""
+        super().focusOutEvent(event)
+        self._show_card()
+
+    def _click(self, position: QPointF) -> None:
+        """Select the face under the pointer."""
+        face = self.face_at(position)
+        if face is not None:
+            self.face_selected.emit(face.face_id)
+
+    def _point_at(self, position: QPointF | None) -> None:
+        self._pointer = position
+        self._show_card()
+
+    def _show_card(self) -> None:
+        face, analysis = self.explained, self.scene.analysis
+        if face is None or analysis is None:
+            if not self.card.isHidden():
+                self.card.hide()
+                self.update()
+            return
+        box = self._on_screen(self._target(), face)
+        if self.card.isHidden() or face.face_id != self._explained_id:
+            self.update()
+        self._explained_id = face.face_id
+        self.card.show_face(face, analysis.labels, self.scene.confidence_threshold, box)
+
+    def _describe(self) -> None:
+        """Tell those who cannot see the picture what is in it."""
+        threshold = self.scene.confidence_threshold
+        captions = [shown_caption(face, threshold) for face in self.scene.faces]
+        nobody = translate("window", "no face found") if self.scene.analysis is not None else LOOKING
+        self.setAccessibleDescription(", ".join(captions) or nobody)
+
+    def _on_screen(self, target: QRectF, face: FaceReading) -> QRectF:
+        assert self._image is not None
+        scale = target.width() / self._image.width()
+        left = face.box.x * scale
+        width = face.box.width * scale
+        if self._mirrored:
+            left = target.width() - left - width
+        return QRectF(target.left() + left, target.top() + face.box.y * scale, width, face.box.height * scale)

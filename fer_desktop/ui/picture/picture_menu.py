@@ -1,0 +1,149 @@
+"""What can be done with the picture and the face in it: the menu, and what it copies and saves."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.picture.face_card import face_heading
+from fer_desktop.ui.picture.frame_view import FrameView
+from fer_desktop.ui.viewer.viewer import Viewer
+from fer_desktop.ui.widgets.numpy_image import to_qimage
+from fer_desktop.vision.types import Bytes, FaceReading, Frame
+from training.core.storage.permissions import inherit
+
+NO_PICTURE: Final = translate("picture", "No picture. Open one first.")
+NO_FACE: Final = translate("picture", "No face found in this picture.")
+COVERED: Final = translate("picture", "Faces are covered. Uncover them first (X).")
+
+
+class PictureMenu(QObject):
+    """Acts on the frame that is shown, as it is shown: where faces are covered, they stay so."""
+
+    def __init__(
+        self,
+        viewer: Viewer,
+        correct: Callable[[FaceReading, QPoint], object],
+        occlusion_map: Callable[[], object],
+        view_actions: Callable[[], list[QAction]],
+    ) -> None:
+        """Connect nothing yet.
+
+        Args:
+            viewer: Has the picture, and takes snapshots.
+            correct: Asks what a face looks like, at a position of the screen.
+            occlusion_map: Shows the occlusion map of the selected face.
+            view_actions: What stands at the end of the menu.
+        """
+        super().__init__(viewer)
+        self._viewer = viewer
+        self._view: FrameView = viewer.frame_view
+        self._correct = correct
+        self._occlusion_map = occlusion_map
+        self._view_actions = view_actions
+
+    def show(self, at: QPoint, parent: QWidget | None = None) -> None:
+        """Show the menu at a position of the screen, about the face that is selected.
+
+        Args:
+            at: In pixels of the screen.
+            parent: The view that it is about; None for the picture of the window.
+        """
+        frame, face = self._viewer.clock.shown[0], self._view.marked
+        no_picture, no_face = self._no_picture(frame), self._no_face(frame, face)
+        menu = QMenu(parent or self._view)
+        menu.setToolTipsVisible(True)
+        threshold = self._view.scene.confidence_threshold
+        heading = no_face or (face_heading(face, threshold) if face else "")
+        menu.addAction(heading.replace("&", "&&")).setEnabled(False)
+        menu.addSeparator()
+        _add(menu, translate("picture", "Copy image"), "Ctrl+C", self.copy, no_picture)
+        save = partial(self._save_face, frame, face)
+        _add(menu, translate("picture", "Save face…"), "", save, no_face)
+        snapshot = self._viewer.recorder.take_snapshot
+        _add(menu, translate("window", "Snapshot"), "S", snapshot, no_picture)
+        menu.addSeparator()
+        correct = partial(self._correct, face, at) if face else lambda: None
+        _add(menu, translate("window", "Correct the prediction…"), "W", correct, no_face)
+        _add(menu, translate("window", "Occlusion map"), "L", self._occlusion_map, no_face)
+        menu.addSeparator()
+        menu.addActions(self._view_actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def copy(self) -> None:
+        """Copy the frame that is shown, without boxes and labels."""
+        frame = self._viewer.clock.shown[0]
+        if frame is None or self._view.empty:
+            self._viewer.message_bar.tell(NO_PICTURE)
+        else:
+            QGuiApplication.clipboard().setImage(to_qimage(frame.bgr).copy())
+
+    def save_face(self) -> None:
+        """Ask where to save the selected face; if there is none, say so."""
+        frame, face = self._viewer.clock.shown[0], self._view.marked
+        reason = self._no_face(frame, face)
+        if reason:
+            self._viewer.message_bar.tell(reason)
+        else:
+            self._save_face(frame, face)
+
+    def _no_picture(self, frame: Frame | None) -> str:
+        return NO_PICTURE if frame is None or self._view.empty else ""
+
+    def _no_face(self, frame: Frame | None, face: FaceReading | None) -> str:
+        """Why nothing can be done with a face; empty if it can."""
+        if self._no_picture(frame):
+            return NO_PICTURE
+        if self._viewer.face_cover.on:
+            return COVERED
+        return NO_FACE if face is None else ""
+
+    def _save_face(self, frame: Frame | None, face: FaceReading | None) -> None:
+        if frame is None or face is None:
+            return
+        pixels = face_pixels(frame, face)
+        path, _ = QFileDialog.getSaveFileName(
+            self._view.window(),
+            translate("picture", "Save face"),
+            translate("picture", "face {number}.png").format(number=face.face_id),
+            translate("panels", "PNG picture (*.png)"),
+        )
+        if path:
+            self._write(pixels, Path(path).with_suffix(".png"))
+
+    def _write(self, pixels: Bytes, path: Path) -> None:
+        written = to_qimage(pixels).save(str(path))
+        if written:
+            inherit(path)
+            self._viewer.message_bar.tell(translate("panels", "Saved {path}.").format(path=path))
+        else:
+            said = translate(
+                "panels", "Cannot write {path}. Choose another folder, or check its permissions."
+            )
+            self._viewer.message_bar.complain(said.format(path=path))
+
+
+def face_pixels(frame: Frame, face: FaceReading) -> Bytes:
+    """The part of a frame inside of a face's box: (height, width, 3), uint8; at least one pixel."""
+    width, height = frame.size
+    box = face.box.clipped(width, height)
+    left, top = min(box.x, width - 1), min(box.y, height - 1)
+    return frame.bgr[top : top + max(box.height, 1), left : left + max(box.width, 1)]
+
+
+def _add(menu: QMenu, text: str, key: str, step: Callable[[], object], reason: str) -> None:
+    """Add an entry; with a reason, one that cannot be chosen and says why."""
+    # The key belongs to the entry of the window's menu, and is only shown here.
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    action = menu.addAction(f"{text}\t{shown}" if key else text)
+    action.triggered.connect(lambda: step())
+    action.setEnabled(not reason)
+    if reason:
+        action.setToolTip(reason)
+        action.setStatusTip(reason)
