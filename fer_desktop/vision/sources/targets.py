@@ -275,6 +275,12 @@ def refusal(target: str) -> SourceError:
                 "its own in the window (Open network address…) and record its readings there.",
             ).format(address=shown_address(target))
         )
+    if "://" in target:
+        return UnsupportedFileError(
+            translate(
+                "sources", "Cannot open {address}. Use a network address that starts with {schemes}."
+            ).format(address=shown_address(target), schemes=", ".join(SCHEMES))
+        )
     if not target:
         return MissingPathError(translate("sources", "The path is empty. Check the name."))
     try:
