@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -80,7 +80,7 @@ def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Cho
         look.start(
             translate("window", "looking for recent files"),
             lambda work: [choice for choice in actions if not any(map(os.path.exists, choice))],
-            lambda gone: [_mark_missing(actions[choice], choice) for choice in gone],
+            lambda gone: _mark_missing({choice: actions[choice] for choice in gone}),
             logger.warning,
         )
 
@@ -94,11 +94,12 @@ def _recent_action(menu: QMenu, choice: Choice, open_choice: Callable[[Choice], 
     return action
 
 
-def _mark_missing(action: QAction, choice: Choice) -> None:
-    missing = translate("window", "Not found: {place}").format(place="\n".join(choice[:MOST]))
-    action.setText(translate("window", "{name} (missing)").format(name=action.text()))
-    action.setToolTip(plain_tip(missing))
-    action.setEnabled(False)
+def _mark_missing(actions: Mapping[Choice, QAction]) -> None:
+    for choice, action in actions.items():
+        missing = translate("window", "Not found: {place}").format(place="\n".join(choice[:MOST]))
+        action.setText(translate("window", "{name} (missing)").format(name=action.text()))
+        action.setToolTip(plain_tip(missing))
+        action.setEnabled(False)
 
 
 def title(choice: Choice) -> str:

@@ -25,13 +25,13 @@ class _Disk:
         in_window: Where the window's thread looked at it.
     """
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self, folder, patches):
+        self.folder, self._patches = folder, patches
         self.pictures = [str(write_picture(folder / f"{number}.png")) for number in range(3)]
         self.asked, self.let_go = threading.Event(), threading.Event()
         self.in_window = []
 
-    def hang(self, monkeypatch):
+    def hang(self):
         for module, name in (
             (os, "stat"),
             (os, "lstat"),
@@ -41,7 +41,7 @@ class _Disk:
             (io, "open"),
             (builtins, "open"),
         ):
-            monkeypatch.setattr(module, name, self._slow(getattr(module, name)))
+            self._patches.setattr(module, name, self._slow(getattr(module, name)))
 
     def _slow(self, look):
         def slowly(path=".", *arguments, **options):
@@ -59,8 +59,7 @@ class _Disk:
 @pytest.fixture
 def disk(tmp_path, monkeypatch):
     with monkeypatch.context() as patches:
-        disk = _Disk(tmp_path / "disk")
-        disk.patches = patches
+        disk = _Disk(tmp_path / "disk", patches)
         yield disk
         disk.let_go.set()
 
@@ -131,7 +130,7 @@ WAYS = {
 def test_the_window_opens_something_else_while_a_disk_hangs(qtbot, make_window, disk, elsewhere, way):
     window = make_window()
     _show(qtbot, window, [elsewhere], elsewhere)
-    disk.hang(disk.patches)
+    disk.hang()
     WAYS[way](window, disk)
     qtbot.waitUntil(disk.asked.is_set)
     assert window.viewer.control.targets == (elsewhere,)
@@ -143,7 +142,7 @@ def test_the_window_opens_something_else_while_a_disk_hangs(qtbot, make_window, 
 def test_turning_to_a_picture_that_does_not_come_holds_nothing_up(qtbot, make_window, disk, elsewhere):
     window = make_window()
     _show(qtbot, window, [str(disk.folder)], disk.pictures[0])
-    disk.hang(disk.patches)
+    disk.hang()
     window.viewer.turn(1)
     qtbot.waitUntil(disk.asked.is_set)
     _show(qtbot, window, [elsewhere], elsewhere)
@@ -154,7 +153,7 @@ def test_turning_to_a_picture_that_does_not_come_holds_nothing_up(qtbot, make_wi
 def test_opening_that_takes_long_is_said_and_can_be_cancelled(qtbot, make_window, disk, elsewhere):
     window = make_window()
     _show(qtbot, window, [elsewhere], elsewhere)
-    disk.hang(disk.patches)
+    disk.hang()
     window.open([str(disk.folder)])
     qtbot.waitUntil(lambda: window.viewer.message_bar.text == "Opening disk …")
     window.viewer.message_bar._action.click()
@@ -167,7 +166,7 @@ def test_opening_that_takes_long_is_said_and_can_be_cancelled(qtbot, make_window
 def test_what_was_asked_for_is_shown_once_the_disk_answers(qtbot, make_window, disk, elsewhere):
     window = make_window()
     _show(qtbot, window, [elsewhere], elsewhere)
-    disk.hang(disk.patches)
+    disk.hang()
     window.open(disk.pictures)
     qtbot.waitUntil(lambda: window.viewer.message_bar.text == "Opening 3 files …")
     with qtbot.waitSignal(window.viewer.clock.analysed) as read:
