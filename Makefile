@@ -27,6 +27,9 @@ export PYTHONDONTWRITEBYTECODE :=
 export PYTHONPYCACHEPREFIX ?= $(CURDIR)/build/bytecode
 endif
 
+# How uv and pip-audit say that they reach nobody.
+NO_NETWORK := dns error|client error \(connect\)|timed out|connection ?error|could not connect|max retries exceeded
+
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-acceleration lint format docs translations pictures lock audit bench torture
 
@@ -92,5 +95,11 @@ lock: ## write requirements.lock anew;  ARGS=--upgrade takes newer versions
 
 audit: ## look the locked packages up among the known vulnerabilities; needs a network
 	@test -x .venv/bin/uv || $(SETUP)
-	@uv=.venv/bin/uv; test -x $$uv || uv=uv; \
-	$$uv tool run pip-audit --strict --require-hashes --disable-pip -r requirements.lock $(ARGS)
+	@uv=.venv/bin/uv; test -x $$uv || uv=uv; said=$$(mktemp); code=0; \
+	$$uv tool run pip-audit --strict --require-hashes --disable-pip -r requirements.lock $(ARGS) \
+		>"$$said" 2>&1 || code=$$?; \
+	if test $$code -ne 0 && grep -qiE '$(NO_NETWORK)' "$$said"; then \
+		echo "Nothing was audited, because there is no connection to the package index; repeat with a network." >&2; \
+		code=2; \
+	else cat "$$said"; fi; \
+	rm -f "$$said"; exit $$code

@@ -5,7 +5,7 @@ import re
 import shutil
 from collections import namedtuple
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,12 +22,15 @@ from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.cli.run_job import analyse
+from fer_desktop.live.timing import StartTime
 from fer_desktop.models.copying import export_model
 from fer_desktop.models.corrections import CorrectionFolder
 from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.recording.formats import RECORDED_KINDS
 from fer_desktop.recording.recording import Recording, RecordingChoice
+from fer_desktop.recording.report_file import write_report
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.snapshot import write_snapshot
 from tests.bundles import write_bundle
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame, write_picture
@@ -39,6 +42,9 @@ from training.core.history import write_history
 from training.core.storage.atomic import write_text
 from training.core.training_error import known_error
 from training.data.csv_writer import write_csv
+from training.sweep.sweep_file import read_sweep
+from training.sweep.sweep_report import write_results
+from training.sweep.sweep_results import sweep_results
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="disks are made otherwise there")
 
@@ -85,6 +91,19 @@ def _write_faces(elsewhere: Path) -> Callable[[Path], object]:
     return lambda path: write_csv(faces, path)
 
 
+def _write_session(elsewhere: Path) -> Callable[[Path], object]:
+    log, bundle = SessionLog(StartTime(0.0, WHEN)), read_bundle(default_model())
+    log.add(make_analysis("Happy"))
+    return lambda path: write_report(path, log.logged(), bundle, Settings())
+
+
+def _write_sweep(elsewhere: Path) -> Callable[[Path], object]:
+    file = elsewhere / "sweep.toml"
+    file.write_text('data = "faces.csv"\nout = "out"\n[runs.one]\n[runs.other]\n')
+    sweep = read_sweep(file)
+    return lambda path: write_results(replace(sweep, out=path.parent), sweep_results(sweep))
+
+
 WRITERS = (
     Writer("rows.csv", _write_rows),
     Writer("copied.csv", _copy_rows),
@@ -98,6 +117,8 @@ WRITERS = (
         ),
     ),
     Writer("model.fermodel", lambda elsewhere: lambda path: export_model(default_model(), path, Work())),
+    Writer("session.html", _write_session),
+    Writer("results.csv", _write_sweep),
     Writer("report.json", lambda elsewhere: lambda path: write_text(path, TEXT)),
     Writer("faces.csv", _write_faces),
     Writer(

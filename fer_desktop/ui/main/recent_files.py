@@ -1,22 +1,26 @@
 """The files and folders that were opened last, their menu, and what the clipboard offers to open."""
 
 import json
+import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QSettings
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.widgets.numpy_image import to_bgr
 from fer_desktop.ui.widgets.plain_text import plain_tip
-from fer_desktop.vision.sources.targets import is_address
+from fer_desktop.ui.widgets.task_runner import TaskRunner
+from fer_desktop.vision.sources.targets import is_address, is_path
 from fer_desktop.vision.types import Bytes
+
+logger = logging.getLogger(__name__)
 
 MOST: Final = 10
 LARGEST: Final = 100
@@ -43,7 +47,7 @@ class RecentFiles:
 
     def add(self, targets: Sequence[str]) -> None:
         """Remember what was opened, if it is files and folders, and not too many."""
-        if 0 < len(targets) <= LARGEST and all(os.path.exists(target) for target in targets):
+        if 0 < len(targets) <= LARGEST and all(map(is_path, targets)):
             choice = tuple(os.path.abspath(target) for target in targets)
             self._keep((choice, *(known for known in self.choices if known != choice))[:MOST])
 
@@ -58,29 +62,44 @@ class RecentFiles:
 
 
 def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Choice], object]) -> QMenu:
-    """Add "Open recent" to a menu; it is filled anew each time it is shown."""
+    """Add "Open recent" to a menu; it is filled anew each time it is shown.
+
+    What is gone is marked as soon as the disks have said so.
+    """
     submenu = menu.addMenu(translate("window", "Open recent"))
     submenu.setToolTipsVisible(True)
+    look = TaskRunner(submenu)
 
     def fill() -> None:
         submenu.clear()
-        for choice in recent.choices:
-            gone = not any(map(os.path.exists, choice))
-            name = title(choice).replace("&", "&&")
-            shown = translate("window", "{name} (missing)").format(name=name) if gone else name
-            action = submenu.addAction(shown, partial(open_choice, choice))
-            action.setEnabled(not gone)
-            where = "\n".join(choice[:MOST])
-            missing = translate("window", "Not found: {place}").format(place=where)
-            action.setToolTip(plain_tip(missing if gone else where))
-        if not recent.choices:
+        actions = {choice: _recent_action(submenu, choice, open_choice) for choice in recent.choices}
+        if not actions:
             submenu.addAction(translate("window", "No recent files")).setEnabled(False)
         submenu.addSeparator()
-        submenu.addAction(translate("window", "Clear list"), recent.clear).setEnabled(bool(recent.choices))
+        submenu.addAction(translate("window", "Clear list"), recent.clear).setEnabled(bool(actions))
+        look.start(
+            translate("window", "looking for recent files"),
+            lambda work: [choice for choice in actions if not any(map(os.path.exists, choice))],
+            lambda gone: _mark_missing({choice: actions[choice] for choice in gone}),
+            logger.warning,
+        )
 
     submenu.aboutToShow.connect(fill)
-    fill()
     return submenu
+
+
+def _recent_action(menu: QMenu, choice: Choice, open_choice: Callable[[Choice], object]) -> QAction:
+    action = menu.addAction(title(choice).replace("&", "&&"), partial(open_choice, choice))
+    action.setToolTip(plain_tip("\n".join(choice[:MOST])))
+    return action
+
+
+def _mark_missing(actions: Mapping[Choice, QAction]) -> None:
+    for choice, action in actions.items():
+        missing = translate("window", "Not found: {place}").format(place="\n".join(choice[:MOST]))
+        action.setText(translate("window", "{name} (missing)").format(name=action.text()))
+        action.setToolTip(plain_tip(missing))
+        action.setEnabled(False)
 
 
 def title(choice: Choice) -> str:
@@ -111,8 +130,9 @@ def _read(text: str) -> tuple[Choice, ...]:
 
 
 def copied_targets(copied: QMimeData) -> list[str]:
-    """Paths of files that were copied, or written as text line by line, or one address; empty if none.
+    """Paths of files that were copied, or written whole as text line by line, or one address; empty if none.
 
+    Whether there is anything at these paths is not asked here, because a disk may hang.
     The text beside a picture is not looked at: browsers put the address that it came from there.
     """
     paths = [url.toLocalFile() for url in copied.urls() if url.isLocalFile()]
@@ -121,7 +141,7 @@ def copied_targets(copied: QMimeData) -> list[str]:
     lines = [line.strip().strip('"') for line in copied.text().splitlines() if line.strip()]
     if len(lines) == 1 and is_address(lines[0]):
         return lines
-    return lines if lines and all(os.path.exists(line) for line in lines) else []
+    return lines if all(map(os.path.isabs, lines)) else []
 
 
 def copied_picture(copied: QMimeData) -> Bytes | None:

@@ -15,7 +15,7 @@ from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.task_runner import TaskRunner
-from fer_desktop.vision.sources.targets import is_video
+from fer_desktop.vision.sources.targets import is_path, is_video
 from training.core.media import VIDEO_SUFFIXES, has_suffix
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class RunEntry:
             parts = self._make_parts(self._results or recordings_folder())
             self.window = RunWindow(parts, lambda: control.finding, self._window)
             self.window.row_asked.connect(RowOpener(self._viewer).open)
-            if control.targets and all(os.path.exists(target) for target in control.targets):
+            if control.targets and all(map(is_path, control.targets)):
                 self.window.choose([os.path.abspath(target) for target in control.targets])
         self.window.show()
         self.window.raise_()
@@ -149,20 +149,29 @@ class RowOpener(QObject):
         super().__init__(viewer)
         self._viewer = viewer
         self._file, self._position = "", 0.0
+        self._look = TaskRunner(self)
         viewer.clock.source_ready.connect(self._go_there)
 
     def open(self, targets: Sequence[str], file: str, position: float) -> None:
-        """Show a picture, or a frame of a video.
+        """Show a picture, or a frame of a video; a thread finds out which it is, since a disk may hang.
 
         Args:
             targets: What the run was to read; its pictures can then be turned over.
             file: The picture or video.
             position: When in the video, in seconds from its first frame.
         """
-        if not os.path.exists(file):
+        self._look.start(
+            translate("batch", "opening a file"),
+            lambda work: is_video(file) if os.path.exists(file) else None,
+            partial(self._open, targets, file, position),
+            self._viewer.message_bar.complain,
+        )
+
+    def _open(self, targets: Sequence[str], file: str, position: float, video: bool | None) -> None:
+        if video is None:
             gone = translate("batch", "{file} no longer exists. It was moved or deleted.")
             self._viewer.message_bar.complain(gone.format(file=file))
-        elif is_video(file):
+        elif video:
             self._open_video(file, position)
         else:
             self._open_picture([target for target in targets if not has_suffix(target, VIDEO_SUFFIXES)], file)

@@ -35,8 +35,8 @@ Release = Callable[[Collection[str], Callable[[], None], Callable[[str], None]],
 
 MOST: Final = 3
 """Failures that are shown; all of them are in the log."""
-_INDENT: Final = 24
-"""Pixels, about the width of a box."""
+_INDENT: Final = 19
+"""Pixels from the left edge of a box to its text."""
 
 
 class DeleteDataDialog(QDialog):
@@ -105,6 +105,7 @@ class DeleteDataDialog(QDialog):
             amount = _amount(data.files, data.size) if data.files else translate("data", "None")
             about = reason or data.kind.note
             self.amounts[name].setText(amount)
+            self.amounts[name].setEnabled(data.files > 0)
             self._captions[name].setText(f"{about}\n{breakable(str(data.place))}" if data.files else about)
             box.setEnabled(data.files > 0 and not reason)
             box.setAccessibleDescription(f"{amount}. {about} {data.place}")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.base.paths import resource
 
 NOT_SURE_PAPER: Final = QColor("#2A2E35")
 """Under the label of a face that is not sure, which is hatched and has no colour."""
@@ -121,6 +122,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     line = f"1px solid {theme.border}"
+    check = resource("icons", f"check_{theme.name}.svg").as_posix()
     return f"""
         QToolTip {{ color: {theme.text}; background: {theme.raised}; border: {line}; padding: 4px; }}
         QStatusBar {{ border-top: {line}; }}
@@ -135,8 +137,11 @@ def _style_sheet(theme: Theme) -> str:
         QRadioButton::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
                                    border-radius: 6px; background: {theme.base}; }}
         QRadioButton::indicator:checked {{ background: {theme.accent}; }}
-        QCheckBox::indicator:unchecked {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
-                                          border-radius: 2px; background: {theme.base}; }}
+        QCheckBox::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
+                                border-radius: 2px; background: {theme.base}; }}
+        QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+                                        image: url("{check}"); }}
+        QCheckBox::indicator:checked:disabled {{ border-color: {theme.border}; background: {theme.muted}; }}
         #sourceBar {{ border-bottom: {line}; }}
         #seekBar, #readingBar, #filmstrip {{ border-top: {line}; }}
         #filmstrip QScrollBar {{ height: 8px; }}

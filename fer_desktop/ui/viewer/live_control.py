@@ -82,17 +82,31 @@ class LiveControl:
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
         self.pasted: Bytes | None = None
 
-    def show(self, targets: Sequence[str], page: int = 0) -> None:
-        """Show another source, or the same one anew, on the same page of its pictures.
+    def source_of(self, targets: Sequence[str]) -> FrameSource:
+        """The source for ``show``, not yet opened. For any thread: a slow disk takes its time over files.
 
         Args:
             targets: As ``open_source`` takes them.
-            page: Of other pictures, the one to begin with.
 
         Raises:
-            SourceError: There is no such source; what was shown before goes on.
+            SourceError: There is no such source.
         """
-        source = self._source_of(targets)
+        if self.pasted is not None and list(targets) == [PASTED_TARGET]:
+            return PastedPicture(self.pasted)
+        return open_source(targets, browse=True)
+
+    def show(self, targets: Sequence[str], source: FrameSource, page: int = 0) -> None:
+        """Show another source, or the same one anew, on the same page of its pictures; returns at once.
+
+        Args:
+            targets: What was asked for.
+            source: What ``source_of`` gave for it.
+            page: Of other pictures, the one to begin with.
+        """
+        if isinstance(source, CameraSource):
+            source.wanted_size = self._camera_size(targets[0])
+        if isinstance(source, StreamSource):
+            source.any_host = targets[0] in self._leads_anywhere
         if isinstance(source, Pages):
             same = self.pages if tuple(targets) == self.targets else None
             source.show(same.position if same else page)
@@ -241,16 +255,6 @@ class LiveControl:
         self.leave()
         if session is not None:
             session.stop()
-
-    def _source_of(self, targets: Sequence[str]) -> FrameSource:
-        if self.pasted is not None and list(targets) == [PASTED_TARGET]:
-            return PastedPicture(self.pasted)
-        source = open_source(targets, browse=True)
-        if isinstance(source, CameraSource):
-            source.wanted_size = self._camera_size(targets[0])
-        if isinstance(source, StreamSource):
-            source.any_host = targets[0] in self._leads_anywhere
-        return source
 
     def _maker(self, bundle: ModelBundle) -> Callable[[], Analyser]:
         return partial(self._made, bundle, self.pages is not None)

@@ -170,6 +170,20 @@ _HINT: Final = translate(
 ).format(schemes=", ".join(SCHEMES[:-1]), last_scheme=SCHEMES[-1])
 
 
+_OTHER_HOSTS: Final = translate(
+    "window",
+    "Follow redirects and playlists that lead to other computers. Each of them learns your network address.",
+)
+
+
+def _caption(text: str, indent: int = 0) -> PlainLabel:
+    caption = PlainLabel(text)
+    caption.setContentsMargins(indent, 0, 0, 0)
+    caption.setObjectName("caption")
+    caption.setWordWrap(True)
+    return caption
+
+
 class AddressDialog(QDialog):
     """One line for an address; Open can be pressed as soon as it looks like one.
 
@@ -185,16 +199,7 @@ class AddressDialog(QDialog):
         self.line.setAccessibleName(translate("window", "Address"))
         self.line.textChanged.connect(self._look)
         self.other_hosts = QCheckBox(translate("window", "Allow other hosts"))
-        self.other_hosts.setToolTip(
-            translate(
-                "window",
-                "Follow redirects and playlists that lead to other computers. Each of them learns your "
-                "network address.",
-            )
-        )
-        hint = PlainLabel(_HINT)
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
+        self.other_hosts.setAccessibleDescription(_OTHER_HOSTS)
         buttons = QDialogButtonBox()
         self.open_button = buttons.addButton(
             translate("window", "Open"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -207,8 +212,11 @@ class AddressDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(PlainLabel(translate("window", "Address of a network camera or a video")))
         layout.addWidget(self.line)
-        layout.addWidget(hint)
+        layout.addWidget(_caption(_HINT))
+        layout.addSpacing(4)
         layout.addWidget(self.other_hosts)
+        layout.addWidget(_caption(_OTHER_HOSTS, indent=19))
+        layout.addSpacing(4)
         layout.addWidget(buttons)
         self.setMinimumWidth(480)
         self._look()

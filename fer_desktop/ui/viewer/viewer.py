@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
 
-from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.events import Failed, Loss
@@ -30,8 +29,10 @@ from fer_desktop.ui.viewer.playback_control import PlaybackControl
 from fer_desktop.ui.viewer.reading_views import ReadingViews
 from fer_desktop.ui.viewer.source_bar import SourceBar
 from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL, Failures, SearchNotice
+from fer_desktop.ui.viewer.source_opener import SourceOpener
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources import FrameSource
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.sources.targets import (
     CAMERA_PREFIX,
@@ -107,6 +108,7 @@ class Viewer(QObject):
             lambda: self.open((DEMO_TARGET,)),
             self,
         )
+        self._opener = SourceOpener(self.control, message_bar, self._show, self._failures.complain, self)
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
@@ -118,12 +120,13 @@ class Viewer(QObject):
         self._show_model(bundle)
 
     def open(self, targets: Sequence[str]) -> None:
-        """Show a source; if there is none, say so and leave what is shown."""
+        """Show a source; if there is none, say so and leave what is shown. Returns at once."""
         self._wanted = targets
+        self._opener.cancel()
         if targets[0].startswith(CAMERA_PREFIX):
             when_permitted(self, partial(self._open_if_still_wanted, targets))
         else:
-            self._open(targets)
+            self._opener.open(targets)
 
     def reopen(self) -> None:
         """Show the same source again, from its beginning."""
@@ -156,6 +159,7 @@ class Viewer(QObject):
 
     def stop(self) -> None:
         """End the session, and finish what is being recorded."""
+        self._opener.cancel()
         self.models.close()
         self.control.stop()
         self.filmstrip.close()
@@ -178,18 +182,13 @@ class Viewer(QObject):
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
         """Open a camera, unless something else was chosen while the system asked for the right to."""
         if targets is self._wanted:
-            self._open(targets)
+            self._opener.open(targets)
 
-    def _open(self, targets: Sequence[str], page: int = 0) -> bool:
-        """Whether it worked; if not, it was said why."""
+    def _show(self, targets: Sequence[str], source: FrameSource, page: int) -> None:
         mirrored = self.frame_view.mirrored
         before = self.control.targets, self.control.pages.position if self.control.pages else 0
         again = tuple(targets) == before[0]
-        try:
-            self.control.show(targets, page)
-        except FerError as error:
-            self._failures.complain(str(error))
-            return False
+        self.control.show(targets, source, page)
         self.recorder.end()
         self.source_bar.recording.allow(False, False)
         self.message_bar.hide()
@@ -205,14 +204,14 @@ class Viewer(QObject):
         self.source_bar.offer_replay(False)
         self.source_bar.show_pages(0, 0)
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
-        self._search.watch(self.control.source, partial(self._go_back, *before))
-        return True
+        self._search.watch(source, partial(self._go_back, *before))
 
     def _go_back(self, targets: tuple[str, ...], page: int) -> None:
         """Show again what was shown before a search that was cancelled."""
-        if not targets or targets == self.control.targets or not self._open(targets, page=page):
-            self.control.leave()
-            self._clear(NOTHING_TO_SHOW)
+        self.control.leave()
+        self._clear(NOTHING_TO_SHOW)
+        if targets and targets != self.control.targets:
+            self._opener.open(targets, page)
 
     def _connect(self) -> None:
         self.source_bar.chosen.connect(self.open)

@@ -19,6 +19,10 @@ _LONGEST: Final = 64 * 1024
 """Bytes of the head of an answer."""
 
 
+class UncheckedRedirectError(Exception):
+    """The server sends its client to an encrypted address, which is not asked where it redirects to."""
+
+
 def redirected_host(address: str) -> str | None:
     """The other host to which the server at an address sends its client, in the form of ``ascii_host``.
 
@@ -28,6 +32,9 @@ def redirected_host(address: str) -> str | None:
 
     Args:
         address: Begins with ``rtsp://``.
+
+    Raises:
+        UncheckedRedirectError: It leads to ``rtsps://`` on the same host.
     """
     deadline = time.monotonic() + SECONDS
     host = ascii_host(urlsplit(address).hostname or "")
@@ -37,6 +44,8 @@ def redirected_host(address: str) -> str | None:
             named = ascii_host(urlsplit(address).hostname or "")
             if named != host:
                 return named
+            if urlsplit(address).scheme != "rtsp":
+                raise UncheckedRedirectError
     except (OSError, ValueError):
         return ""
     return None

@@ -148,11 +148,14 @@ class StreamSource:
         """
         # Here, because a program that opens no address needs none of the network.
         from fer_desktop.vision.sources.host_proxy import HostProxy
-        from fer_desktop.vision.sources.rtsp_redirect import redirected_host
+        from fer_desktop.vision.sources.rtsp_redirect import UncheckedRedirectError, redirected_host
 
         host = urlsplit(self._address).hostname
         if not self.any_host and self._address.lower().startswith("rtsp://"):
-            elsewhere = redirected_host(self._address)
+            try:
+                elsewhere = redirected_host(self._address)
+            except UncheckedRedirectError as error:
+                raise self._cannot_check() from error
             if elsewhere is None:
                 raise self._cannot_open()
             if elsewhere:
@@ -217,13 +220,16 @@ class StreamSource:
         if proxy.refused:
             raise self._leads_to(proxy.refused)
         if self._capture is not None and not (proxy.used or self.any_host) and self._is_http:
-            raise StreamError(
-                translate(
-                    "sources",
-                    "Cannot check which hosts {address} leads to. If you trust it, open the address again "
-                    "and allow other hosts.",
-                ).format(address=self.name)
-            )
+            raise self._cannot_check()
+
+    def _cannot_check(self) -> StreamError:
+        return StreamError(
+            translate(
+                "sources",
+                "Cannot check which hosts {address} leads to. If you trust it, open the address again "
+                "and allow other hosts.",
+            ).format(address=self.name)
+        )
 
     def _cannot_open(self) -> StreamError:
         return StreamError(

@@ -53,6 +53,12 @@ def is_address(target: str) -> bool:
     return target.lower().startswith(SCHEMES)
 
 
+def is_path(target: str) -> bool:
+    """Whether a target is the path of a file or folder, which may or may not exist."""
+    in_memory = (DEMO_TARGET, PASTED_TARGET)
+    return not (is_address(target) or target.startswith(CAMERA_PREFIX) or target in in_memory)
+
+
 def ascii_host(name: str) -> str:
     """The host of an address as it is resolved and compared: in small letters, other scripts in IDNA form.
 
@@ -268,6 +274,12 @@ def refusal(target: str) -> SourceError:
                 "{address} is a network address, but only files and folders are read here. Open it on "
                 "its own in the window (Open network address…) and record its readings there.",
             ).format(address=shown_address(target))
+        )
+    if "://" in target:
+        return UnsupportedFileError(
+            translate(
+                "sources", "Cannot open {address}. Use a network address that starts with {schemes}."
+            ).format(address=shown_address(target), schemes=", ".join(SCHEMES))
         )
     if not target:
         return MissingPathError(translate("sources", "The path is empty. Check the name."))

@@ -79,11 +79,12 @@ def test_what_cannot_be_opened_is_not_taken(make_window):
     assert not window._drop_hint.isVisible()
 
 
-def test_a_file_of_another_kind_that_is_dropped_is_named(make_window, tmp_path, dragged):
+def test_a_file_of_another_kind_that_is_dropped_is_named(qtbot, make_window, tmp_path, dragged):
     notes = tmp_path / "notes.txt"
     notes.write_text("words")
     window = make_window()
     held = dragged(notes)
     assert enter(window, held)
     drop(window, held)
-    assert "notes.txt is neither a picture nor a video" in window.viewer.message_bar.text
+    said = "notes.txt is neither a picture nor a video"
+    qtbot.waitUntil(lambda: said in window.viewer.message_bar.text, timeout=20_000)

@@ -59,7 +59,7 @@ def test_a_file_that_is_gone_is_greyed_and_says_so(qtbot, make_window, tmp_path)
     _open(qtbot, window, [str(picture)])
     picture.unlink()
     action = _menu(window).actions()[0]
-    assert action.text() == "here && there.png (missing)"
+    qtbot.waitUntil(lambda: action.text() == "here && there.png (missing)", timeout=20_000)
     assert not action.isEnabled()
     assert action.toolTip() == f"Not found: {picture}"
 

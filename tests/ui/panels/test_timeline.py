@@ -215,6 +215,11 @@ def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source
     qtbot.waitUntil(
         lambda: timeline.figures.header[0] == "Face 1" and not timeline.plot.empty, timeout=20_000
     )
-    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
-        window.open([str(happy_sample)])
+    picture = str(happy_sample)
+    with qtbot.waitSignal(
+        window.viewer.clock.analysed,
+        timeout=20_000,
+        check_params_cb=lambda analysis: analysis.source == picture,
+    ):
+        window.open([picture])
     assert timeline.plot.empty

@@ -196,6 +196,7 @@ def test_a_camera_that_is_lost_is_still_named_when_the_files_are_finished(qtbot,
 def test_an_old_complaint_is_not_repeated_in_the_notice(qtbot, make_recording_window, tmp_path):
     window = make_recording_window()
     window.open([str(tmp_path / "nowhere.png")])
+    qtbot.waitUntil(lambda: "nowhere.png" in window.viewer.message_bar.complaint)
     press(qtbot, window, Qt.Key.Key_R)
     press(qtbot, window, Qt.Key.Key_R)
     assert wait_for_notice(qtbot, window).startswith("Recorded")

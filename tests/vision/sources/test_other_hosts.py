@@ -266,6 +266,16 @@ def test_an_rtsp_server_that_redirects_by_another_port_is_not_followed():
         server.close()
 
 
+def test_an_rtsp_server_that_redirects_to_an_encrypted_address_is_not_followed():
+    second = RtspHost({})
+    first = RtspHost({"OPTIONS": 302}, f"rtsps://127.0.0.1:{second.port}/video")
+    with pytest.raises(StreamError, match=r"Cannot check which hosts .* allow other hosts"):
+        opened(f"rtsp://127.0.0.1:{first.port}/live")
+    assert first.asked == [f"rtsp://127.0.0.1:{first.port}/live"]
+    first.close()
+    second.close()
+
+
 def test_an_rtsp_server_that_redirects_without_end_is_not_opened():
     first = RtspHost({"OPTIONS": 302})
     first.location = f"rtsp://127.0.0.1:{first.port}/again"

@@ -176,3 +176,11 @@ def test_a_fifo_is_refused_by_name_and_not_waited_for(tmp_path):
     assert "queue.png is a FIFO, not a regular file" in str(problem)
     (folder,) = list_files([str(tmp_path)]).problems
     assert "only 1 FIFO (not a regular file)" in str(folder)
+
+
+def test_an_address_of_a_kind_that_is_not_read_is_refused_without_its_password():
+    (refused,) = list_files(["rtsps://someone:secret@camera/live"]).problems
+    assert str(refused) == (
+        "Cannot open rtsps://someone@camera/live. Use a network address that starts with http://, https://, "
+        "rtsp://, rtmp://."
+    )

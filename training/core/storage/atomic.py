@@ -136,17 +136,21 @@ def replacing_folder(folder: Path, marker: str) -> Iterator[Path]:
         marker: A file that every such folder has.
 
     Raises:
-        OSError: The folder cannot be written.
+        OSError: The folder cannot be written, as on a full disk; it names ``folder``, whatever file failed.
     """
     _finish_interrupted(folder, marker)
     partial = _beside(folder, "partial")
-    if partial.exists():
-        shutil.rmtree(partial)
-    make_folder(partial)
     try:
+        if partial.exists():
+            shutil.rmtree(partial)
+        make_folder(partial)
         yield partial
         inherit(partial)
         _exchange(partial, folder, marker)
+    except OSError as error:
+        if error.filename is not None and not Path(str(error.filename)).is_relative_to(partial):
+            raise  # another file's, which the block has read or written
+        raise OSError(error.errno, error.strerror or str(error), str(folder)) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 
