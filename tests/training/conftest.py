@@ -90,6 +90,12 @@ def trained(drawn: FaceData, tmp_path_factory: pytest.TempPathFactory) -> ModelB
 
 
 @pytest.fixture
+def without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measured models get no pictures: those take most of the time, and many tests do not look at them."""
+    monkeypatch.setattr("training.evaluation.evaluate.save_pictures", lambda *arguments, **options: None)
+
+
+@pytest.fixture
 def write_csv(tmp_path: Path):
     """Writes a CSV from its lines and returns its path."""
 

@@ -58,12 +58,6 @@ def measured(shipped_bundle, tmp_path_factory) -> ModelBundle:
 
 
 @pytest.fixture
-def without_pictures(monkeypatch) -> None:
-    """Pictures take most of the time, and many tests do not look at them."""
-    monkeypatch.setattr("training.evaluation.evaluate.save_pictures", lambda *arguments, **options: None)
-
-
-@pytest.fixture
 def csv(tmp_path) -> Path:
     """The same faces as a file."""
     lines = [
@@ -304,6 +298,7 @@ def test_an_output_that_cannot_be_written_is_one_sentence_and_changes_nothing(
     assert set(tmp_path.iterdir()) == files
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_predictions_have_a_row_for_each_face_that_the_figures_rest_on(model, csv, tmp_path):
     table = tmp_path / "predictions.csv"
     assert main(["evaluate", str(model), str(csv), "--predictions", str(table), "--no-faces"]) == 0
@@ -319,6 +314,7 @@ def test_predictions_have_a_row_for_each_face_that_the_figures_rest_on(model, cs
         assert float(row[3]) == max(probabilities)
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_groups_have_their_own_accuracy_and_recall(model, csv, tmp_path, capsys):
     lines = csv.read_text().splitlines()
     genders = ["gender", *("female" if number % 2 else "male" for number in range(len(lines) - 1))]
