@@ -169,8 +169,9 @@ def test_rows_of_a_video_have_the_times_of_its_stream(tmp_path, capsys, name, la
         times = [float(row["time_s"]) for row in csv.DictReader(file)]
     assert (times[0], times[-1]) == (0.0, last)
     said = capsys.readouterr().err.splitlines()
-    assert len(said) == 1
-    assert said[0].startswith(f"1 video ({frames} frames)")
+    assert said[0] == f"Saved {out}."
+    assert said[-1].startswith(f"1 video ({frames} frames)")
+    assert len(said) == 2
 
 
 def test_frames_that_cannot_be_decoded_are_reported_once_and_the_others_are_read(tmp_path, capsys):
