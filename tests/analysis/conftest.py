@@ -16,6 +16,7 @@ from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.bundles import write_bundle
 from tests.fakes import LABELS
 from training.core.bundle import ModelBundle
+from training.core.untrusted.network_trial import remember
 
 SWAPPED = ("Angry", "Disgust", "Sad", "Happy", "Neutral", "Fear", "Surprise")
 """Reads Fear where the shipped model reads Sad, and the other way round."""
@@ -23,8 +24,10 @@ SWAPPED = ("Angry", "Disgust", "Sad", "Happy", "Neutral", "Fear", "Surprise")
 
 @pytest.fixture
 def swapped(tmp_path: Path) -> ModelBundle:
-    """A model that takes fear for sadness."""
-    return write_bundle(tmp_path / "models" / "swapped", labels=SWAPPED, seed=77)
+    """A model that takes fear for sadness; its network was tried before."""
+    bundle = write_bundle(tmp_path / "models" / "swapped", labels=SWAPPED, seed=77)
+    remember(bundle)
+    return bundle
 
 
 @pytest.fixture

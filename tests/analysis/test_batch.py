@@ -163,27 +163,35 @@ def test_going_on_keeps_no_more_frames_in_memory_than_may_wait(tmp_path, monkeyp
     assert max(ahead) <= 4
 
 
+class Blinking(Analyser):
+    """Finds no face for a while."""
+
+    def analyse(self, frame):
+        analysis = super().analyse(frame)
+        return replace(analysis, faces=()) if frame.index in (*range(70, 100), 150) else analysis
+
+
+def _numbers(**options):
+    """Frame, seconds and number of the face; in parts of 60 and 31 frames, 14 of one, and three of 60."""
+    analysers = [Blinking(FakeDetector([BOX]), FakeClassifier(), margin=0.0) for _ in range(2)]
+    return [
+        (one.frame_index, one.position, one.faces[0].face_id if one.faces else None)
+        for one in _sorted(analyse_all(_listing(VIDEOS / "vfr.mkv"), analysers, **options))[0]
+    ]
+
+
+@pytest.fixture(scope="module")
+def whole():
+    """The numbers that a run gives which nobody stops."""
+    numbers = _numbers()
+    assert {number for _, _, number in numbers} == {None, 1, 2}
+    return numbers
+
+
 @pytest.mark.parametrize("begin", [30, 60, 75, 91, 92, 97, 104, 105, 106, 150, 165, 284])
-def test_going_on_gives_the_same_numbers_where_parts_have_ended_early(begin):
-    # Parts of 60 and 31 frames, 14 of one frame each, then three of 60.
-    listing = _listing(VIDEOS / "vfr.mkv")
-
-    class Blinking(Analyser):
-        def analyse(self, frame):
-            analysis = super().analyse(frame)
-            return replace(analysis, faces=()) if frame.index in (*range(70, 100), 150) else analysis
-
-    def read(**options):
-        analysers = [Blinking(FakeDetector([BOX]), FakeClassifier(), margin=0.0) for _ in range(2)]
-        return [
-            (one.frame_index, one.position, one.faces[0].face_id if one.faces else None)
-            for one in _sorted(analyse_all(listing, analysers, **options))[0]
-        ]
-
-    whole = read()
-    assert {number for _, _, number in whole} == {None, 1, 2}
+def test_going_on_gives_the_same_numbers_where_parts_have_ended_early(whole, begin):
     seen = [Sighting(frame, position, number, BOX) for frame, position, number in whole[:begin] if number]
-    assert read(done=lambda file: begin, seen=lambda file: seen) == whole[begin:]
+    assert _numbers(done=lambda file: begin, seen=lambda file: seen) == whole[begin:]
 
 
 def test_in_a_video_of_few_frames_a_second_each_stands_for_itself(tmp_path):

@@ -20,6 +20,7 @@ from tests.bundles import write_bundle
 from tests.fakes import write_picture, write_video
 from tests.vision.moving_faces import scene
 from tests.vision.sources.test_damaged_video import damage
+from training.core.untrusted.network_trial import remember
 
 
 @pytest.fixture(autouse=True)
@@ -31,9 +32,11 @@ def _opencv_as_before():
 
 @pytest.fixture
 def models(tmp_path, monkeypatch):
-    """The program's model by its name, and one of one's own by its folder."""
+    """The program's model by its name, and one of one's own, tried before, by its folder."""
     monkeypatch.setattr(paths, "models_folder", lambda: tmp_path / "own")
-    return ["default", str(write_bundle(tmp_path / "own" / "swapped", labels=SWAPPED).folder)]
+    own = write_bundle(tmp_path / "own" / "swapped", labels=SWAPPED)
+    remember(own)
+    return ["default", str(own.folder)]
 
 
 def test_two_models_are_compared_on_the_samples(models, capsys):

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 MOMENTS = random.Random(20)
 SECONDS = 1.5
 """In which the window is there on most computers."""
-INTERRUPTIONS = [(how, round(MOMENTS.uniform(0, SECONDS), 2)) for how in ("SIGINT", "SIGTERM") * 3]
+INTERRUPTIONS = [(how, round(MOMENTS.uniform(0, SECONDS), 2)) for how in ("SIGINT", "SIGTERM") * 2]
 # What is most delicate: the first line, and a program that runs.
 INTERRUPTIONS += [("SIGINT", 0.0), ("SIGTERM", 3.0)]
 

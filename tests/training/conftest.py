@@ -89,6 +89,17 @@ def trained(drawn: FaceData, tmp_path_factory: pytest.TempPathFactory) -> ModelB
     return run(drawn, TINY, tmp_path_factory.mktemp("models") / "tiny", Listener())
 
 
+def leave_out_pictures(patch: pytest.MonkeyPatch) -> None:
+    """Measured models get no pictures: those take most of the time, and many tests do not look at them."""
+    patch.setattr("training.evaluation.evaluate.save_pictures", lambda *arguments, **options: None)
+
+
+@pytest.fixture
+def without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As ``leave_out_pictures``, for one test."""
+    leave_out_pictures(monkeypatch)
+
+
 @pytest.fixture
 def write_csv(tmp_path: Path):
     """Writes a CSV from its lines and returns its path."""

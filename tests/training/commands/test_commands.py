@@ -123,6 +123,7 @@ def test_wrong_usage_is_one_sentence(capsys):
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_from_faces_to_a_tuned_and_measured_model_by_commands_alone(tmp_path, capsys):
     csv, model, tuned = tmp_path / "faces.csv", tmp_path / "model", tmp_path / "tuned"
     write_csv(draw_faces({"Training": 8, "PublicTest": 3, "PrivateTest": 3}), csv)

@@ -138,11 +138,12 @@ def test_what_another_process_holds_is_not_read_meanwhile(other, tmp_path):
         pass
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_a_model_that_another_process_holds_is_not_copied_to_be_measured(
-    other, trained, drawn, tmp_path, capsys
+    other, shipped_bundle, drawn, tmp_path, capsys
 ):
     model, csv = tmp_path / "mine", tmp_path / "faces.csv"
-    shutil.copytree(trained.folder, model)
+    shutil.copytree(shipped_bundle.folder, model)
     write_csv(drawn, csv)
     assert main(["evaluate", str(model), str(csv), "--no-store"]) == 2
     assert f"{model} is in use by process {other.pid}" in capsys.readouterr().err

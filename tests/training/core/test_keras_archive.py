@@ -123,7 +123,7 @@ def test_a_member_that_keras_would_not_have_packed_so_is_refused(altered, method
         contents = {name: archive.read(name) for name in archive.namelist()}
     with zipfile.ZipFile(bundle.keras_path, "w", method) as archive:
         for name, content in contents.items():
-            archive.writestr(name, content)
+            archive.writestr(name, content[:100_000])  # packing all of the weights would take seconds
         place = archive.getinfo("config.json").header_offset + 30 + len("config.json")
     packed = bytearray(bundle.keras_path.read_bytes())
     if damaged:

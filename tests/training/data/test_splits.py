@@ -12,15 +12,15 @@ from training.data.faces import join
 
 
 def test_faces_without_a_split_are_divided_80_20_with_every_emotion_in_each_part():
-    data = with_splits(draw_faces({"": 100}), seed=1)
-    assert data.counts_by_split() == {"Training": 504, "PublicTest": 56, "PrivateTest": 140}
+    data = with_splits(draw_faces({"": 50}), seed=1)
+    assert data.counts_by_split() == {"Training": 252, "PublicTest": 28, "PrivateTest": 70}
     for split in ("Training", "PublicTest", "PrivateTest"):
         counts = np.bincount(data.split(split).labels, minlength=7)
         assert counts.min() == counts.max()
 
 
 def test_one_seed_divides_alike_and_another_differently():
-    data = draw_faces({"": 30})
+    data = draw_faces({"": 20})
     first, again, other = (with_splits(data, seed).splits.tolist() for seed in (1, 1, 2))
     assert first == again
     assert first != other
@@ -110,16 +110,16 @@ def test_the_private_test_has_the_last_word_on_a_copy():
 
 
 def test_by_percent_the_sources_own_splits_count_for_nothing():
-    data = draw_faces({"Training": 90, "PrivateTest": 10})
+    data = draw_faces({"Training": 45, "PrivateTest": 5})
     divided = with_splits(data, 1, DataOptions(split_by="percent"))
-    assert divided.counts_by_split() == {"Training": 504, "PublicTest": 56, "PrivateTest": 140}
+    assert divided.counts_by_split() == {"Training": 252, "PublicTest": 28, "PrivateTest": 70}
     assert set(divided.splits[data.splits == "PrivateTest"].tolist()) != {"PrivateTest"}
     assert divided.drawn == {"Training", "PublicTest", "PrivateTest"}
 
 
 def test_the_parts_are_those_that_were_asked_for():
-    divided = with_splits(draw_faces({"": 100}), 1, DataOptions(test_part=0.5, validation_part=0.2))
-    assert divided.counts_by_split() == {"Training": 280, "PublicTest": 70, "PrivateTest": 350}
+    divided = with_splits(draw_faces({"": 40}), 1, DataOptions(test_part=0.5, validation_part=0.2))
+    assert divided.counts_by_split() == {"Training": 112, "PublicTest": 28, "PrivateTest": 140}
 
 
 @pytest.mark.parametrize("splits", [{"": 40}, {"Training": 30, "PrivateTest": 10}])

@@ -49,18 +49,18 @@ def model(shipped_bundle, tmp_path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def measured(shipped_bundle, tmp_path_factory) -> ModelBundle:
-    """Such a copy that was measured on ``PrivateTest`` and on ``PublicTest``; to be read."""
+def measured_twice(shipped_bundle, tmp_path_factory) -> tuple[dict[str, bytes], ModelBundle]:
+    """The files of such a copy that was measured on ``PrivateTest``, and it when ``PublicTest`` was, too."""
     folder = Path(shutil.copytree(shipped_bundle.folder, tmp_path_factory.mktemp("measured") / "model"))
     write_manifest(folder, dataclasses.replace(shipped_bundle, data_fingerprint=FACES.fingerprint()))
     evaluate(folder, FACES, PRIVATE_TEST)
-    return evaluate(folder, FACES, PUBLIC_TEST)
+    return contents(folder), evaluate(folder, FACES, PUBLIC_TEST)
 
 
-@pytest.fixture
-def without_pictures(monkeypatch) -> None:
-    """Pictures take most of the time, and many tests do not look at them."""
-    monkeypatch.setattr("training.evaluation.evaluate.save_pictures", lambda *arguments, **options: None)
+@pytest.fixture(scope="module")
+def measured(measured_twice) -> ModelBundle:
+    """Such a copy that was measured on ``PrivateTest`` and on ``PublicTest``; to be read."""
+    return measured_twice[1]
 
 
 @pytest.fixture
@@ -79,18 +79,18 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_split_that_is_measured_again_leaves_the_others_figures_and_pictures(model, shipped_bundle):
-    evaluate(model, FACES, PRIVATE_TEST)
-    before = contents(model)
-    bundle = evaluate(model, FACES, PUBLIC_TEST)
-    after = contents(model)
+def test_a_split_that_is_measured_again_leaves_the_others_figures_and_pictures(
+    measured_twice, shipped_bundle
+):
+    before, bundle = measured_twice
+    after = contents(bundle.folder)
     for picture in PICTURES:
         assert picture.file_name(PUBLIC_TEST) in bundle.files
         assert after[picture.file_name(PRIVATE_TEST)] == before[picture.file_name(PRIVATE_TEST)]
     stored = json.loads(before["metrics.json"])["splits"]
     assert bundle.metrics["splits"][PRIVATE_TEST] == stored[PRIVATE_TEST]
     assert bundle.metrics["splits"][PUBLIC_TEST]["faces"] == 28
-    assert read_bundle(model) == bundle
+    assert read_bundle(bundle.folder) == bundle
     assert bundle.history() == shipped_bundle.history()
 
 
@@ -304,6 +304,7 @@ def test_an_output_that_cannot_be_written_is_one_sentence_and_changes_nothing(
     assert set(tmp_path.iterdir()) == files
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_predictions_have_a_row_for_each_face_that_the_figures_rest_on(model, csv, tmp_path):
     table = tmp_path / "predictions.csv"
     assert main(["evaluate", str(model), str(csv), "--predictions", str(table), "--no-faces"]) == 0
@@ -319,6 +320,7 @@ def test_predictions_have_a_row_for_each_face_that_the_figures_rest_on(model, cs
         assert float(row[3]) == max(probabilities)
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_groups_have_their_own_accuracy_and_recall(model, csv, tmp_path, capsys):
     lines = csv.read_text().splitlines()
     genders = ["gender", *("female" if number % 2 else "male" for number in range(len(lines) - 1))]
