@@ -1,8 +1,8 @@
 """How right a model is on labelled photographs, with the whole way of ``analyse``: find, crop, read.
 
-The folder has a ``labels.csv`` with the columns ``file`` and ``label``, and maybe ``set`` and columns of groups
-such as ``gender``. The largest face of a photograph counts; one without a face counts as wrong. Prints accuracy
-with its Wilson interval and the calibration error for each set, recall for each label, and recall by group.
+The folder has a ``labels.csv`` with the columns ``file`` and ``label``, and maybe ``set`` and columns of
+groups such as ``gender``. The largest face of a photograph counts; one without a face counts as wrong. Prints
+accuracy with its Wilson interval and the calibration error for each set, recall for each label, and by group.
 
 Usage: python benchmarks/photographs.py FOLDER [--model NAME …] [--group-by COLUMN …] [--detector NAME]
 """
