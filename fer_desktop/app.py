@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from fer_desktop.base import logs, paths
 from fer_desktop.base.i18n import ENGLISH, translate
+from fer_desktop.base.malloc_arenas import limit_malloc_arenas
 from fer_desktop.cli import window as arguments
 from fer_desktop.cli.window import has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
@@ -123,6 +124,7 @@ def _run_window(
 
     # Nothing that is made while starting becomes garbage, and looking for some takes a tenth of the start.
     gc.disable()
+    limit_malloc_arenas()
     from fer_desktop.ui.main.main_window import MainWindow
     from fer_desktop.ui.models.model_choice import remembered_model
     from fer_desktop.ui.settings.languages import translate_buttons

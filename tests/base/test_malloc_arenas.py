@@ -1,0 +1,41 @@
+"""Threads share few heaps, so that gaps in them do not add up."""
+
+import platform
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import ctypes, sys, tempfile, threading
+from fer_desktop.base.malloc_arenas import limit_malloc_arenas
+if sys.argv[1] == "limited":
+    assert limit_malloc_arenas()
+ready = threading.Barrier(9)
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+def take():
+    libc.malloc(1000)
+    ready.wait()
+    ready.wait()
+threads = [threading.Thread(target=take, daemon=True) for _ in range(8)]
+for thread in threads: thread.start()
+ready.wait()
+libc.fopen.restype = ctypes.c_void_p
+with tempfile.NamedTemporaryFile() as file:
+    stream = ctypes.c_void_p(libc.fopen(file.name.encode(), b"w"))
+    libc.malloc_info(0, stream)
+    libc.fclose(stream)
+    print(open(file.name).read().count("<heap nr="))
+ready.wait()
+"""
+
+
+def heaps(how):
+    command = [sys.executable, "-c", PROGRAM, how]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries have one heap")
+def test_eight_threads_share_two_heaps():
+    assert heaps("limited") <= 2 < heaps("usual")
