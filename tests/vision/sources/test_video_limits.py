@@ -266,7 +266,7 @@ def test_a_list_of_addresses_under_any_name_opens_nothing(tmp_path, kind, suffix
     text = LISTS[kind].format(http=host.address("/film.avi"), folder=tmp_path)
     path.write_text(text, encoding="latin-1")
     with pytest.raises(
-        VideoError, match="is not a video but a (playlist|text file)|Cannot open .* as a video"
+        VideoError, match=r"is not a video but a (playlist|text file)|Cannot open .* as a video"
     ):
         VideoSource(path).open()
     # Not even where it is handed to FFmpeg as it is.
