@@ -68,7 +68,7 @@ def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
     [
         (["--open", "nowhere.png"], "nowhere.png"),
         (["--open", "notes.txt"], "notes.txt"),
-        (["--model", "nowhere"], "There is no model folder nowhere"),
+        (["--model", "nowhere"], "There is no model “nowhere”"),
         (["--open", "broken.png", "--screenshot", "window.png"], "broken.png"),
         (["--open", "empty", "--screenshot", "window.png"], "empty"),
         (["--open", "cut.mp4", "--screenshot", "window.png"], "cut.mp4"),

@@ -28,7 +28,7 @@ TOGETHER: Final = 40
 """Files that are analysed in one folder; one by one where something goes wrong."""
 _UNEXPECTED: Final = ("Traceback (most recent call last)", "See the log file")
 """What is said of an error that nobody foresaw."""
-_GENERAL: Final = re.compile(r"Skipped: |No face found |[\d,]+ (picture|video|file|face)")
+_GENERAL: Final = re.compile(r"Skipped: |Saved |No face found |[\d,]+ (picture|video|file|face)")
 """Lines of ``analyse`` that are about all files."""
 
 

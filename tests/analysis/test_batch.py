@@ -225,7 +225,7 @@ def test_missing_and_broken_targets_are_all_reported(tmp_path, short_video):
 def test_text_that_is_named_as_a_picture_is_reported(tmp_path):
     (tmp_path / "letter.jpg").write_text("Dear all, this is no picture.")
     _, (problem,), _ = _sorted(analyse_all(_listing(tmp_path), _analysers()))
-    assert problem.reason.startswith(f"{tmp_path / 'letter.jpg'} is not a readable picture")
+    assert problem.reason.startswith(f"{tmp_path / 'letter.jpg'} is not a picture but a text file")
 
 
 def test_a_cut_video_gives_its_frames_and_one_error(tmp_path):

@@ -52,7 +52,7 @@ def test_an_unknown_emotion_is_refused_by_its_folder(tmp_path):
 def test_a_picture_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "sad").mkdir()
     (tmp_path / "sad" / "broken.png").write_text("no picture")
-    with pytest.raises(DataError, match=r"sad/broken\.png: not a readable picture"):
+    with pytest.raises(DataError, match=r"sad/broken\.png: a text file, not a picture"):
         read_faces(tmp_path)
 
 
@@ -76,15 +76,15 @@ def test_pictures_that_cannot_be_read_are_gathered_and_the_others_stay(tmp_path)
     data = read_faces(tmp_path, skipped=gathered)
     assert data.places.tolist() == ["sad/good.png"]
     assert [(row.source, row.place, str(row.reason)) for row in gathered] == [
-        (str(tmp_path), "sad/broken.png", "not a readable picture"),
-        (str(tmp_path), "sad/empty.jpg", "not a readable picture"),
+        (str(tmp_path), "sad/broken.png", "a text file, not a picture"),
+        (str(tmp_path), "sad/empty.jpg", "the file is empty"),
     ]
 
 
 def test_a_folder_of_broken_pictures_alone_names_the_first(tmp_path):
     (tmp_path / "sad").mkdir()
     (tmp_path / "sad" / "broken.png").write_text("no picture")
-    with pytest.raises(DataError, match=r"no readable face: .*sad/broken\.png: not a readable picture"):
+    with pytest.raises(DataError, match=r"no readable face: .*sad/broken\.png: a text file, not a picture"):
         read_faces(tmp_path, skipped=Gathered())
 
 

@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_read_has_a_tile_that_says_so(open_folder, qtbot, 
     model = strip.strip
     qtbot.waitUntil(lambda: not model.missing(range(3)), timeout=10_000)
     assert [bool(model.problem(row)) for row in range(3)] == [False, True, False]
-    assert "2.png is not a readable picture" in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "2.png is not a picture but a text file" in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
     assert TilePainter._caption(model, 1)[0] == "unreadable"
 
 

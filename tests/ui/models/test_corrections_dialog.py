@@ -193,7 +193,7 @@ def test_a_picture_that_cannot_be_read_is_named_and_the_others_are_shown(dialog,
     folder.all()[0].path.write_bytes(b"no picture")
     dialog.refresh()
     assert [face.title for face in dialog.grid.faces] == ["Sad", "Sad"]
-    assert "is not a readable picture" in dialog.text
+    assert "is not a picture but a text file" in dialog.text
 
 
 @pytest.fixture

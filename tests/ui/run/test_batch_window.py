@@ -113,7 +113,7 @@ def test_a_folder_is_analysed_and_its_files_are_distinguished(qtbot, window, pic
     assert _tab(window, "Unreadable") == "Unreadable (1)"
     (problem,) = window.unreadable.lines
     assert problem[0] == str(pictures / "letter.jpg")
-    assert "is not a readable picture" in problem[1]
+    assert "is not a picture but a text file" in problem[1]
     assert window.form.rows.exists()
     assert _column(window, 2) == ["Happy"] * 3
     assert window.parts.summary.bars.rows[LABELS.index("Happy")].text == "3 · 100.0%"
@@ -339,7 +339,7 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
     page, rows = tmp_path / "page.html", tmp_path / "copy.csv"
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
         window.exports.write_page(page)
-    assert "letter.jpg is not a readable picture" in page.read_text(encoding="utf-8")
+    assert "letter.jpg is not a picture but a text file" in page.read_text(encoding="utf-8")
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
         window.exports.write_csv(rows)
     assert rows.read_bytes() == window.form.rows.read_bytes()

@@ -33,11 +33,18 @@ def test_every_frame_has_an_array_of_its_own(short_video):
     assert not np.shares_memory(first.bgr, second.bgr)
 
 
-@pytest.mark.parametrize("content", [b"", b"this is no video" * 100])
-def test_a_file_that_is_no_video_is_named(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", r"broken01\.mp4 is empty"),
+        (b"this is no video" * 100, r"broken01\.mp4 is not a video but a text file"),
+        (b"\x01\xfe" * 100, r"Cannot open .*broken01\.mp4 as a video"),
+    ],
+)
+def test_a_file_that_is_no_video_is_named(tmp_path, content, reason):
     path = tmp_path / "broken01.mp4"
     path.write_bytes(content)
-    with pytest.raises(VideoError, match=r"Cannot open .*broken01\.mp4 as a video"):
+    with pytest.raises(VideoError, match=reason):
         VideoSource(path).open()
 
 
