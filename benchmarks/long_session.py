@@ -148,12 +148,15 @@ def watch(name: str, target: str, seconds: float, report: Callable[[Sample], Non
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from fer_desktop.base.malloc_arenas import limit_malloc_arenas
     from fer_desktop.base.paths import default_model
     from fer_desktop.ui.main.main_window import MainWindow
     from fer_desktop.ui.settings.theme import apply_theme
     from fer_desktop.vision.factory import create_analyser
     from training.core.bundle import read_bundle
 
+    # As the program does before it makes its window.
+    limit_malloc_arenas()
     application = QApplication([])
     apply_theme(application, "light")
     window = MainWindow(read_bundle(default_model()), create_analyser, (), None, lambda name: None)

@@ -700,6 +700,10 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Die Analyse wurde unerwartet beendet. Fertige Ergebnisse bleiben erhalten. Die Analyse fortsetzen; endet sie wieder, siehe Protokolldatei.</translation>
     </message>
     <message>
+        <source>opening a file</source>
+        <translation>Öffnen einer Datei</translation>
+    </message>
+    <message>
         <source>{file} no longer exists. It was moved or deleted.</source>
         <translation>{file} existiert nicht mehr. Die Datei wurde verschoben oder gelöscht.</translation>
     </message>
@@ -2381,6 +2385,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>hat ungültige Kennzahlen oder Metadaten ({reason})</translation>
     </message>
     <message>
+        <source>There is no model “{name}”. Use the folder of a model, or its name in the list of models: {names}.</source>
+        <translation>Es gibt kein Modell „{name}“. Den Ordner eines Modells angeben oder seinen Namen in der Modellliste: {names}.</translation>
+    </message>
+    <message>
         <source>{text!r} is too long or not printable</source>
         <translation>{text!r} ist zu lang oder nicht druckbar</translation>
     </message>
@@ -2447,6 +2455,26 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} describes a network that is too large. Do not use this model.</source>
         <translation>{path} beschreibt ein zu großes Netz. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} has input shape {taken} and output shape {given}, but its model folder specifies {size} pixels and {n} emotions. Copy the model again, or retrain it.</source>
+        <translation>{path} hat die Eingabeform {taken} und die Ausgabeform {given}, der Modellordner nennt aber {size} Pixel und {n} Emotionen. Das Modell erneut kopieren oder neu trainieren.</translation>
+    </message>
+    <message>
+        <source>The input or output of {path} is not float32. Retrain the model.</source>
+        <translation>Die Ein- oder Ausgabe von {path} ist nicht float32. Das Modell neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{path} returns values that are not probabilities. Retrain the model.</source>
+        <translation>{path} liefert Werte, die keine Wahrscheinlichkeiten sind. Das Modell neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Cannot run {path} on this computer. Copy the model again, or retrain it.</source>
+        <translation>{path} lässt sich auf diesem Computer nicht ausführen. Das Modell erneut kopieren oder neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{path} has changed since the model was opened. Open the model again.</source>
+        <translation>{path} wurde geändert, seit das Modell geöffnet wurde. Das Modell erneut öffnen.</translation>
     </message>
     <message>
         <source>{path} crashed the process that tested it. Do not use this model.</source>
@@ -3221,6 +3249,81 @@ Wie sieht das Gesicht aus?</translation>
     </message>
 </context>
 <context>
+    <name>picture</name>
+    <message>
+        <source>Face {number}: {caption}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of this face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished">Vollbild</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save face…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual size (1:1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture. Open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face found in this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are covered. Uncover them first (X).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face {number}.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter view – FER Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit ({percent})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>process</name>
     <message>
         <source>The worker process cannot be started ({reason}). Reinstall FER Desktop.</source>
@@ -3577,6 +3680,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{address} ist eine Netzwerkadresse, hier werden aber nur Dateien und Ordner gelesen. Sie allein im Fenster öffnen (Netzwerkadresse öffnen …) und die Vorhersageen dort aufnehmen.</translation>
     </message>
     <message>
+        <source>Cannot open {address}. Use a network address that starts with {schemes}.</source>
+        <translation>{address} kann nicht geöffnet werden. Eine Netzwerkadresse verwenden, die mit {schemes} beginnt.</translation>
+    </message>
+    <message>
         <source>{path} does not exist. Check the name.</source>
         <translation>{path} existiert nicht. Den Namen prüfen.</translation>
     </message>
@@ -3653,6 +3760,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{n} {what}-Dateien (nicht lesbar)</translation>
     </message>
     <message>
+        <source>1 file (given twice)</source>
+        <translation>1 Datei (doppelt angegeben)</translation>
+    </message>
+    <message>
+        <source>{n} files (given twice)</source>
+        <translation>{n} Dateien (doppelt angegeben)</translation>
+    </message>
+    <message>
         <source>Skipped: {files}.</source>
         <translation>Übersprungen: {files}.</translation>
     </message>
@@ -3705,6 +3820,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} hat Werte mit {bits} Bit ({samples}), die nicht unterstützt werden. Mit 8 Bit je Kanal speichern.</translation>
     </message>
     <message>
+        <source>{path} is empty. Copy it again.</source>
+        <translation>{path} ist leer. Die Datei erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is not a picture but a text file. Choose another file.</source>
+        <translation>{path} ist kein Bild, sondern eine Textdatei. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
         <source>{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is {most:,.0f} million. Save a smaller copy and open that.</source>
         <translation>{path} hat {width:,} × {height:,} Pixel, {millions:,.0f} Millionen; die Grenze sind {most:,.0f} Millionen. Eine kleinere Kopie speichern und diese öffnen.</translation>
     </message>
@@ -3739,6 +3862,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} is not a video but a playlist of other files. Open the video itself.</source>
         <translation>{path} ist kein Video, sondern eine Wiedergabeliste anderer Dateien. Das Video selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a video but a text file. Choose another file.</source>
+        <translation>{path} ist kein Video, sondern eine Textdatei. Eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{path} would be read as an image sequence because of the % in its path. Rename it so that it ends in .mp4 or another video extension.</source>
@@ -5599,6 +5726,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>kein lesbares Bild</translation>
     </message>
     <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>a text file, not a picture</source>
+        <translation>eine Textdatei, kein Bild</translation>
+    </message>
+    <message>
         <source>too large or damaged; save it again as PNG or JPEG</source>
         <translation>zu groß oder beschädigt; erneut als PNG oder JPEG speichern</translation>
     </message>
@@ -5765,6 +5900,98 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{option} is {value}; it must be in the range {range}.</source>
         <translation>{option} ist {value}; zulässig ist der Bereich {range}.</translation>
+    </message>
+    <message>
+        <source>{model} knows other emotions, so the two cannot be compared.</source>
+        <translation>{model} kennt andere Emotionen, daher sind die beiden nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{model} reads faces of another size, so the two cannot be compared.</source>
+        <translation>{model} liest Gesichter anderer Größe, daher sind die beiden nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{model} knows only {emotions}, so both were compared on the {faces:,} faces of these.</source>
+        <translation>{model} kennt nur {emotions}, daher wurden beide auf deren {faces:,} Gesichtern verglichen.</translation>
+    </message>
+    <message>
+        <source>{model} was trained on {seen:,} of these {faces:,} faces, so its figures are too good.</source>
+        <translation>{model} wurde mit {seen:,} dieser {faces:,} Gesichter trainiert, daher sind seine Werte zu gut.</translation>
+    </message>
+    <message>
+        <source>Distributed training needs the address of process 0.</source>
+        <translation>Verteiltes Training braucht die Adresse von Prozess 0.</translation>
+    </message>
+    <message>
+        <source>There is no process {process_id} of {num_processes}. Processes are counted from 0.</source>
+        <translation>Es gibt keinen Prozess {process_id} von {num_processes}. Prozesse werden ab 0 gezählt.</translation>
+    </message>
+    <message>
+        <source>Processes that share a run need the same precision. Choose mixed_bfloat16 or float32.</source>
+        <translation>Prozesse, die sich einen Lauf teilen, brauchen dieselbe Genauigkeit. mixed_bfloat16 oder float32 wählen.</translation>
+    </message>
+    <message>
+        <source>Distributed training needs the JAX backend.</source>
+        <translation>Verteiltes Training braucht das Backend JAX.</translation>
+    </message>
+    <message>
+        <source>The {num_processes} processes did not connect to {address} ({reason}). Start all within five minutes, with the address of process 0.</source>
+        <translation>Die {num_processes} Prozesse haben sich nicht mit {address} verbunden ({reason}). Alle innerhalb von fünf Minuten starten, mit der Adresse von Prozess 0.</translation>
+    </message>
+    <message>
+        <source>The batch size {batch_size} is not divisible by {devices} devices. Choose {fitting}.</source>
+        <translation>Die Batchgröße {batch_size} ist nicht durch {devices} Geräte teilbar. {fitting} wählen.</translation>
+    </message>
+    <message>
+        <source>The processes have {devices} devices. Each needs the same number (CUDA_VISIBLE_DEVICES hides devices).</source>
+        <translation>Die Prozesse haben {devices} Geräte. Jeder braucht gleich viele (CUDA_VISIBLE_DEVICES blendet Geräte aus).</translation>
+    </message>
+    <message>
+        <source>Not all processes see {folder}, where process 0 saves the best epoch. Choose a folder that all of them share, or no early stopping.</source>
+        <translation>Nicht alle Prozesse sehen {folder}, wo Prozess 0 die beste Epoche speichert. Einen gemeinsamen Ordner wählen oder kein Early Stopping.</translation>
+    </message>
+    <message>
+        <source>The processes were started with different data, settings or unfinished runs. Start all with the same, and resume in a folder that all of them can read.</source>
+        <translation>Die Prozesse wurden mit verschiedenen Daten, Einstellungen oder unfertigen Läufen gestartet. Alle gleich starten und in einem Ordner fortsetzen, den alle lesen können.</translation>
+    </message>
+    <message>
+        <source>There is no format {name!r}. Use one of {known}.</source>
+        <translation>Es gibt kein Format {name!r}. Möglich sind {known}.</translation>
+    </message>
+    <message>
+        <source>The format {format} needs {libraries}. Install the extra fer-desktop[{extra}].</source>
+        <translation>Das Format {format} braucht {libraries}. Das Extra fer-desktop[{extra}] installieren.</translation>
+    </message>
+    <message>
+        <source>The format {format} needs representative faces for calibration.</source>
+        <translation>Das Format {format} braucht repräsentative Gesichter zur Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>{path} must end with {extension} for this format.</source>
+        <translation>{path} muss bei diesem Format auf {extension} enden.</translation>
+    </message>
+    <message>
+        <source>{folder} lacks space for the conversion. Free up disk space, or name another folder in the variable TMPDIR.</source>
+        <translation>In {folder} fehlt Platz für die Konvertierung. Speicherplatz freigeben oder in der Variablen TMPDIR einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: its probabilities differ from those of the network by up to {difference:.2g}, more than {tolerance:g}. Please report this with the output of python -m pip list.</source>
+        <translation>{path} wurde nicht geschrieben: Die Wahrscheinlichkeiten weichen um bis zu {difference:.2g} von denen des Netzes ab, mehr als {tolerance:g}. Bitte mit der Ausgabe von python -m pip list melden.</translation>
+    </message>
+    <message>
+        <source>TensorFlow, which converts models to LiteRT, is not installed on this computer.</source>
+        <translation>TensorFlow, das Modelle in LiteRT konvertiert, ist auf diesem Computer nicht installiert.</translation>
+    </message>
+    <message>
+        <source>TensorFlow took more than {seconds:.0f} s to convert {path}.</source>
+        <translation>TensorFlow brauchte mehr als {seconds:.0f} s, um {path} zu konvertieren.</translation>
+    </message>
+    <message>
+        <source>TensorFlow could not convert {path}: {reason}</source>
+        <translation>TensorFlow konnte {path} nicht konvertieren: {reason}</translation>
+    </message>
+    <message>
+        <source>{cause} The trained network is in {path}. To finish the model folder, install TensorFlow here, or copy {folder} to a computer that has it, and resume the run.</source>
+        <translation>{cause} Das trainierte Netz liegt in {path}. Um den Modellordner fertigzustellen, hier TensorFlow installieren oder {folder} auf einen Computer kopieren, der es hat, und den Lauf fortsetzen.</translation>
     </message>
 </context>
 <context>
@@ -6226,6 +6453,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Liste leeren</translation>
     </message>
     <message>
+        <source>looking for recent files</source>
+        <translation>Suchen der zuletzt geöffneten Dateien</translation>
+    </message>
+    <message>
         <source>{name} and {n} more</source>
         <translation>{name} und {n} weitere</translation>
     </message>
@@ -6646,8 +6877,24 @@ Wie sieht das Gesicht aus?</translation>
         <translation>die Vorhersage korrigieren, dann 1 bis 7 dafür, wie das Gesicht aussieht</translation>
     </message>
     <message>
+        <source>zoom in or out (or the wheel); drag, or Shift and arrows, to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit the picture to the window, or show it at 1:1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menu of the picture; Up and Down go from face to face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open a network address</source>
         <translation>eine Netzwerkadresse öffnen</translation>
+    </message>
+    <message>
+        <source>copy the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save a session report</source>
@@ -6668,6 +6915,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>the model&apos;s evidence: how it was measured and trained</source>
         <translation>Belege zum Modell: wie es gemessen und trainiert wurde</translation>
+    </message>
+    <message>
+        <source>full screen; Escape leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presenter view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keyboard shortcuts</source>
@@ -6726,10 +6981,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>ein Modell trainieren</translation>
     </message>
     <message>
-        <source>full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
         <source>quit</source>
         <translation>beenden</translation>
     </message>
@@ -6772,6 +7023,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Evidence of {model} – FER Desktop</source>
         <translation>Belege zu {model} – FER Desktop</translation>
+    </message>
+    <message>
+        <source>opening a file</source>
+        <translation>Öffnen einer Datei</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
     </message>
 </context>
 </TS>
