@@ -187,7 +187,7 @@ def test_with_reduced_motion_the_player_goes_at_once(qtbot, animated):
     overlay.setStyle(style)
     assert reduced_motion(overlay) is not animated
     controls = QWidget()
-    overlay.layout().addWidget(controls)
+    overlay.row.addWidget(controls)
     controls.show()
     parent.show()
     overlay.wake()
