@@ -42,6 +42,21 @@ def test_it_shows_the_same_picture_without_a_copy_and_the_largest_face(window, p
     assert presenter.bars.rows[LABELS.index("Happy")].text == "70%"
 
 
+def test_it_needs_no_analysis_of_its_own(qtbot, make_window, picture):
+    made: list[str] = []
+
+    def count(bundle, still):
+        made.append(bundle.name)
+        return two_faces(bundle, still)
+
+    window = make_window(make_analyser=count)
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(picture)])
+    window.picture.toggle_presenter()
+    qtbot.waitUntil(lambda: window.picture.presenter.heading.text() != "")
+    assert len(made) == 1
+
+
 def test_it_follows_the_selected_face_wherever_it_is_selected(window, presenter):
     window.viewer.frame_view.face_selected.emit(1)
     assert presenter.heading.text().startswith("Face 1")
