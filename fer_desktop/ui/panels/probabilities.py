@@ -14,10 +14,10 @@ from fer_desktop.explain.confusion_matrix import (
     precision_sentence,
 )
 from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
-from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart, BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
-from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.picture.face_card import probability_rows
 from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
@@ -150,17 +150,7 @@ class ProbabilitiesPanel(QWidget):
         found = self._classes.get(selected.label)
         usual = precision_sentence(found) if found else ""
         self._say(_doubt_about(selected, confidence_threshold) if doubtful else usual)
-        self.bars.show_rows(
-            [
-                BarRow(
-                    shown_name(label),
-                    (Bar(float(value), None if doubtful else emotion_colour(label)),),
-                    shown_percent(value),
-                    label,
-                )
-                for label, value in zip(analysis.labels, selected.probabilities, strict=True)
-            ]
-        )
+        self.bars.show_rows(probability_rows(selected, analysis.labels, confidence_threshold))
         self.others.show_faces(
             [face for face in analysis.faces if face is not selected], confidence_threshold
         )

@@ -38,7 +38,7 @@ def _replace(old: QWidget, new: QWidget, *, hidden: bool) -> None:
         parent.replaceWidget(parent.indexOf(old), new)
         parent.setSizes(sizes)
     else:
-        layout = parent.layout()
+        layout = parent.layout() if parent is not None else None
         assert layout is not None
         layout.replaceWidget(old, new)
         old.hide()

@@ -14,9 +14,10 @@ from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.captions import shown_caption
 from fer_desktop.vision.inference.reject_option import is_doubtful
-from fer_desktop.vision.types import FaceReading
+from fer_desktop.vision.types import Analysis, FaceReading
 
 _GAP: Final = 10
+_EDGE: Final = 8.0
 
 
 def probability_rows(face: FaceReading, labels: Sequence[str], confidence_threshold: float) -> list[BarRow]:
@@ -33,11 +34,12 @@ def probability_rows(face: FaceReading, labels: Sequence[str], confidence_thresh
     ]
 
 
-def face_heading(face: FaceReading, confidence_threshold: float) -> str:
-    """The face's number and its top prediction, as ``Face 2: Happy 91%``."""
-    return translate("picture", "Face {number}: {caption}").format(
-        number=face.face_id, caption=shown_caption(face, confidence_threshold)
-    )
+def face_heading(face: FaceReading, confidence_threshold: float, *, several: bool) -> str:
+    """The top prediction, behind the number of the face where there are several: ``Face 2: Happy 91%``."""
+    caption = shown_caption(face, confidence_threshold)
+    if not several:
+        return caption
+    return translate("picture", "Face {number}: {caption}").format(number=face.face_id, caption=caption)
 
 
 class FaceCard(QFrame):
@@ -46,6 +48,7 @@ class FaceCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         """Hidden until ``show_face``."""
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("faceCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAutoFillBackground(True)
@@ -68,16 +71,17 @@ class FaceCard(QFrame):
         return self._heading.text()
 
     def show_face(
-        self, face: FaceReading, labels: Sequence[str], confidence_threshold: float, box: QRectF
+        self, face: FaceReading, analysis: Analysis, confidence_threshold: float, box: QRectF
     ) -> None:
-        """Show a face's values beside its box, which is in pixels of the parent."""
-        self._heading.setText(face_heading(face, confidence_threshold))
-        self.bars.show_rows(probability_rows(face, labels, confidence_threshold))
+        """Show the values of a face of an analysis beside its box, which is in pixels of the parent."""
+        several = len(analysis.faces) > 1
+        self._heading.setText(face_heading(face, confidence_threshold, several=several))
+        self.bars.show_rows(probability_rows(face, analysis.labels, confidence_threshold))
         self.setAccessibleDescription(f"{self.heading}. {self.bars.accessibleDescription()}")
         size = self.minimumSizeHint()
         if self.size() != size:
             self.resize(size)
-        place = _beside(box, size, self.parentWidget().size())
+        place = _beside(box, size, self._over.size())
         if self.pos().toTuple() != place:
             self.move(*place)
         if self.isHidden():
@@ -86,10 +90,11 @@ class FaceCard(QFrame):
 
 def _beside(box: QRectF, size: QSize, area: QSize) -> tuple[int, int]:
     """The corner of the card: right of the box, left of it where there is no room, else at the far edge."""
+    farthest = area.width() - size.width() - _EDGE
     left = box.right() + _GAP
-    if left + size.width() > area.width():
+    if left > farthest:
         left = box.left() - _GAP - size.width()
-    if left < 0:
-        left = area.width() - size.width() if box.center().x() < area.width() / 2 else 0.0
-    top = min(box.top(), area.height() - size.height())
-    return round(max(left, 0.0)), round(max(top, 0.0))
+    if left < _EDGE:
+        left = farthest if box.center().x() < area.width() / 2 else _EDGE
+    top = min(box.top(), area.height() - size.height() - _EDGE)
+    return round(max(left, 0.0)), round(max(top, _EDGE))

@@ -279,7 +279,7 @@ class FrameView(ZoomView):
         if self.card.isHidden() or face.face_id != self._explained_id:
             self.update()
         self._explained_id = face.face_id
-        self.card.show_face(face, analysis.labels, self.scene.confidence_threshold, box)
+        self.card.show_face(face, analysis, self.scene.confidence_threshold, box)
 
     def _describe(self) -> None:
         """Tell those who cannot see the picture what is in it."""

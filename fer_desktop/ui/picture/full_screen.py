@@ -33,9 +33,7 @@ class FullScreenWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         view.put_into(layout)
         self.overlay = PlayerOverlay(self)
-        row = self.overlay.layout()
-        assert row is not None
-        controls.put_into(row)
+        controls.put_into(self.overlay.row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back."""
@@ -98,7 +96,7 @@ class FullScreen(QObject):
         window.addActions(list(self._actions()))
         window.close_asked.connect(self.leave)
         self._view.installEventFilter(self)
-        QGuiApplication.instance().focusWindowChanged.connect(self._focus_moved)
+        _application().focusWindowChanged.connect(self._focus_moved)
         window.setGeometry(self._main.screen().geometry())
         window.showFullScreen()
         window.activateWindow()
@@ -111,7 +109,7 @@ class FullScreen(QObject):
         window, self.window = self.window, None
         if window is None:
             return
-        QGuiApplication.instance().focusWindowChanged.disconnect(self._focus_moved)
+        _application().focusWindowChanged.disconnect(self._focus_moved)
         self._rest.stop()
         self._view.removeEventFilter(self)
         self._view.hide_cursor(False)
@@ -144,3 +142,9 @@ class FullScreen(QObject):
             return
         if active.screen() is self.window.screen():
             self.leave()
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return application

@@ -58,8 +58,10 @@ class PictureMenu(QObject):
         no_picture, no_face = self._no_picture(frame), self._no_face(frame, face)
         menu = QMenu(parent or self._view)
         menu.setToolTipsVisible(True)
-        threshold = self._view.scene.confidence_threshold
-        heading = no_face or (face_heading(face, threshold) if face else "")
+        scene = self._view.scene
+        several = len(scene.faces) > 1
+        named = face_heading(face, scene.confidence_threshold, several=several) if face else ""
+        heading = no_face or named
         menu.addAction(heading.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         _add(menu, translate("picture", "Copy image"), "Ctrl+C", self.copy, no_picture)

@@ -32,17 +32,21 @@ def reduced_motion(widget: QWidget) -> bool:
 class PlayerOverlay(QFrame):
     """Stands at the lower edge of another widget while the pointer or the keyboard is in use.
 
-    It holds one row of controls, and is never shown while these are hidden.
+    It is never shown while the controls in it are hidden.
+
+    Attributes:
+        row: Where the controls belong, one widget.
     """
 
     def __init__(self, parent: QWidget) -> None:
         """Hidden until ``wake``."""
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("playerOverlay")
         self.setAutoFillBackground(True)
         self.setAccessibleName(translate("picture", "Player"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.row = QVBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
         self._opacity = QGraphicsOpacityEffect(self)
         self._opacity.setEnabled(False)  # an effect that changes nothing would cost a copy of every frame
         self.setGraphicsEffect(self._opacity)
@@ -60,9 +64,7 @@ class PlayerOverlay(QFrame):
         """Show the controls, if there are any, for some time."""
         self._fade.stop()
         self._opacity.setEnabled(False)
-        row = self.layout()
-        assert row is not None
-        item = row.itemAt(0)
+        item = self.row.itemAt(0)
         controls = item.widget() if item is not None else None
         if controls is None or controls.isHidden():
             self.hide()
@@ -96,6 +98,6 @@ class PlayerOverlay(QFrame):
             self._fade.start()
 
     def _stand(self) -> None:
-        room = self.parentWidget().size()
+        room = self._over.size()
         width, height = min(room.width() - 2 * _EDGE, _WIDEST), self.sizeHint().height()
         self.setGeometry((room.width() - width) // 2, room.height() - height - _EDGE, width, height)

@@ -83,7 +83,7 @@ class PresenterWindow(QWidget):
         if scene.analysis is not None:
             self._labels = scene.analysis.labels
         if face is not None:
-            self.heading.setText(face_heading(face, threshold))
+            self.heading.setText(face_heading(face, threshold, several=len(scene.faces) > 1))
             self.bars.show_rows(probability_rows(face, self._labels, threshold))
             return
         nobody = LOOKING if scene.analysis is None else translate("panels", "No face found")

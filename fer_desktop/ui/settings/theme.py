@@ -155,7 +155,7 @@ def _style_sheet(theme: Theme) -> str:
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
         #recordingIndicator {{ color: {theme.base}; background: {theme.alert}; font-weight: bold;
                               border-radius: 4px; padding: 3px 8px; }}
-        #faceCard, #playerOverlay {{ background: {theme.raised}; border: {line}; border-radius: 6px; }}
+        #faceCard, #playerOverlay {{ background: {theme.base}; border: {line}; border-radius: 6px; }}
         #caption {{ color: {theme.muted}; }}
         QTableView {{ border: none; background: {theme.window}; }}
         QTableCornerButton::section {{ background: {theme.window}; border: none; }}

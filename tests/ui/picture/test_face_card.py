@@ -70,7 +70,7 @@ def test_the_card_follows_the_frames_of_a_video(view):
     point_at(view, 200, 100)
     frame = gray_frame(index=1, at=100.1)
     view.show_frame(frame, analysis_of(frame, reading("Fear", 2, RIGHT)))
-    assert view.card.heading == "Face 2: Fear 70%"
+    assert view.card.heading == "Fear 70%"
     moved = gray_frame(index=2, at=100.2)
     view.show_frame(moved, analysis_of(moved, reading("Fear", 2, Box(0, 200, 60, 60))))
     assert view.card.isHidden()
@@ -85,7 +85,7 @@ def test_a_label_is_shown_as_it_is_written(view):
     labels = tuple("<b>Sad</b>" if label == "Sad" else label for label in LABELS)
     view.show_frame(frame, replace(analysis_of(frame, face), labels=labels))
     point_at(view, 200, 100)
-    assert view.card.heading == "Face 2: <b>Sad</b> 70%"
+    assert view.card.heading == "<b>Sad</b> 70%"
     assert view.card._heading.textFormat() == Qt.TextFormat.PlainText
 
 
@@ -112,7 +112,7 @@ def test_of_faces_in_each_other_the_inner_one_is_explained(view):
 
 
 def test_the_keyboard_reaches_the_faces_and_their_values(view):
-    chosen = []
+    chosen: list[int] = []
     view.face_selected.connect(chosen.append)
     view.face_selected.connect(view.select)
     view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -143,6 +143,13 @@ def test_a_video_that_is_opened_in_full_screen_has_its_player_in_the_window_afte
     assert bar.isVisible()
 
 
+def test_a_notice_is_seen_in_full_screen(qtbot, window):
+    full = enter(qtbot, window)
+    window.viewer.message_bar.complain("The disk is full.")
+    assert window.viewer.message_bar.isVisible()
+    assert window.viewer.message_bar.window() is full
+
+
 def test_the_pointer_is_hidden_when_it_rests(qtbot, window):
     view = window.viewer.frame_view
     enter(qtbot, window)
@@ -187,7 +194,7 @@ def test_with_reduced_motion_the_player_goes_at_once(qtbot, animated):
     overlay.setStyle(style)
     assert reduced_motion(overlay) is not animated
     controls = QWidget()
-    overlay.layout().addWidget(controls)
+    overlay.row.addWidget(controls)
     controls.show()
     parent.show()
     overlay.wake()

@@ -1,6 +1,7 @@
 """The menu of the picture: what it offers, and what it copies and saves."""
 
 import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -65,6 +66,12 @@ def choose(menu, text):
     QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
+def pixels_of(path):
+    pixels = cv2.imread(str(path))
+    assert pixels is not None
+    return pixels
+
+
 def copied():
     return to_bgr(QApplication.clipboard().image())
 
@@ -89,7 +96,7 @@ def test_a_right_click_on_a_face_selects_it_and_names_it(show):
 def test_the_copied_image_has_neither_boxes_nor_labels(show, picture):
     window = show()
     choose(menu_at(window.viewer.frame_view, 20, 20), "Copy image")
-    assert (copied() == cv2.imread(str(picture))).all()
+    assert np.array_equal(copied(), pixels_of(picture))
 
 
 def test_covered_faces_are_copied_covered_and_cannot_be_saved(qtbot, show, picture):
@@ -103,7 +110,7 @@ def test_covered_faces_are_copied_covered_and_cannot_be_saved(qtbot, show, pictu
         assert offered[text].toolTip() == COVERED
     assert next(iter(offered)) == COVERED
     choose(menu, "Copy image")
-    original = cv2.imread(str(picture))
+    original = pixels_of(picture)
     for box in BOXES:
         inside = slice(box.y + 4, box.y + box.height - 4), slice(box.x + 4, box.x + box.width - 4)
         assert (copied()[inside] == original[inside]).all(axis=2).mean() < 0.1
@@ -127,8 +134,8 @@ def test_the_saved_face_is_what_is_in_its_box(show, picture, tmp_path, monkeypat
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(target), ""))
     choose(menu_at(window.viewer.frame_view, 65, 25), "Save face…")
     box = BOXES[1]
-    wanted = cv2.imread(str(picture))[box.y : box.y + box.height, box.x : box.x + box.width]
-    assert (cv2.imread(str(target.with_suffix(".png"))) == wanted).all()
+    wanted = pixels_of(picture)[box.y : box.y + box.height, box.x : box.x + box.width]
+    assert np.array_equal(pixels_of(target.with_suffix(".png")), wanted)
     assert str(target) in window.viewer.message_bar.text
 
 
@@ -192,6 +199,7 @@ def test_the_keys_of_menus_open_it_at_the_selected_face(qtbot, show, key, modifi
     view.setFocus()
     QTest.keyClick(view, key, modifier)
     menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     assert next(iter(entries(menu))) == "Face 1: Happy 70%"
     at = view.mapFromGlobal(menu.pos())
     assert view.rect().contains(at)
@@ -215,4 +223,4 @@ def test_the_picture_is_copied_by_a_key(qtbot, show, picture):
     QApplication.clipboard().clear()
     qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
     QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert (copied() == cv2.imread(str(picture))).all()
+    assert np.array_equal(copied(), pixels_of(picture))

@@ -1,9 +1,11 @@
 """The presenter view: the same picture and values in a second window."""
 
+from typing import cast
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 
 from fer_desktop.ui.picture.presenter_window import presenter_screen
@@ -38,6 +40,21 @@ def test_it_shows_the_same_picture_without_a_copy_and_the_largest_face(window, p
     assert presenter.heading.text() == "Face 2: Happy 70%"
     assert [row.key for row in presenter.bars.rows] == list(LABELS)
     assert presenter.bars.rows[LABELS.index("Happy")].text == "70%"
+
+
+def test_it_needs_no_analysis_of_its_own(qtbot, make_window, picture):
+    made: list[str] = []
+
+    def count(bundle, still):
+        made.append(bundle.name)
+        return two_faces(bundle, still)
+
+    window = make_window(make_analyser=count)
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(picture)])
+    window.picture.toggle_presenter()
+    qtbot.waitUntil(lambda: window.picture.presenter.heading.text() != "")
+    assert len(made) == 1
 
 
 def test_it_follows_the_selected_face_wherever_it_is_selected(window, presenter):
@@ -75,8 +92,7 @@ def test_it_closes_with_the_window_and_by_its_key(qtbot, window, presenter):
     assert window.picture.presenter is None
     assert not window.picture._present.isChecked()
     window.picture.toggle_presenter()
-    again = window.picture.presenter
-    assert again.isVisible()
+    assert window.picture._present.isChecked()
     window.close()
     assert window.picture.presenter is None
 
@@ -102,8 +118,7 @@ def test_it_zooms_for_itself(window, presenter):
 
 
 def test_it_stands_on_the_screen_on_which_the_window_is_not():
-    own = QGuiApplication.primaryScreen()
-    other = object()
+    own, other = cast("list[QScreen]", [object(), object()])
     assert presenter_screen(own, [own]) is None
     assert presenter_screen(own, [own, other]) is other
     assert presenter_screen(other, [own, other]) is own

@@ -104,7 +104,7 @@ def test_dragging_pans_a_zoomed_picture_up_to_its_edge(view):
 
 def test_dragging_a_picture_that_fits_moves_nothing_and_a_drag_selects_no_face(view):
     before = view.grab().toImage()
-    chosen = []
+    chosen: list[int] = []
     view.face_selected.connect(chosen.append)
     drag(view, QPoint(100, 100), QPoint(200, 200))
     assert view.grab().toImage() == before
