@@ -46,11 +46,11 @@ def without_times(rows):
     return [{key: value for key, value in row.items() if key not in times} for row in rows]
 
 
-def rows_of(*arguments, after, **options):
+def rows_of(data, config, out, after, **options):
     """The epochs of a run that is interrupted after that one; without the cost of writing the model."""
     listener = Listener(interrupt_after=after)
     with pytest.raises(KeyboardInterrupt):
-        run(*arguments, listener, **options)
+        run(data, config, out, listener, **options)
     return without_times(listener.rows)
 
 
