@@ -10,6 +10,7 @@ from typing import NoReturn
 from training.commands import (
     architectures_command,
     clean_command,
+    config_command,
     evaluate_command,
     export_command,
     quantize_command,
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         export_command,
         quantize_command,
         architectures_command,
+        config_command,
     ):
         command.add_to(commands)
     return parser

@@ -18,6 +18,7 @@ from training.core.bundle_run import run_folder, running
 from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.fitting.config import ConfigError, TrainConfig
+from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
@@ -69,6 +70,20 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     several.add_argument("--job-addresses", metavar="HOST:PORT", help="address of process 0")
 
     recipe = parser.add_argument_group("hyperparameters", "override those of the preset")
+    recipe.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="settings as TOML, as python -m training config prints them; options override them",
+    )
+    recipe.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        dest="settings",
+        metavar="SETTING=VALUE",
+        help="any setting of python -m training config, such as dropout=0.4; may be repeated",
+    )
     recipe.add_argument(
         "--architecture", metavar="NAME", help="network architecture, see python -m training architectures"
     )
@@ -211,4 +226,6 @@ def configuration(arguments: argparse.Namespace) -> TrainConfig:
     overrides: dict[str, Any] = {
         name: getattr(arguments, name) for name in WITH_OPTION if getattr(arguments, name) is not None
     }
-    return PRESETS[preset].with_overrides(**overrides, **data_overrides(arguments))
+    from_file = read_config(arguments.config) if arguments.config is not None else {}
+    config = overridden(PRESETS[preset], from_file | dict(map(setting_pair, arguments.settings)))
+    return config.with_overrides(**overrides, **data_overrides(arguments))

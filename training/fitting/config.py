@@ -39,7 +39,8 @@ class SettingTypeError(ConfigError):
 class UnknownSettingError(ConfigError):
     """No such setting."""
 
-    template = "There is no setting {settings}. See training/fitting/config.py."
+    template = "There is no setting {settings}."
+    option_hint = "python -m training config prints all settings."
 
 
 class EarlyStoppingError(ConfigError):

@@ -101,6 +101,6 @@ _OPTIONS: Final = {
 
 
 def option_of(setting: str) -> str:
-    """What the command line calls what decides a run, such as ``--batch-size``, or ``--preset (dropout)``."""
-    words = setting.replace("_", "-" if setting in WITH_OPTION else " ")
-    return _OPTIONS.get(setting) or (f"--{words}" if setting in WITH_OPTION else f"--preset ({words})")
+    """What the command line calls what decides a run, such as ``--batch-size``, or ``--set dropout``."""
+    usual = f"--{setting.replace('_', '-')}" if setting in WITH_OPTION else f"--set {setting}"
+    return _OPTIONS.get(setting, usual)

@@ -29,9 +29,9 @@ from training.core.training_error import TrainingError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS
 
 KEYS: Final = ("data", "out", "split", "folds", "seeds", "baseline", "options", "runs")
-PATHS: Final = ("votes", "teacher", "fine-tune")
+PATHS: Final = ("votes", "teacher", "fine-tune", "config")
 """Options that name files, which are relative to the file of the sweep."""
-REPEATED: Final = ("teacher", "map")
+REPEATED: Final = ("teacher", "map", "set")
 """Options that are given once for each value; others take several values at once."""
 OWN: Final = ("out", "seed", "fold", "resume", "overwrite")
 """Options that the sweep sets itself."""

@@ -15,9 +15,10 @@ from training.core.stored_figures import DATA, split_of_key
 from training.core.untrusted.network_trial import check_tried
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.fitting.config import TrainConfig
+from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
 from training.worker.read_faces import in_letters
-from training.worker.request import RequestError, overridden, value_of
+from training.worker.request import RequestError, value_of
 from training.worker.training_task import TrainingTask
 
 COUNT_AT_MOST: Final = 100

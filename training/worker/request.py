@@ -10,7 +10,8 @@ from training.core.training_error import TrainingError
 from training.data.data_errors import MissingSourceError, SplitOptionError
 from training.data.data_options import DataOptions
 from training.data.faces import DataError
-from training.fitting.config import ConfigError, SettingTypeError, TrainConfig
+from training.fitting.config import TrainConfig
+from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
 
 
@@ -168,42 +169,6 @@ def options_of(values: Mapping[str, Any]) -> DataOptions:
         raise
     except DataError as error:
         raise RequestError(str(error)) from error
-
-
-def overridden(config: TrainConfig, overrides: Mapping[str, Any]) -> TrainConfig:
-    """The configuration with settings from plain JSON values.
-
-    Raises:
-        ConfigError: One is unknown, of the wrong kind or out of range.
-    """
-    values: dict[str, Any] = {}
-    for name, value in overrides.items():
-        if name in {one.name for one in fields(DataOptions)}:
-            raise ConfigError(f"{name} is a data option, not a setting of the training.")
-        values[name] = _like(getattr(config, name, None), value, name)
-    return config.with_overrides(**values)
-
-
-def _like(usual: Any, value: Any, name: str) -> Any:
-    """``value`` of the kind that ``usual`` has."""
-    wrong = SettingTypeError(setting=name, value=value)
-    if isinstance(usual, tuple) and isinstance(value, list):
-        return tuple(value)
-    if isinstance(usual, bool) or isinstance(value, bool):
-        if not (isinstance(usual, bool) and isinstance(value, bool)):
-            raise wrong
-        return value
-    if isinstance(usual, int):
-        if not isinstance(value, int | float) or value != int(value):
-            raise wrong
-        return int(value)
-    if isinstance(usual, float):
-        if not isinstance(value, int | float):
-            raise wrong
-        return float(value)
-    if isinstance(usual, str) and not isinstance(value, str):
-        raise wrong
-    return value
 
 
 _MISSING: Any = object()
