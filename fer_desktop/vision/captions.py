@@ -15,6 +15,9 @@ def caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
 
 def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     """``caption`` in the language of the window; recorded pictures keep the English one."""
-    if is_doubtful(face, confidence_threshold):
-        return shown_name(NOT_SURE)
-    return f"{shown_name(face.label)} {shown_percent(face.probability)}"
+    return caption_of(face, doubtful=is_doubtful(face, confidence_threshold))
+
+
+def caption_of(face: FaceReading, *, doubtful: bool) -> str:
+    """``shown_caption`` of a face that is known to be doubtful, or not to be."""
+    return shown_name(NOT_SURE) if doubtful else f"{shown_name(face.label)} {shown_percent(face.probability)}"

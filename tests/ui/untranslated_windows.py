@@ -68,6 +68,36 @@ def running() -> "MainWindow":
     return window
 
 
+def presenter() -> QWidget:
+    """The presenter view of two faces, with the values of one of them over the picture."""
+    from PySide6.QtCore import QPointF
+
+    from fer_desktop.ui.picture.frame_view import FrameView, Scene
+    from fer_desktop.ui.picture.presenter_window import PresenterWindow
+    from fer_desktop.ui.widgets.numpy_image import to_qimage
+    from fer_desktop.vision.types import Analysis
+
+    seen = _face(1), _face(2)
+    analysis = Analysis(0, 0.0, "film.mp4", 0.0, (64, 48), LABELS, seen, 9.0, 1.0)
+    followed = FrameView()
+    followed.show_scene(Scene(to_qimage(np.zeros((48, 64, 3), np.uint8)), analysis=analysis))
+    window = PresenterWindow(followed, LABELS)
+    window.view.zoom_in()
+    window.view._point_at(QPointF(window.view.rect().center()))
+    return window
+
+
+def picture_menu() -> QWidget:
+    """The menu of a picture without a face."""
+    from PySide6.QtCore import QPoint
+
+    window = main_window()
+    window.picture.menu.show(QPoint())
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    return menu
+
+
 def faces() -> QWidget:
     """How faces are found."""
     from fer_desktop.base.settings import Settings
@@ -180,6 +210,8 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "address": address,
     "probabilities": probabilities,
     "samples": samples,
+    "presenter": presenter,
+    "picture_menu": picture_menu,
 }
 
 

@@ -1,13 +1,15 @@
 """Draws a box and a label at each face, of the same size on the screen however large the picture is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from fer_desktop.ui.settings.theme import NOT_SURE_PAPER, emotion_colour, hatching, text_on
-from fer_desktop.vision.captions import shown_caption
+from fer_desktop.vision.captions import caption_of
 from fer_desktop.vision.inference.reject_option import is_doubtful
 from fer_desktop.vision.label_layout import Rectangle, label_positions
 from fer_desktop.vision.types import FaceReading
@@ -20,14 +22,49 @@ _THICK: Final = 4
 """Widths of the box of a face, and of one that is selected or pointed at, in logical pixels."""
 
 
+@dataclass(frozen=True)
+class FaceMark:
+    """What is drawn at one face.
+
+    Attributes:
+        face_id: The number of the face.
+        caption: What stands on its label.
+        doubtful: Whether it is uncertain: dashed and hatched, without a colour.
+        colour: Of the box and the label.
+        ink: Of what is drawn on that colour.
+    """
+
+    face_id: int
+    caption: str
+    doubtful: bool
+    colour: QColor
+    ink: QColor
+
+
+def face_marks(faces: Sequence[FaceReading], confidence_threshold: float) -> tuple[FaceMark, ...]:
+    """What to draw at faces; one whose highest probability is under the threshold, 0..1, is uncertain."""
+    marks = []
+    for face in faces:
+        doubtful = is_doubtful(face, confidence_threshold)
+        caption = caption_of(face, doubtful=doubtful)
+        marks.append(FaceMark(face.face_id, caption, doubtful, *_colours(face.label, doubtful)))
+    return tuple(marks)
+
+
+@cache
+def _colours(label: str, doubtful: bool) -> tuple[QColor, QColor]:
+    """The colour of a box and its label, and of what is drawn on it."""
+    colour = NOT_SURE_PAPER if doubtful else emotion_colour(label)
+    return colour, text_on(colour)
+
+
 def draw_faces(
     painter: QPainter,
-    faces: Sequence[FaceReading],
+    marks: Sequence[FaceMark],
     boxes: Sequence[QRectF],
     area: QSizeF,
     font: QFont,
     *,
-    confidence_threshold: float,
     selected: int | None,
     pointed_at: int | None,
 ) -> None:
@@ -35,31 +72,28 @@ def draw_faces(
 
     Args:
         painter: Of a widget, with antialiasing.
-        faces: What is read of each face.
+        marks: What is drawn at each face.
         boxes: Where each face is, in logical pixels of the widget.
         area: Of the widget; labels of faces in it stay inside.
         font: Of the widget.
-        confidence_threshold: A face whose highest probability is under this, 0..1, is uncertain.
         selected: The number of the face whose box is thicker; None for none.
         pointed_at: The number of the face whose box is thicker, too, and stands out; None for none.
     """
     inside = QRectF(0, 0, area.width(), area.height())
-    shown = [(face, box) for face, box in zip(faces, boxes, strict=True) if box.intersects(inside)]
-    for face, box in shown:
-        doubtful = is_doubtful(face, confidence_threshold)
-        colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
-        width = _THICK if face.face_id in (selected, pointed_at) else _LINE
-        if face.face_id == pointed_at:
-            _draw_halo(painter, box, colour, width)
-        _draw_box(painter, box, colour, doubtful, width)
+    shown = [(mark, box) for mark, box in zip(marks, boxes, strict=True) if box.intersects(inside)]
+    for mark, box in shown:
+        width = _THICK if mark.face_id in (selected, pointed_at) else _LINE
+        if mark.face_id == pointed_at:
+            _draw_halo(painter, box, mark.ink, width)
+        _draw_box(painter, box, mark, width)
     label_font = QFont(font)
     label_font.setPointSizeF(label_font.pointSizeF() * 1.15)
     label_font.setBold(True)
     painter.setFont(label_font)
-    texts = [shown_caption(face, confidence_threshold) for face, _ in shown]
+    texts = [mark.caption for mark, _ in shown]
     plates = _plates(QFontMetricsF(label_font), texts, [box for _, box in shown], area)
-    for (face, _), text, plate in zip(shown, texts, plates, strict=True):
-        _draw_label(painter, plate, face, text, is_doubtful(face, confidence_threshold))
+    for (mark, _), plate in zip(shown, plates, strict=True):
+        _draw_label(painter, plate, mark)
     painter.setFont(font)
 
 
@@ -75,34 +109,33 @@ def _plates(
     ]
 
 
-def _draw_label(painter: QPainter, plate: QRectF, face: FaceReading, text: str, doubtful: bool) -> None:
-    colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
+def _draw_label(painter: QPainter, plate: QRectF, mark: FaceMark) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setBrush(mark.colour)
     painter.drawRoundedRect(plate, 4, 4)
-    if doubtful:
-        painter.setBrush(hatching(text_on(colour), 0.25))
+    if mark.doubtful:
+        painter.setBrush(hatching(mark.ink, 0.25))
         painter.drawRoundedRect(plate, 4, 4)
-    painter.setPen(text_on(colour))
-    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setPen(mark.ink)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, mark.caption)
 
 
-def _draw_halo(painter: QPainter, box: QRectF, colour: QColor, width: int) -> None:
+def _draw_halo(painter: QPainter, box: QRectF, ink: QColor, width: int) -> None:
     """A line around the box that is seen on any picture."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(text_on(colour), 2))
+    painter.setPen(QPen(ink, 2))
     around = width / 2 + 1
     painter.drawRoundedRect(box.adjusted(-around, -around, around, around), _RADIUS + 1, _RADIUS + 1)
 
 
-def _draw_box(painter: QPainter, box: QRectF, colour: QColor, dashed: bool, width: int) -> None:
+def _draw_box(painter: QPainter, box: QRectF, mark: FaceMark, width: int) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(colour, width)
+    pen = QPen(mark.colour, width)
     painter.setPen(pen)
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-    if dashed:
+    if mark.doubtful:
         # Light dashes on a dark line, so that the box is seen on any picture.
-        pen.setColor(text_on(colour))
+        pen.setColor(mark.ink)
         pen.setDashPattern([8 / width, 8 / width])
         painter.setPen(pen)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)

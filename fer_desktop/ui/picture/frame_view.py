@@ -21,10 +21,9 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.live.timing import Meter
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.picture.face_card import FaceCard
-from fer_desktop.ui.picture.face_labels import draw_faces
+from fer_desktop.ui.picture.face_labels import FaceMark, draw_faces, face_marks
 from fer_desktop.ui.picture.zoom_view import ZoomView
 from fer_desktop.ui.widgets.numpy_image import to_qimage
-from fer_desktop.vision.captions import shown_caption
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
 _FACE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -78,6 +77,7 @@ class FrameView(ZoomView):
         self.setAccessibleName(translate("window", "Picture"))
         self.scene = Scene()
         self.card = FaceCard(self)
+        self._marks: tuple[FaceMark, ...] = ()
         self._frame: Frame | None = None
         self._pointer: QPointF | None = None
         self._by_keys = False
@@ -107,7 +107,7 @@ class FrameView(ZoomView):
         if scene.image is not before.image:
             self._new = self._new or scene.image is not None
             self._show_image(scene.image)
-        self._describe()
+        self._describe(before)
         self._show_card()
         self.update()
         self.scene_changed.emit(scene)
@@ -177,18 +177,17 @@ class FrameView(ZoomView):
             return
         if self._new:
             self._drawn.mark()
-            self._new = False
+        self._new = False
         target = self._target()
         self._draw_picture(painter, target)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         explained = None if self.card.isHidden() else self.explained
         draw_faces(
             painter,
-            self.scene.faces,
+            self._marks,
             [self._on_screen(target, face) for face in self.scene.faces],
             self.size().toSizeF(),
             self.font(),
-            confidence_threshold=self.scene.confidence_threshold,
             selected=self.scene.selected,
             pointed_at=explained.face_id if explained else None,
         )
@@ -226,8 +225,8 @@ class FrameView(ZoomView):
         if face is None:
             return self.mapToGlobal(self.rect().center())
         corner = self._on_screen(self._target(), face).bottomLeft().toPoint()
-        inside = QPoint(min(max(corner.x(), 0), self.width() - 1), min(max(corner.y(), 0), self.height() - 1))
-        return self.mapToGlobal(inside)
+        across, down = min(max(corner.x(), 0), self.width()), min(max(corner.y(), 0), self.height())
+        return self.mapToGlobal(QPoint(across, down))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from face to face."""
@@ -281,12 +280,15 @@ class FrameView(ZoomView):
         self._explained_id = face.face_id
         self.card.show_face(face, analysis, self.scene.confidence_threshold, box)
 
-    def _describe(self) -> None:
-        """Tell those who cannot see the picture what is in it."""
-        threshold = self.scene.confidence_threshold
-        captions = [shown_caption(face, threshold) for face in self.scene.faces]
-        nobody = translate("window", "no face found") if self.scene.analysis is not None else LOOKING
-        self.setAccessibleDescription(", ".join(captions) or nobody)
+    def _describe(self, before: Scene) -> None:
+        """Work out what is drawn at the faces, and tell those who cannot see it, if that has changed."""
+        scene = self.scene
+        same = scene.analysis is before.analysis and (scene.image is None) == (before.image is None)
+        if same and scene.confidence_threshold == before.confidence_threshold:
+            return
+        self._marks = face_marks(scene.faces, scene.confidence_threshold)
+        nobody = translate("window", "no face found") if scene.analysis is not None else LOOKING
+        self.setAccessibleDescription(", ".join(mark.caption for mark in self._marks) or nobody)
 
     def _on_screen(self, target: QRectF, face: FaceReading) -> QRectF:
         assert self._image is not None
