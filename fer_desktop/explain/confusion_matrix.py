@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_number, translate
 from training.core.untrusted.printable_text import table_text
 
 _LEAST_COLUMNS = 8
@@ -56,10 +56,7 @@ class ConfusionMatrix:
 
     def __str__(self) -> str:
         """An aligned table of the counts, with the labels as they are stored."""
-        rows = [
-            [name, *(f"{count:,}" for count in row)]
-            for name, row in zip(self.labels, self.counts, strict=True)
-        ]
+        rows = [[name, *map(shown_number, row)] for name, row in zip(self.labels, self.counts, strict=True)]
         return table_text([["", *self.labels], *rows], least=_LEAST_COLUMNS)
 
 

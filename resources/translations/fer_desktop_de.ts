@@ -3252,75 +3252,75 @@ Wie sieht das Gesicht aus?</translation>
     <name>picture</name>
     <message>
         <source>Face {number}: {caption}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number}: {caption}</translation>
     </message>
     <message>
         <source>Probabilities of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten dieses Gesichts</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">Vollbild</translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Save face…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht speichern …</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>An Fenster anpassen</translation>
     </message>
     <message>
         <source>Actual size (1:1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße (1:1)</translation>
     </message>
     <message>
         <source>Presenter view</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentationsansicht</translation>
     </message>
     <message>
         <source>No picture. Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild. Zuerst eines öffnen.</translation>
     </message>
     <message>
         <source>No face found in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht in diesem Bild gefunden.</translation>
     </message>
     <message>
         <source>Faces are covered. Uncover them first (X).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter sind verdeckt. Zuerst wieder zeigen (X).</translation>
     </message>
     <message>
         <source>Save face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht speichern</translation>
     </message>
     <message>
         <source>face {number}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number}.png</translation>
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Presenter view – FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentationsansicht – FER Desktop</translation>
     </message>
     <message>
         <source>Fit ({percent})</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingepasst ({percent})</translation>
     </message>
 </context>
 <context>
@@ -6878,15 +6878,15 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>zoom in or out (or the wheel); drag, or Shift and arrows, to move</source>
-        <translation type="unfinished"></translation>
+        <translation>vergrößern oder verkleinern (oder Mausrad); verschieben durch Ziehen oder Umschalt und Pfeiltasten</translation>
     </message>
     <message>
         <source>fit the picture to the window, or show it at 1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild an das Fenster anpassen oder 1:1 zeigen</translation>
     </message>
     <message>
         <source>menu of the picture; Up and Down go from face to face</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü des Bildes; Auf und Ab wechseln das Gesicht</translation>
     </message>
     <message>
         <source>open a network address</source>
@@ -6894,7 +6894,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>save a session report</source>
@@ -6918,11 +6918,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>full screen; Escape leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild; Esc beendet es</translation>
     </message>
     <message>
         <source>presenter view</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentationsansicht</translation>
     </message>
     <message>
         <source>keyboard shortcuts</source>
