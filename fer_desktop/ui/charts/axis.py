@@ -41,13 +41,18 @@ class Scale:
     high: float
     ticks: tuple[float, ...]
 
+    @property
+    def length(self) -> float:
+        """From the lower end to the upper one."""
+        return self.high - self.low
+
     def position(self, value: Number) -> Number:
         """Where a value, or each of an array, stands, 0 at the lower end, 1 at the upper one."""
-        return (value - self.low) / (self.high - self.low)
+        return (value - self.low) / self.length
 
     def value(self, position: float) -> float:
         """The value that stands there; the inverse of ``position``."""
-        return self.low + position * (self.high - self.low)
+        return self.low + position * self.length
 
 
 @dataclass(frozen=True)
@@ -58,14 +63,14 @@ class Axis:
         name: What its values are; stands beside the axis.
         ends: Where it begins and ends; None: at round numbers around the values.
         ticks: None: at round numbers.
-        whole: Whether only whole numbers may be ticks.
+        finest: The smallest step between two ticks; 1.0 for whole numbers.
         text: Writes a value, at a tick and under the pointer.
     """
 
     name: str
     ends: tuple[float, float] | None = None
     ticks: tuple[float, ...] | None = None
-    whole: bool = False
+    finest: float = 0.0
     text: Callable[[float], str] = number_text
 
     def scale(self, values: Iterable[float]) -> Scale:
@@ -74,9 +79,14 @@ class Axis:
             values = list(values)
             ticks = self.ticks or tuple(round_numbers(min(values, default=0.0), max(values, default=1.0)))
             return Scale(ticks[0], ticks[-1], ticks)
-        low, high = self.ends[0], max(self.ends[1], self.ends[0] + (1.0 if self.whole else 1e-9))
-        ticks = self.ticks or tuple(round_numbers(low, high, 1.0 if self.whole else 0.0))
+        low, high = self.ends[0], max(self.ends[1], self.ends[0] + (self.finest or 1e-9))
+        ticks = self.ticks or tuple(round_numbers(low, high, self.finest))
         return Scale(low, high, tuple(tick for tick in ticks if low <= tick <= self.ends[1]))
+
+    def part(self, low: float, high: float) -> Scale:
+        """The scale of a part of the axis, with round numbers as its ticks."""
+        ticks = round_numbers(low, high, self.finest)
+        return Scale(low, high, tuple(tick for tick in ticks if low <= tick <= high))
 
 
 def round_numbers(low: float, high: float, least: float = 0.0) -> list[float]:

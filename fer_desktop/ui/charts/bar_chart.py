@@ -1,83 +1,35 @@
 """The bar chart: one row a class, its name before the bar and its figure behind; rows can be asked about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.ui.charts.axis import Axis, Scale
-from fer_desktop.ui.settings.theme import hatching, text_on
+from fer_desktop.ui.charts.axis import Axis
+from fer_desktop.ui.charts.bar_plot import BarPlot, BarRow, bars_table
+from fer_desktop.ui.charts.chart_table import ChartTable
+from fer_desktop.ui.charts.chart_widget import ChartWidget
 from fer_desktop.ui.widgets.input_events import keeps_key
 
 _ROW: Final = 26
 _LOWEST_ROW: Final = 19
-_GAP: Final = 10
-_LONGEST_NAME: Final = 12
-"""Heights of a line; longer names are shortened in their middle."""
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_KEYS: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _SHARES: Final = Axis("", ends=(0.0, 1.0))
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A piece of a row.
-
-    Attributes:
-        end: Where it ends, in values of the axis.
-        colour: None: hatched, without a colour.
-        start: Where it begins.
-        text: What stands in it, where there is room.
-    """
-
-    end: float
-    colour: QColor | None
-    start: float = 0.0
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Interval:
-    """A value with its confidence interval, drawn as a point between whiskers; values of the axis."""
-
-    low: float
-    value: float
-    high: float
-    colour: QColor
-
-
-@dataclass(frozen=True)
-class BarRow:
-    """One row.
-
-    Attributes:
-        name: Before the bar; empty in a chart whose rows are named elsewhere.
-        bars: From the back to the front.
-        text: The figure behind.
-        key: What it is called in signals.
-        mark: A value to compare with, marked by a stroke.
-        interval: In place of bars.
-    """
-
-    name: str
-    bars: tuple[Bar, ...] = ()
-    text: str = ""
-    key: str = ""
-    mark: float | None = None
-    interval: Interval | None = None
-
-
-class BarChart(QWidget):
+class BarChart(ChartWidget):
     """Draws rows.
 
     Args:
-        name: What a screen reader calls it.
+        name: What a screen reader calls it, and what its files are called.
         axis: What the bars are measured by, drawn below them if it has a name; without it, 0 to 1.
         selectable: Whether rows can be asked about, by pointing, clicking and keys.
+        measure: What is measured, in a table; without it, the name of the axis, or of the chart.
+        part: Whether it is a part of something larger, such as a row of a table, and has no menu of its own.
 
     Signals:
         asked: The key of another row that is asked about; empty when none is.
@@ -86,23 +38,37 @@ class BarChart(QWidget):
     asked = Signal(str)
 
     def __init__(
-        self, name: str, axis: Axis = _SHARES, *, selectable: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        axis: Axis = _SHARES,
+        *,
+        selectable: bool = False,
+        measure: str = "",
+        part: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         # Rather closer rows than rows cut off, where something else needs room.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName(name)
         self.axis = axis
+        self._measure = measure or axis.name or name
         self._rows: tuple[BarRow, ...] = ()
         self._pinned = self._hovered = ""
         self._selectable = selectable
         self.setMouseTracking(selectable)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if selectable else Qt.FocusPolicy.NoFocus)
+        if part:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     @property
     def rows(self) -> tuple[BarRow, ...]:
         """What is shown."""
         return self._rows
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are no rows."""
+        return not self._rows
 
     @property
     def keys(self) -> list[str]:
@@ -129,17 +95,26 @@ class BarChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for every row, and for the axis."""
-        return QSize(280, len(self._rows) * _ROW + self._foot())
+        return QSize(280, len(self._rows) * self._row_height(_ROW) + self._plot().foot)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and rows closer together."""
-        columns = self._name_width() + self._text_width()
-        return QSize(columns + 80, len(self._rows) * _LOWEST_ROW + self._foot())
+        plot = self._plot()
+        height = len(self._rows) * self._row_height(_LOWEST_ROW) + plot.foot
+        return QSize(plot.names + plot.figures + 80, height)
 
     def row_at(self, position: QPointF) -> str:
         """The key of the row at a position in pixels; empty beside all of them."""
-        row = int(position.y() // max(self._row_height(), 1.0))
-        return self._rows[row].key if 0 <= row < len(self._rows) else ""
+        row = self._plot().row_at(position.y())
+        return row.key if row else ""
+
+    def table(self) -> ChartTable:
+        """A row for each row of the chart."""
+        return bars_table(self._measure, self._rows)
+
+    def draw(self, painter: QPainter, font: QFont) -> None:
+        """Draw the rows and the axis."""
+        self._plot(font).draw(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Ask for what is pointed at."""
@@ -193,104 +168,21 @@ class BarChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows and the axis."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics, height = self.fontMetrics(), self._row_height()
-        names, figures = self._name_width(), self._text_width()
-        area = QRectF(names, 0, self.width() - names - figures, height * len(self._rows))
-        scale = self._scale()
-        if self.axis.name:
-            self._draw_axis(painter, area, scale)
-        ink, middle = self.palette().windowText().color(), Qt.AlignmentFlag.AlignVCenter
-        for index, row in enumerate(self._rows):
-            track = QRectF(area.left(), index * height + height * 0.22, area.width(), height * 0.56)
-            if row.key and row.key == self.asked_for:
-                painter.setPen(QPen(self.palette().highlight().color(), 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(track.adjusted(-3.5, -3.5, 3.5, 3.5), 5, 5)
-            painter.setPen(ink)
-            longest = _LONGEST_NAME * metrics.height()
-            name = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, longest)
-            painter.drawText(QRectF(0, index * height, names, height), middle, name)
-            text = QRectF(area.right(), index * height, figures, height)
-            painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, row.text)
-            self._draw_row(painter, track, row, scale)
+        self._plot().draw(painter, self.asked_for)
+        if self.hasFocus() and not self._selectable:
+            painter.setPen(self.palette().highlight().color())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _draw_row(self, painter: QPainter, track: QRectF, row: BarRow, scale: Scale) -> None:
-        ink = self.palette().windowText().color()
-        to_x = lambda value: track.left() + scale.position(value) * track.width()  # noqa: E731
-        painter.setPen(Qt.PenStyle.NoPen)
-        if row.interval is None:
-            painter.setBrush(self.palette().alternateBase())
-            painter.drawRoundedRect(track, 3, 3)
-        for bar in row.bars:
-            piece = QRectF(to_x(bar.start), track.top(), to_x(bar.end) - to_x(bar.start), track.height())
-            if bar.end <= bar.start or piece.width() < 0.5:
-                continue
-            piece.setWidth(max(piece.width(), 1.5))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(hatching(ink) if bar.colour is None else bar.colour)
-            painter.drawRoundedRect(piece, 3, 3)
-            if bar.text and piece.width() > self.fontMetrics().horizontalAdvance(bar.text) + 4:
-                painter.setPen(ink if bar.colour is None else text_on(bar.colour))
-                painter.drawText(piece, Qt.AlignmentFlag.AlignCenter, bar.text)
-        if row.mark is not None:
-            painter.setPen(QPen(ink, 2))
-            x = to_x(row.mark)
-            painter.drawLine(QPointF(x, track.top() - 2), QPointF(x, track.bottom() + 2))
-        if row.interval is not None:
-            self._draw_interval(painter, track, row.interval, scale)
+    def _row_height(self, pixels: int) -> int:
+        """The height of a row, higher where the letters are."""
+        return max(pixels, self.fontMetrics().height() + 2)
 
-    def _draw_interval(self, painter: QPainter, track: QRectF, interval: Interval, scale: Scale) -> None:
-        y = track.center().y()
-        low, value, high = (
-            track.left() + scale.position(end) * track.width()
-            for end in (interval.low, interval.value, interval.high)
-        )
-        painter.setPen(QPen(interval.colour, 2))
-        painter.drawLine(QPointF(low, y), QPointF(high, y))
-        for x in (low, high):
-            painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
-        painter.setBrush(interval.colour)
-        painter.drawEllipse(QPointF(value, y), 5, 5)
-
-    def _draw_axis(self, painter: QPainter, area: QRectF, scale: Scale) -> None:
-        line = self.fontMetrics().height()
-        painter.fillRect(area, self.palette().base())
-        for tick in scale.ticks:
-            x = area.left() + scale.position(tick) * area.width()
-            painter.setPen(self.palette().mid().color())
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-            painter.setPen(self.palette().placeholderText().color())
-            below = QRectF(x - 40, area.bottom() + 2, 80, line)
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.axis.text(tick))
-        foot = QRectF(area.left(), area.bottom() + 2 + line, area.width(), line)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.axis.name)
-
-    def _scale(self) -> Scale:
-        intervals = [row.interval for row in self._rows if row.interval is not None]
-        # A tenth more on both sides, so that no whisker ends at the edge.
-        room = [(interval.high - interval.low) / 10 for interval in intervals]
-        ends = [interval.low - width for interval, width in zip(intervals, room, strict=True)]
-        ends += [interval.high + width for interval, width in zip(intervals, room, strict=True)]
-        return self.axis.scale([*ends, *(bar.end for row in self._rows for bar in row.bars)])
-
-    def _row_height(self) -> float:
-        return (self.height() - self._foot()) / max(len(self._rows), 1)
-
-    def _foot(self) -> int:
-        return 2 * self.fontMetrics().height() + 4 if self.axis.name else 0
-
-    def _name_width(self) -> int:
-        widths = (self.fontMetrics().horizontalAdvance(row.name) for row in self._rows if row.name)
-        widest = max(widths, default=-_GAP)
-        return min(widest, _LONGEST_NAME * self.fontMetrics().height()) + _GAP
-
-    def _text_width(self) -> int:
+    def _plot(self, font: QFont | None = None) -> BarPlot:
         # Room for any percentage, so that the bars do not change their length with every figure.
-        texts = [row.text for row in self._rows if row.text]
-        shares = [shown_percent(1.0)] if self._selectable else []
-        widths = (self.fontMetrics().horizontalAdvance(text) for text in (*texts, *shares))
-        return max(widths, default=-_GAP) + _GAP
+        widest = shown_percent(1.0) if self._selectable else ""
+        size = QSizeF(self.size())
+        return BarPlot(size, font or self.font(), self.palette(), self.axis, self._rows, widest)
 
     def _change(self, pinned: str, hovered: str) -> None:
         before = self.asked_for

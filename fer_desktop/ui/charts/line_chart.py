@@ -1,46 +1,50 @@
-"""The line chart: lines and columns between two named axes, with a legend and values under the pointer."""
+"""The line chart: lines and columns that can be zoomed, panned and asked for their values."""
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from fer_desktop.ui.charts.axis import Axis, Number, Scale
-from fer_desktop.ui.charts.series import Columns, Series, draw_line, draw_swatch
-from fer_desktop.ui.settings.theme import hatching
-from fer_desktop.ui.widgets.input_events import explains
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.charts.axis import Axis
+from fer_desktop.ui.charts.chart_table import ChartTable, series_table
+from fer_desktop.ui.charts.chart_widget import ChartWidget
+from fer_desktop.ui.charts.line_plot import LinePlot, Lines, Spans
+from fer_desktop.ui.charts.plot_cursor import draw_cursor, next_point, values_at
+from fer_desktop.ui.charts.plot_navigation import FACTOR, PlotNavigation
+from fer_desktop.ui.charts.series import Columns, Series
+from fer_desktop.ui.widgets.input_events import explains, keeps_key
 
-_SWATCH: Final = 12
-_GAP: Final = 4
-_SPACE: Final = 10
-"""Between two entries of the legend."""
-
-Spans = Sequence[tuple[float, float]]
-"""Where each begins and ends on the horizontal axis."""
-
-
-@dataclass(frozen=True)
-class _Plane:
-    """From values to pixels."""
-
-    area: QRectF
-    across: Scale
-    up: Scale
-
-    def x(self, value: Number) -> Number:
-        return self.area.left() + self.across.position(value) * self.area.width()
-
-    def y(self, value: Number) -> Number:
-        return self.area.bottom() - self.up.position(value) * self.area.height()
+_ZOOM: Final = {Qt.Key.Key_Plus: FACTOR, Qt.Key.Key_Equal: FACTOR, Qt.Key.Key_Minus: 1 / FACTOR}
+_STEPS: Final = {
+    Qt.Key.Key_Left: -1.0,
+    Qt.Key.Key_Right: 1.0,
+    Qt.Key.Key_Home: -math.inf,
+    Qt.Key.Key_End: math.inf,
+}
+_KEYS: Final = (*_ZOOM, *_STEPS, Qt.Key.Key_0)
 
 
-class LineChart(QWidget):
+class LineChart(ChartWidget):
     """Draws series; as long as there is no line, a sentence stands in its place.
+
+    The wheel zooms at the pointer, with Shift or beside the vertical axis that one, with Ctrl both. Dragging
+    pans, with Shift or Ctrl it draws a rubber band. A double click, or 0, shows all. With the focus, the
+    arrows, Home and End move the cursor, plus and minus zoom.
 
     Args:
         name: What a screen reader calls it.
@@ -48,11 +52,12 @@ class LineChart(QWidget):
         y: The vertical axis.
         empty: The sentence.
         legend: Whether the names of the series stand above the lines.
-        explain: What to say of a value of the horizontal axis under the pointer; without it, the values of
-            the lines there.
+        readout: Whether the values at the cursor stand beside it; else whoever gets ``pointed`` shows them.
+        explain: What to say of a value of the horizontal axis in a tool tip.
+        make_table: The numbers that are saved and copied; without it, those of the series.
 
     Signals:
-        pointed: The value of the horizontal axis under the pointer; NaN when it has left.
+        pointed: The value of the horizontal axis at the cursor; NaN when there is none.
         clicked: The value of the horizontal axis that was clicked.
     """
 
@@ -67,20 +72,22 @@ class LineChart(QWidget):
         *,
         empty: str = "",
         legend: bool = True,
+        readout: bool = True,
         explain: Callable[[float], str] | None = None,
+        make_table: Callable[[], ChartTable] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName(name)
         self.x_axis, self.y_axis = x, y
+        self.navigation = PlotNavigation()
+        self.readout = readout
         self._sentence, self._legend = empty, legend
-        self._explain = explain or self.values_at
-        self._series: tuple[Series, ...] = ()
-        self._columns: Columns | None = None
-        self._hatched: Spans = ()
-        self._pointer: float | None = None
+        self._explain, self._make_table = explain, make_table
+        self._lines = Lines()
+        self._cursor: float | None = None
+        self._description = ""
 
     def show_series(
         self,
@@ -98,40 +105,76 @@ class LineChart(QWidget):
             hatched: Spans that are doubtful.
             ends: Of the horizontal axis; without them, it stays as it is.
         """
-        self._series = tuple(line for line in series if len(line.x))
-        self._columns, self._hatched = columns, hatched
+        self._lines = Lines(tuple(line for line in series if len(line.x)), columns, hatched)
         if ends is not None:
             self.x_axis = replace(self.x_axis, ends=ends)
+        if self.empty:
+            self.navigation.show_all()
         self.update()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to draw, and the sentence stands there."""
-        return not self._series
+        return not self._lines.series
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """The lines that are drawn."""
+        return self._lines.series
 
     def last_values(self) -> str:
         """The name and the last value of each line."""
-        return ", ".join(f"{line.name} {self.y_axis.text(float(line.y[-1]))}" for line in self._series)
+        return ", ".join(f"{line.name} {self.y_axis.text(float(line.y[-1]))}" for line in self._lines.series)
 
     def values_at(self, x: float) -> str:
         """The values of all lines at the point that is nearest to ``x``, a line each."""
-        points = [float(point) for line in self._series if not line.dashed for point in line.x]
-        if not points:
-            return ""
-        nearest = min(points, key=lambda point: abs(point - x))
-        texts = [f"{self.x_axis.name} {self.x_axis.text(nearest)}"]
-        for line in self._series:
-            values = line.y[line.x == nearest]
-            if len(values) and not np.isnan(values[0]):
-                texts.append(f"{line.name} {self.y_axis.text(float(values[0]))}")
-        return "\n".join(texts)
+        found = values_at(self._plot(), x)
+        return found.as_text() if found else ""
 
     def explanation(self, position: QPoint) -> str:
         """What to say of a position in pixels; empty beside the lines."""
-        area = self.area()
-        if self.empty or not area.contains(position):
+        plot = self._plot()
+        if self.empty or self._explain is None or not plot.area.contains(position):
             return ""
-        return self._explain(self._scales()[0].value((position.x() - area.left()) / area.width()))
+        return self._explain(plot.x_value(position.x()))
+
+    def area(self) -> QRectF:
+        """Where the lines are, between the axes; pixels."""
+        return self._plot().area
+
+    def pixels(self, length: float) -> float:
+        """How long a length on the horizontal axis is drawn."""
+        return length / self._plot().across.length * self.area().width()
+
+    def table(self) -> ChartTable:
+        """The points of all lines."""
+        return self._make_table() if self._make_table else series_table(self.x_axis.name, self._lines.series)
+
+    def draw(self, painter: QPainter, font: QFont) -> None:
+        """Draw the part that is shown, with the legend."""
+        self._plot(font, legend=True).draw(painter, None)
+
+    def show_all(self) -> None:
+        """Show the whole of both axes."""
+        self.navigation.show_all()
+        self.update()
+
+    def zoom(self, factor: float) -> None:
+        """Zoom the horizontal axis around the cursor, or else its middle; below 1 magnifies."""
+        plot = self._plot()
+        x = plot.area.center().x() if self._cursor is None else plot.x(self._cursor)
+        self.navigation.zoom(plot, factor, QPointF(x, 0.0))
+        self.update()
+
+    def menu(self) -> QMenu:
+        """What every chart offers, and to zoom."""
+        menu = super().menu()
+        menu.addSeparator()
+        menu.addAction(translate("charts", "Zoom in") + "\t+", lambda: self.zoom(FACTOR**2))
+        menu.addAction(translate("charts", "Zoom out") + "\t−", lambda: self.zoom(FACTOR**-2))
+        every = menu.addAction(translate("charts", "Show all") + "\t0", self.show_all)
+        every.setEnabled(self.navigation.zoomed)
+        return menu
 
     def sizeHint(self) -> QSize:
         """Wider than high."""
@@ -141,148 +184,117 @@ class LineChart(QWidget):
         """Room for the axes and some pixels of line."""
         return QSize(120, 4 * self.fontMetrics().height())
 
-    def area(self) -> QRectF:
-        """Where the lines are, between the axes; pixels."""
-        metrics, (across, up) = self.fontMetrics(), self._scales()
-        line = metrics.height()
-        left = max((metrics.horizontalAdvance(self.y_axis.text(tick)) for tick in up.ticks), default=24) + 8
-        left += line + 4 if self._y_name() else 0
-        last = metrics.horizontalAdvance(self.x_axis.text(across.ticks[-1])) / 2 if across.ticks else 0
-        top = line / 2 + max((rect.bottom() + 2 for rect, _ in self._legend_rows()), default=0.0)
-        below = line + 6 + (line if self.x_axis.name else 0)
-        return QRectF(left, top, self.width() - left - max(last, 8), self.height() - top - below)
-
     def event(self, event: QEvent) -> bool:
-        """Explain what is under the pointer."""
-        return explains(event, self, self.explanation) or super().event(event)
+        """Keep the keys of the cursor for itself; explain what is under the pointer."""
+        if keeps_key(event, *_KEYS) or explains(event, self, self.explanation):
+            return True
+        # The explanation of the whole chart would hide the values.
+        shows_values = isinstance(event, QHelpEvent) and not self.empty and self.area().contains(event.pos())
+        return shows_values or super().event(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say which value is under the pointer."""
-        area = self.area()
-        inside = area.contains(event.position())
-        position = (event.position().x() - area.left()) / area.width()
-        self._point_at(self._scales()[0].value(position) if inside else None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer, or pan; what changes nothing is left to a page that scrolls."""
+        event.setAccepted(not self.empty and self.navigation.turn_wheel(self._plot(), event))
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Say which value was clicked."""
-        if event.button() is Qt.MouseButton.LeftButton and self._pointer is not None and not self.empty:
-            self.clicked.emit(self._pointer)
+        """Begin a click or a drag."""
+        if event.button() is Qt.MouseButton.LeftButton and not self.empty:
+            self.navigation.press(self._plot(), event.position(), event.modifiers())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, draw the rubber band, or move the cursor."""
+        if self.navigation.drag(event.position()):
+            self.update()
+            return
+        plot = self._plot()
+        inside = plot.area.contains(event.position())
+        self._point_at(plot.x_value(event.position().x()) if inside else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or say which value was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            clicked = self.navigation.release()
+            self.update()
+            if clicked is not None:
+                self.clicked.emit(clicked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all."""
+        self.show_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the cursor, or zoom."""
+        key = Qt.Key(event.key())
+        if self.empty:
+            super().keyPressEvent(event)
+        elif key in _ZOOM:
+            self.zoom(_ZOOM[key])
+        elif key == Qt.Key.Key_0:
+            self.show_all()
+        elif key in _STEPS:
+            x = next_point(self._plot(), self._cursor, _STEPS[key])
+            if x is not None:
+                self.navigation.bring_into_view(self._plot(), x)
+            self._point_at(x)
+        elif key == Qt.Key.Key_Escape and self._cursor is not None:
+            self._point_at(None)
+        else:
+            super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
         self._point_at(None)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The cursor goes with the keyboard, but not for a menu."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._point_at(None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw axes, columns, lines and the pointer."""
+        """Draw the plot, and over it the rubber band and the cursor."""
         painter = QPainter(self)
-        area, (across, up) = self.area(), self._scales()
         if self.empty:
             painter.fillRect(self.rect(), self.palette().base())
             painter.setPen(self.palette().placeholderText().color())
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(8, 0, -8, 0), flags, self._sentence)
             return
-        painter.fillRect(area, self.palette().base())
-        self._draw_legend(painter)
-        self._draw_y_axis(painter, area, up)
-        self._draw_x_axis(painter, area, across)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(area.adjusted(-3, -3, 3, 3))
-        ink = self.palette().windowText().color()
-        plane = _Plane(area, across, up)
-        if self._columns is not None:
-            self._draw_columns(painter, plane, self._columns)
-        for begin, end in self._hatched:
-            doubt = QRectF(plane.x(begin), area.top(), plane.x(end) - plane.x(begin), area.height())
-            painter.fillRect(doubt.intersected(area), hatching(ink, 0.25))
-        for line in self._series:
-            draw_line(painter, line, plane.x(line.x), plane.y(line.y), self.devicePixelRatioF())
-        if self._pointer is not None:
-            x = plane.x(self._pointer)
-            painter.setPen(QPen(ink, 1))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-
-    def _draw_columns(self, painter: QPainter, plane: "_Plane", columns: Columns) -> None:
-        lefts, rights, tops = plane.x(columns.left), plane.x(columns.right), plane.y(columns.heights)
-        for left, right, top in zip(lefts, rights, tops, strict=True):
-            highest = min(top, plane.area.bottom() - 1)
-            bar = QRectF(left + 1, highest, right - left - 2, plane.area.bottom() - highest)
-            painter.fillRect(bar, columns.colour)
-
-    def _scales(self) -> tuple[Scale, Scale]:
-        def values(axis: Axis, name: str) -> list[float]:
-            if axis.ends is not None or not self._series:
-                return []
-            all_values = np.concatenate([getattr(line, name) for line in self._series])
-            finite = all_values[np.isfinite(all_values)]
-            return [float(finite.min()), float(finite.max())] if len(finite) else []
-
-        return self.x_axis.scale(values(self.x_axis, "x")), self.y_axis.scale(values(self.y_axis, "y"))
+        plot = self._plot()
+        plot.draw(painter, self.devicePixelRatioF())
+        frame = self.palette().highlight().color()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(frame, 1))
+            painter.drawRect(plot.area)
+        if not self.navigation.band.isNull():
+            painter.setPen(QPen(frame, 1))
+            frame.setAlphaF(0.2)
+            painter.fillRect(self.navigation.band, frame)
+            painter.drawRect(self.navigation.band)
+        elif self._cursor is not None and plot.across.low <= self._cursor <= plot.across.high:
+            values = values_at(plot, self._cursor) if self.readout else None
+            draw_cursor(painter, plot, values.x if values else self._cursor, values)
 
     def _point_at(self, x: float | None) -> None:
-        self._pointer = x
+        if self._cursor is None and x is not None:
+            self._description = self.accessibleDescription()
+        if self._cursor is not None or x is not None:
+            self._cursor = x
+            self.describe(self._description if x is None else self.values_at(x))
         self.pointed.emit(math.nan if x is None else x)
         self.update()
 
-    def _legend_rows(self) -> list[tuple[QRectF, Series | Columns]]:
-        """Where each entry of the legend stands; a new row begins where one is full."""
-        if not self._legend:
-            return []
-        entries: list[Series | Columns] = [*self._series, *([self._columns] if self._columns else ())]
-        metrics, rows, x, y = self.fontMetrics(), [], 0.0, 0.0
-        for entry in entries:
-            width = _SWATCH + _GAP + metrics.horizontalAdvance(entry.name) + 2.0
-            if x and x + width > self.width():
-                x, y = 0.0, y + metrics.height() + 2
-            rows.append((QRectF(x, y, width, metrics.height() + 2), entry))
-            x += width + _SPACE
-        return rows
-
-    def _draw_legend(self, painter: QPainter) -> None:
-        for rect, entry in self._legend_rows():
-            draw_swatch(painter, QRectF(rect.left(), rect.top(), _SWATCH, rect.height()), entry)
-            painter.setPen(self.palette().windowText().color())
-            text = rect.adjusted(_SWATCH + _GAP, 0, 0, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.name)
-
-    def _draw_y_axis(self, painter: QPainter, area: QRectF, scale: Scale) -> None:
-        line = self.fontMetrics().height()
-        grid, ink = self.palette().mid().color(), self.palette().placeholderText().color()
-        for tick in _spaced(scale.ticks, area.height(), line + 2.0):
-            y = round(area.bottom() - scale.position(tick) * area.height())
-            painter.setPen(grid)
-            painter.drawLine(round(area.left()), y, round(area.right()), y)
-            painter.setPen(ink)
-            beside = QRectF(0, y - line / 2, area.left() - 8, line)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(beside, flags, self.y_axis.text(tick))
-        painter.save()
-        painter.translate(0, area.center().y())
-        painter.rotate(-90)
-        length = area.height() + line
-        painter.drawText(QRectF(-length / 2, 0, length, line), Qt.AlignmentFlag.AlignCenter, self._y_name())
-        painter.restore()
-
-    def _y_name(self) -> str:
-        """The name of the vertical axis; empty where the chart is too low for it."""
-        metrics = self.fontMetrics()
-        fits = metrics.horizontalAdvance(self.y_axis.name) < self.height() - 2 * metrics.height()
-        return self.y_axis.name if fits else ""
-
-    def _draw_x_axis(self, painter: QPainter, area: QRectF, scale: Scale) -> None:
-        metrics = self.fontMetrics()
-        painter.setPen(self.palette().placeholderText().color())
-        widths = (metrics.horizontalAdvance(self.x_axis.text(tick)) for tick in scale.ticks)
-        widest = max(widths, default=0) + 12.0
-        for tick in _spaced(scale.ticks, area.width(), widest):
-            middle = area.left() + scale.position(tick) * area.width()
-            below = QRectF(middle - widest / 2, area.bottom() + 4, widest, metrics.height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.x_axis.text(tick))
-        foot = QRectF(area.left(), area.bottom() + 4 + metrics.height(), area.width(), metrics.height())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.x_axis.name)
-
-
-def _spaced(ticks: Sequence[float], pixels: float, room: float) -> Sequence[float]:
-    """Every tick, or every second one and so on, the last one among them, so that texts do not touch."""
-    between = pixels / max(len(ticks) - 1, 1)
-    return ticks[:: -max(1, math.ceil(room / max(between, 1.0)))]
+    def _plot(self, font: QFont | None = None, *, legend: bool = False) -> LinePlot:
+        return LinePlot(
+            QSizeF(self.size()),
+            font or self.font(),
+            self.palette(),
+            self.x_axis,
+            self.y_axis,
+            self._lines,
+            legend or self._legend,
+            self.navigation.shown_x,
+            self.navigation.shown_y,
+        )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 Values = npt.NDArray[np.floating]
 
 _MANY: Final = 300
-"""Points from which a line is drawn in the fast way."""
+"""Points of a series from which it is drawn in the fast way, zoomed or not."""
 _DOT: Final = 2.5
 """Radius in pixels."""
 _POINT: Final = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
@@ -57,7 +57,7 @@ class Columns:
     colour: QColor
 
 
-def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: float) -> None:
+def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: float | None) -> None:
     """Draw a series.
 
     Args:
@@ -65,7 +65,7 @@ def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: fl
         series: Gives the colour and the kind of line.
         x: (points,) where its points stand, pixels.
         y: (points,) likewise; NaN in a gap.
-        ratio: Device pixels in a pixel.
+        ratio: Device pixels in a pixel; None: for a document, where fine drawing matters more than time.
     """
     known = np.isfinite(y)
     if not known.any():
@@ -74,7 +74,7 @@ def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: fl
     path = _path(x[known], y[known], begins)
     pen = QPen(series.colour, 2.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(x) < _MANY:
+    if ratio is None or len(series.x) < _MANY:
         if series.dashed:
             pen.setWidthF(1.0)
             pen.setStyle(Qt.PenStyle.DashLine)

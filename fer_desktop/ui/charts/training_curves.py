@@ -36,7 +36,7 @@ _OBJECTIVE: Final = translate(
 
 def epoch_axis(epochs: int = 1) -> Axis:
     """The axis of the epochs, from the first one to the last one."""
-    return Axis(translate("charts", "Epoch"), ends=(1.0, float(epochs)), whole=True)
+    return Axis(translate("charts", "Epoch"), ends=(1.0, float(epochs)), finest=1.0)
 
 
 class TrainingCurves(QWidget):
@@ -47,7 +47,9 @@ class TrainingCurves(QWidget):
         self._rows: list[Mapping[str, Any]] = []
         self._epochs = 1
         self.charts = {
-            "accuracy": _chart(Axis(translate("charts", "Accuracy"), text=percent_text), _ACCURACY),
+            "accuracy": _chart(
+                Axis(translate("charts", "Accuracy"), finest=0.001, text=percent_text), _ACCURACY
+            ),
             "loss": _chart(Axis(translate("charts", "Loss (cross-entropy)")), _CROSS_ENTROPY),
             "training_loss": _chart(Axis(translate("charts", "Training loss")), _OBJECTIVE),
         }

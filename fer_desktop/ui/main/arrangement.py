@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.viewer.live_control import ShownKind
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.viewer import Viewer
+from fer_desktop.ui.widgets.page_parts import ColumnArea
 
 WIDTH: Final = 1280
 HEIGHT: Final = 760
@@ -167,12 +168,7 @@ def _picture_column(viewer: Viewer) -> QWidget:
 
 def _reading_column(reading: QWidget, reading_bar: QWidget) -> QWidget:
     """The reading, which scrolls where the window is low, over what it is read by."""
-    area = QScrollArea()
-    area.setWidget(reading)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(reading.minimumSizeHint().width())
+    area = ColumnArea(reading)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     column = QFrame()
     column.setObjectName("readingColumn")

@@ -14,6 +14,7 @@ from fer_desktop.explain.no_face import picture_advice
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.page_parts import ColumnArea
 from fer_desktop.vision.types import Analysis
 
 DROP_HINT = translate("window", "Drop to open")
@@ -66,8 +67,8 @@ class DropHint(QWidget):
 
 
 _SETTING: Final = "note/seen"
-_WIDTH: Final = 520
-"""Pixels of a line of text."""
+_LINE: Final = 72
+"""Letters of average width in a line of text."""
 
 
 class DisclaimerDialog(QDialog):
@@ -80,16 +81,15 @@ class DisclaimerDialog(QDialog):
     def __init__(self, by_itself: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("window", "What a prediction says"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
+        points = QWidget()
+        column = QVBoxLayout(points)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
         for point in DISCLAIMER:
             text = QLabel(f"<b>{escape(point.heading)}.</b> {escape(point.text)}")
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setWordWrap(True)
-            # A dialog asks a wrapped text for more room than it needs, unless its width is settled.
-            text.setFixedSize(_WIDTH, text.heightForWidth(_WIDTH))
-            layout.addWidget(text)
+            column.addWidget(text)
         self.not_again = QCheckBox(translate("window", "Do not show again"))
         self.not_again.setToolTip(translate("window", "Also in the Help menu"))
         self.not_again.setChecked(True)
@@ -98,12 +98,17 @@ class DisclaimerDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 16)
         row.addWidget(self.not_again)
         row.addStretch(1)
         row.addWidget(close)
-        layout.addSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        area = ColumnArea(points)
+        layout.addWidget(area, 1)
         layout.addLayout(row)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        area.fit_window(_LINE * self.fontMetrics().averageCharWidth() + 48)
         close.setFocus()
 
 

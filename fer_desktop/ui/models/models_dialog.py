@@ -21,6 +21,7 @@ from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
+from fer_desktop.ui.widgets.page_parts import fit_texts
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NO_SPLIT: Final = translate("models", "not evaluated yet")
@@ -55,6 +56,8 @@ class ModelsDialog(QDialog):
         self.table.chosen.connect(self._show_chosen)
         self._narrow = PlainLabel()
         self._narrow.setObjectName("caption")
+        self._narrow.setWordWrap(True)
+        self._narrow.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table.narrowed.connect(self._tell_narrowed)
         self.splits = QComboBox()
         self.splits.setAccessibleName(translate("models", "Evaluation split"))
@@ -143,6 +146,7 @@ class ModelsDialog(QDialog):
         if not splits:
             self.splits.addItem(_NO_SPLIT, "")
         self.splits.setEnabled(len(splits) > 1)
+        fit_texts(self.splits)
         self.splits.setCurrentIndex(max(self.splits.findData(before), 0))
         self.splits.blockSignals(False)
 
@@ -239,14 +243,13 @@ class ModelsDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(translate("models", "Evaluation split")))
         head.addWidget(self.splits)
-        head.addStretch(1)
-        head.addWidget(self._narrow)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        head.addWidget(self._narrow, 1)
+        foot, beside = QHBoxLayout(), QHBoxLayout()
+        for row in (foot, beside):
+            row.setSpacing(8)
         for name, button in self.buttons.items():
-            if name == "show":
-                foot.addStretch(1)
-            foot.addWidget(button)
+            (beside if name in ("show", "compare", "time") else foot).addWidget(button)
+        foot.addStretch(1)
         work = QHBoxLayout()
         work.addWidget(self._doing)
         work.addWidget(self.progress, 1)
@@ -259,6 +262,9 @@ class ModelsDialog(QDialog):
         body.addWidget(self.caption)
         body.addLayout(work)
         body.addLayout(foot)
+        # Large letters need a row more.
+        wanted = sum(button.sizeHint().width() + foot.spacing() for button in self.buttons.values())
+        (foot if wanted < self.screen().availableGeometry().width() - 80 else body).addLayout(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -21,7 +21,8 @@ from fer_desktop.explain.confusion_matrix import (
     row_sentence,
 )
 from fer_desktop.models.bundle_figures import StoredFigures
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell, Content, MatrixChart
+from fer_desktop.ui.charts.matrix_chart import MatrixChart
+from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell, Content
 from fer_desktop.ui.panels.split_figures import SplitChoice
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle

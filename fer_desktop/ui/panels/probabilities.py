@@ -14,7 +14,8 @@ from fer_desktop.explain.confusion_matrix import (
     precision_sentence,
 )
 from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
-from fer_desktop.ui.charts.bar_chart import BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.picture.face_card import probability_rows
@@ -84,7 +85,11 @@ class ProbabilitiesPanel(QWidget):
         actions.addWidget(self.wrong)
         actions.addWidget(self.calibration)
         actions.addStretch(1)
-        self.bars = BarChart(translate("panels", "Probabilities of the selected face"), selectable=True)
+        self.bars = BarChart(
+            translate("panels", "Probabilities of the selected face"),
+            selectable=True,
+            measure=translate("panels", "Probability"),
+        )
         self.bars.asked.connect(self._explain)
         self.bars.asked.connect(self.emotion_asked)
         self._trust = PlainLabel()

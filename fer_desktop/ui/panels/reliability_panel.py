@@ -11,6 +11,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.explain.reliability import bin_sentence, calibration_sentences, stored_bins
 from fer_desktop.models.bundle_figures import StoredFigures
 from fer_desktop.ui.charts.axis import Axis, percent_text
+from fer_desktop.ui.charts.chart_table import ChartTable
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Columns, Series
 from fer_desktop.ui.panels.split_figures import SplitChoice
@@ -40,9 +41,10 @@ class ReliabilityPanel(QWidget):
         self.splits.changed.connect(self._show)
         self.diagram = LineChart(
             translate("panels", "Reliability diagram"),
-            Axis(translate("panels", "Confidence"), _ENDS, _TICKS, text=percent_text),
-            Axis(translate("panels", "Accuracy"), _ENDS, _TICKS, text=percent_text),
+            Axis(translate("panels", "Confidence"), _ENDS, _TICKS, 0.001, percent_text),
+            Axis(translate("panels", "Accuracy"), _ENDS, _TICKS, 0.001, percent_text),
             explain=self._explain,
+            make_table=self._table,
         )
         self._empty = PlainLabel(NO_DIAGRAM)
         self._empty.setWordWrap(True)
@@ -93,7 +95,7 @@ class ReliabilityPanel(QWidget):
             .reshape(-1, 5)
             .T
         )
-        self.diagram.setAccessibleDescription(" ".join(map(bin_sentence, self._bins)))
+        self.diagram.describe(" ".join(map(bin_sentence, self._bins)))
         if not self._bins:
             self.diagram.show_series(())
             return
@@ -105,6 +107,17 @@ class ReliabilityPanel(QWidget):
             [model, Series(perfect, ends, ends, QColor(SERIES[2]), dashed=True, dots=False)],
             columns=Columns(translate("panels", "share of faces"), low, high, faces / faces.sum(), pale),
         )
+
+    def _table(self) -> ChartTable:
+        header = (
+            translate("panels", "From"),
+            translate("panels", "To"),
+            translate("panels", "Faces"),
+            translate("panels", "Confidence"),
+            translate("panels", "Accuracy"),
+        )
+        rows = [(part.low, part.high, part.faces, part.confidence, part.accuracy) for part in self._bins]
+        return ChartTable(header, tuple(rows))
 
     def _explain(self, confidence: float) -> str:
         chosen = [part for part in self._bins if part.low < confidence <= part.high]

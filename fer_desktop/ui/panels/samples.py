@@ -22,6 +22,7 @@ from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesF
 from fer_desktop.ui.panels.split_figures import WIDEST
 from fer_desktop.ui.process.faces_loader import FacesLoader
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
+from fer_desktop.ui.widgets.page_parts import fit_texts
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 
@@ -101,6 +102,7 @@ class SamplesPanel(QWidget):
         self.splits.clear()
         self._figures = all_figures(bundle)
         self.splits.addItems([figures.title for figures in self._figures])
+        fit_texts(self.splits)
         self.splits.blockSignals(False)
         self.filter.offer(bundle.labels)
         self._invite()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.bundle_figures import NOT_MEASURED, StoredFigures, all_figures
+from fer_desktop.ui.widgets.page_parts import fit_texts
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 
@@ -57,6 +58,7 @@ class SplitChoice(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems([figures.title for figures in self._all])
+        fit_texts(self.list)
         self.list.blockSignals(False)
         self.list.setVisible(len(self._all) > 1)
         self._show()

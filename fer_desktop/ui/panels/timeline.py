@@ -1,6 +1,7 @@
 """The selected face over the last minute, and what it looked like for how long."""
 
 import math
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -14,8 +15,10 @@ from fer_desktop.base.i18n import counted, shown_decimal, translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
 from fer_desktop.ui.charts.axis import Axis, percent_text
+from fer_desktop.ui.charts.chart_table import ChartTable, series_table
 from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
-from fer_desktop.ui.charts.line_chart import LineChart, Spans
+from fer_desktop.ui.charts.line_chart import LineChart
+from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
@@ -57,13 +60,14 @@ class TimelinePanel(QWidget):
         self._drawn_at = 0.0
         self.plot = LineChart(
             translate("panels", "Timeline of the selected face"),
-            Axis("", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), text=_seconds),
-            Axis(translate("panels", "Probability"), (0.0, 1.0), (0.0, 0.5, 1.0), text=percent_text),
+            Axis("", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), 1.0, _seconds),
+            Axis(translate("panels", "Probability"), (0.0, 1.0), (0.0, 0.5, 1.0), 0.001, percent_text),
             empty=translate(
                 "panels", "Probabilities appear here while a face is read in a camera or a video."
             ),
             legend=False,
-            explain=lambda _: "",
+            readout=False,
+            make_table=self._table,
         )
         self.plot.clicked.connect(self._ask_for)
         self.plot.pointed.connect(self._point)
@@ -118,9 +122,11 @@ class TimelinePanel(QWidget):
         return QSize(160, 4 * self.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the figures where they have room beside the lines."""
+        """Show the figures where they have room beside the lines; else at the cursor."""
         super().resizeEvent(event)
-        self._beside.setVisible(self.height() >= self._beside.sizeHint().height())
+        roomy = self.height() >= self._beside.sizeHint().height()
+        self._beside.setVisible(roomy)
+        self.plot.readout = not roomy
 
     @property
     def changes(self) -> str:
@@ -207,7 +213,7 @@ class TimelinePanel(QWidget):
         if shown is None or len(shown.times) < 2:
             shown = None
         drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None)
-        moved = abs(now - self._drawn_at) / SPAN * self.plot.area().width()
+        moved = self.plot.pixels(abs(now - self._drawn_at))
         if drawn == self._drawn and moved < 1:
             return
         self._drawn, self._drawn_at = drawn, now
@@ -220,6 +226,11 @@ class TimelinePanel(QWidget):
             for index, label in enumerate(self._labels)
         ]
         self.plot.show_series(lines, hatched=_doubtful_spans(shown, times, self._confidence_threshold))
+
+    def _table(self) -> ChartTable:
+        """The last minute in the time of the source, in seconds: of a video, its own."""
+        lines = [replace(line, x=line.x + self._drawn_at) for line in self.plot.series]
+        return series_table(translate("panels", "Time, s"), lines)
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
         face = translate("panels", "Face {number}").format(number=face_id)

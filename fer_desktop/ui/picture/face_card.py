@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.captions import shown_caption
@@ -57,7 +58,7 @@ class FaceCard(QFrame):
         font = self._heading.font()
         font.setBold(True)
         self._heading.setFont(font)
-        self.bars = BarChart(translate("picture", "Probabilities of this face"))
+        self.bars = BarChart(translate("picture", "Probabilities of this face"), part=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(4)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.charts.bar_chart import BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.picture.face_card import face_heading, probability_rows
 from fer_desktop.ui.picture.frame_view import FrameView, Scene
@@ -53,7 +54,7 @@ class PresenterWindow(QWidget):
         self.view = FrameView()
         self.heading = PlainLabel()
         self.heading.setWordWrap(True)
-        self.bars = BarChart(translate("picture", "Probabilities of this face"))
+        self.bars = BarChart(translate("picture", "Probabilities of this face"), part=True)
         self.bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._labels = tuple(labels)
         self._shown: tuple[Analysis | None, FaceReading | None, float, bool] | None = None

@@ -25,7 +25,8 @@ from fer_desktop.explain.model_comparison import (
     left_out_notes,
     row_sentence,
 )
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell, Content, MatrixChart
+from fer_desktop.ui.charts.matrix_chart import MatrixChart
+from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell, Content
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 HINT: Final = translate("compare", "Click a cell or a label to show its faces.")

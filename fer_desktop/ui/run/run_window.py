@@ -23,6 +23,7 @@ from fer_desktop.ui.run.run_parts import RunParts
 from fer_desktop.ui.run.summary_view import READ_WHOLE
 from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.page_parts import ColumnArea
 
 START: Final = translate("batch", "Start")
 RESUME: Final = translate("batch", "Resume")
@@ -168,7 +169,7 @@ class RunWindow(QWidget):
         """The tabs to the right of something."""
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
-        sides.addWidget(side)
+        sides.addWidget(ColumnArea(side))
         sides.addWidget(self.tabs)
         sides.setStretchFactor(1, 1)
         sides.setSizes([440, 680])

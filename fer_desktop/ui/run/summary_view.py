@@ -15,7 +15,8 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.explain.labelled_folder import labelled_sentences
 from fer_desktop.explain.no_face import best_read_whole, run_advice
 from fer_desktop.models.bundle_figures import INTERVALS
-from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.settings.theme import emotion_colour
@@ -46,7 +47,7 @@ class SummaryView(QWidget):
         )
         self._note.setObjectName("caption")
         self._note.setWordWrap(True)
-        self.bars = BarChart(translate("batch", "Faces by emotion"))
+        self.bars = BarChart(translate("batch", "Faces by emotion"), measure=translate("batch", "Faces"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
@@ -103,6 +104,7 @@ def count_rows(counts: Mapping[str, int]) -> list[BarRow]:
             shown_name(name),
             (Bar(count / most, emotion_colour(name)),),
             f"{shown_number(count)} · {shown_percent(count / total, 1)}",
+            number=count,
         )
         for name, count in counts.items()
     ]

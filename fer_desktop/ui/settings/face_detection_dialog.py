@@ -41,7 +41,7 @@ from fer_desktop.explain.face_detection import (
     smallest_face_text,
 )
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import label
+from fer_desktop.ui.widgets.page_parts import ColumnArea, label
 from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 from fer_desktop.vision.detectors import DETECTORS
 
@@ -78,6 +78,8 @@ class SizePicture(QWidget):
 
 
 _STEPS: Final = tuple(SMALLEST)
+_WIDTH: Final = 90
+"""Letters of average width."""
 _FILE_KINDS: Final = translate("faces", "ONNX models (*.onnx);;All files (*)")
 
 
@@ -113,6 +115,7 @@ class FacesDialog(QDialog):
         self.profile = QCheckBox(translate("faces", "Faces in profile"))
         self._lay_out()
         self.show_settings(settings)
+        self._area.fit_window(_WIDTH * self.fontMetrics().averageCharWidth())
         for group in (self.detectors, self.sensitivities):
             for button in group.values():
                 button.clicked.connect(self._changed)
@@ -197,8 +200,9 @@ class FacesDialog(QDialog):
             box.setToolTip(term if by_cascade else ALWAYS)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
+        options = QWidget()
+        layout = QVBoxLayout(options)
+        layout.setContentsMargins(16, 16, 16, 0)
         layout.setSpacing(8)
         _add_option(layout, self.whole, WHOLE_HINT)
         layout.addSpacing(8)
@@ -232,7 +236,6 @@ class FacesDialog(QDialog):
         layout.addWidget(_heading(translate("faces", "Also detect")))
         for box, hint in ((self.rotated, ROTATED_HINT), (self.profile, PROFILE_HINT)):
             _add_option(layout, box, hint)
-        layout.addSpacing(8)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
@@ -241,12 +244,17 @@ class FacesDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.defaults.clicked.connect(self._restore)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        buttons.setContentsMargins(16, 8, 16, 12)
+        self._area = ColumnArea(options)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(buttons)
         self._groups = [QButtonGroup(self), QButtonGroup(self)]
         for group, choices in zip(self._groups, (self.detectors, self.sensitivities), strict=True):
             for button in choices.values():
                 group.addButton(button)
-        self.setMinimumWidth(520)
 
 
 def show_faces_dialog(

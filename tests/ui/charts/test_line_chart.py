@@ -18,7 +18,7 @@ TRAIN, VALIDATION = (QColor(colour) for colour in SERIES[:2])
 @pytest.fixture
 def chart(qtbot):
     chart = LineChart(
-        "Accuracy by epoch", Axis("Epoch", (1.0, 5.0), whole=True), Axis("Accuracy", text=percent_text)
+        "Accuracy by epoch", Axis("Epoch", (1.0, 5.0), finest=1.0), Axis("Accuracy", text=percent_text)
     )
     qtbot.addWidget(chart)
     chart.resize(400, 300)
@@ -57,15 +57,15 @@ def test_an_axis_has_round_numbers_around_what_is_shown(low, high, ticks):
     ("epochs", "ticks"), [(1, (1.0,)), (4, (1.0, 2.0, 3.0, 4.0)), (60, (20.0, 40.0, 60.0))]
 )
 def test_epochs_have_whole_numbers_as_ticks(epochs, ticks):
-    scale = Axis("Epoch", (1.0, float(epochs)), whole=True).scale([])
+    scale = Axis("Epoch", (1.0, float(epochs)), finest=1.0).scale([])
     assert scale.ticks == ticks
     assert scale.low < scale.high
 
 
 def test_the_values_of_all_lines_at_the_nearest_point_are_reported(chart):
     chart.show_series([series("train", TRAIN, 0.5, 0.7), series("validation", VALIDATION, 0.4, math.nan)])
-    assert chart.explanation(at(chart, 1.2)) == "Epoch 1\ntrain 50%\nvalidation 40%"
-    assert chart.explanation(at(chart, 4.9)) == "Epoch 2\ntrain 70%"
+    assert chart.values_at(1.2) == "Epoch 1\ntrain 50%\nvalidation 40%"
+    assert chart.values_at(4.9) == "Epoch 2\ntrain 70%"
     assert chart.explanation(QPoint(1, 1)) == ""
     assert chart.last_values().startswith("train 70%")
 

@@ -12,7 +12,7 @@ from fer_desktop.explain.confusion_matrix import (
     crossing_sentence,
     row_sentence,
 )
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
+from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell
 from fer_desktop.ui.panels.confusion_panel import HINT, ConfusionPanel
 from tests.fakes import LABELS
 

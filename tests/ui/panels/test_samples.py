@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 
 from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
+from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.panels.samples_page import INVITATION

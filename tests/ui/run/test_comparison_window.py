@@ -22,7 +22,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.personal_data import delete_data
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
+from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell
 from fer_desktop.ui.run.agreement_view import BEFORE, HINT
 from fer_desktop.ui.run.comparison_parts import ONE_MODEL, SAME, ComparisonParts
 from fer_desktop.ui.run.run_window import RunWindow

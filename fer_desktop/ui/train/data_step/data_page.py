@@ -20,7 +20,7 @@ from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, questi
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
-from fer_desktop.ui.widgets.page_parts import CollapsibleSection, Delay, label, say, scrolled
+from fer_desktop.ui.widgets.page_parts import CollapsibleSection, ColumnArea, Delay, label, say
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.process.worker_protocol import Event
 from training.core.stages import ProgressStage
@@ -291,8 +291,7 @@ class DataPage(QWidget):
         column.addSpacing(8)
         column.addWidget(CollapsibleSection(translate("train", "Advanced"), self.expert))
         column.addStretch(1)
-        area = scrolled(left)
-        area.setFixedWidth(_LEFT_WIDTH)
+        area = ColumnArea(left, _LEFT_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
-from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.page_parts import clear, label
 from fer_desktop.ui.widgets.plain_text import plain_tip
@@ -96,6 +97,6 @@ class EmotionCounts(QWidget):
             number = label(wraps=False)
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.boxes[name], self._numbers[name] = box, number
-            self._bars[name] = BarChart(shown_name(name))
+            self._bars[name] = BarChart(shown_name(name), part=True)
             for column, widget in enumerate((box, self._bars[name], number)):
                 self._layout.addWidget(widget, row, column)

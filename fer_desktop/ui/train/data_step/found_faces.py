@@ -10,7 +10,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.face_pictures import FacePictureRow, decoded
 from fer_desktop.ui.train.data_step.source_list import DropPlace
-from fer_desktop.ui.widgets.page_parts import clear, label, scrolled
+from fer_desktop.ui.widgets.page_parts import ColumnArea, clear, label
 from fer_desktop.ui.widgets.plain_text import plain_tip
 
 
@@ -74,7 +74,7 @@ class FoundView(QStackedWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         around.addWidget(self._waiting)
         self.addWidget(empty)
-        self.addWidget(scrolled(found))
+        self.addWidget(ColumnArea(found))
 
     def show_state(self, *, reading: bool, read: bool, seen: bool) -> None:
         """Show what there is: faces once they are ``read`` or the first of them ``seen``."""

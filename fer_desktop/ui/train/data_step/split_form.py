@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.settings.theme import SERIES
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox, PercentBox
 from fer_desktop.ui.widgets.page_parts import label, say
@@ -80,7 +81,7 @@ class SplitForm(QWidget):
         self._own_validation, self._unsplit = False, True
         self._why = label("", "caption")
         say(self._why, "")
-        self._bar = BarChart(translate("train", "Train/validation/test split"))
+        self._bar = BarChart(translate("train", "Train/validation/test split"), part=True)
         self._sizes = label("", "caption")
         self._problem = label("", "problem")
         say(self._problem, "")

@@ -17,7 +17,7 @@ from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
-from fer_desktop.ui.widgets.page_parts import label, say, scrolled
+from fer_desktop.ui.widgets.page_parts import ColumnArea, label, say
 from training.core.process.worker_protocol import Event
 
 _RIGHT_WIDTH: Final = 404
@@ -239,11 +239,10 @@ class RecipePage(QWidget):
         right.addWidget(label(translate("train", "Data"), "heading"))
         right.addWidget(self.data)
         right.addStretch(1)
-        area = scrolled(beside)
-        area.setFixedWidth(_RIGHT_WIDTH)
+        area = ColumnArea(beside, _RIGHT_WIDTH)
         columns = QHBoxLayout()
         columns.setSpacing(0)
-        columns.addWidget(scrolled(form), 1)
+        columns.addWidget(ColumnArea(form), 1)
         columns.addWidget(area)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 16, 8)

@@ -28,7 +28,7 @@ class RecallPerClass(QWidget):
         title = translate("train", "Recall per class")
         self._rows: list[tuple[int, Recall]] = []
         self._epochs = 1
-        y = Axis(title, (0.0, 1.0), (0.0, 0.25, 0.5, 0.75, 1.0), text=percent_text)
+        y = Axis(title, (0.0, 1.0), (0.0, 0.25, 0.5, 0.75, 1.0), 0.001, percent_text)
         self.chart = LineChart(title, epoch_axis(), y, empty=NO_EPOCH, legend=False)
         self.chart.setToolTip(
             translate(

@@ -9,7 +9,7 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.axis import Axis, percent_text
-from fer_desktop.ui.charts.bar_chart import Bar, BarRow, Interval
+from fer_desktop.ui.charts.bar_plot import Bar, BarRow, Interval
 from fer_desktop.ui.settings.theme import SERIES, emotion_colour
 
 ACCURACY: Final = Axis(translate("train", "Accuracy"), text=percent_text)

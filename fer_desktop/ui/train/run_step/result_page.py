@@ -16,7 +16,7 @@ from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
 from fer_desktop.ui.train.runs import Run
-from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
+from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, label, say
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.process.worker_protocol import Event
@@ -217,4 +217,4 @@ class ResultPage(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(content))
+        layout.addWidget(ColumnArea(content))
