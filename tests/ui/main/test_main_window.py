@@ -4,7 +4,6 @@ import re
 import threading
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction
 
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.live.events import Failed, Loss
@@ -226,8 +225,7 @@ def test_a_theme_chosen_while_a_picture_is_paused_keeps_its_reading(qtbot, make_
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])
     heading = window.panels["probabilities"].heading
-    action = next(action for action in window.findChildren(QAction) if action.text() == "Dark")
-    action.trigger()
+    window.preferences.show("appearance").themes["dark"].click()
     assert window.panels["probabilities"].heading == heading
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.base import paths
 from fer_desktop.recording.recording import RecordingChoice
@@ -174,8 +174,7 @@ def test_the_dialog_fits_a_small_screen(dialog):
 
 def ask(qtbot, window, *names):
     """Open the dialog by the menu, and check these kinds alone."""
-    help_menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "&Help")
-    next(action for action in help_menu.actions() if action.text() == "Delete my data…").trigger()
+    window.commands.actions["delete_data"].trigger()
     dialog = window.findChild(DeleteDataDialog)
     assert isinstance(dialog, DeleteDataDialog)
     qtbot.waitUntil(lambda: dialog.amounts["corrections"].text() != "")
