@@ -13,7 +13,7 @@ from fer_desktop.base import paths
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.corrections import CorrectionFolder
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.package import SUFFIX
+from fer_desktop.models.package import is_package
 from fer_desktop.ui.main.arrangement import Arrangement
 from fer_desktop.ui.main.command_set import CommandSet
 from fer_desktop.ui.main.evidence_window import EvidenceWindow
@@ -164,8 +164,11 @@ class MainWindow(QMainWindow):
         return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
-        """Show a source; if there is none, say so and leave what is shown."""
-        self.viewer.open(targets)
+        """Show a source, or import a model in one file; if there is none, say so and leave what is shown."""
+        if is_package(targets):
+            self.model_list.actions.take_in(Path(targets[0]))
+        else:
+            self.viewer.open(targets)
 
     def use_model(self, folder: Path) -> None:
         """Read by another model; if it is no good, say so and keep the one in use."""
@@ -271,7 +274,7 @@ class MainWindow(QMainWindow):
         """Open what was dropped; a model in one file goes into the list of models."""
         self._drop_hint.hide()
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
-            self.model_list.actions.take_in(Path(dropped[0]))
+        if is_package(dropped):
+            self.open(dropped)
         else:
             self.viewer.paste(event.mimeData())
