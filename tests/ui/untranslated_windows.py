@@ -115,6 +115,20 @@ def shortcuts() -> QWidget:
     return ShortcutsDialog(main_window().commands)
 
 
+def about() -> QWidget:
+    """About the program."""
+    from fer_desktop.ui.main.about_dialog import AboutDialog
+
+    return AboutDialog("default")
+
+
+def diagnostics() -> QWidget:
+    """What a bug report needs; the report itself is in English."""
+    from fer_desktop.ui.main.diagnostics_dialog import DiagnosticsDialog
+
+    return DiagnosticsDialog("")
+
+
 def corrections() -> QWidget:
     """A correction, chosen."""
     from datetime import datetime
@@ -203,6 +217,8 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "running": running,
     "preferences": preferences,
     "shortcuts": shortcuts,
+    "about": about,
+    "diagnostics": diagnostics,
     "corrections": corrections,
     "correcting": correcting,
     "neutral": neutral,

@@ -117,6 +117,7 @@ COMMANDS: Final = (
     Command("shortcuts", "help", translate("window", "&Keyboard shortcuts"), "F1"),
     Command("disclaimer", "help", translate("window", "&What a prediction says")),
     Command("delete_data", "help", translate("window", "&Delete my data…"), section=True),
+    Command("diagnostics", "help", translate("window", "D&iagnostics")),
     Command("about", "help", translate("window", "&About FER Desktop"), section=True, role=_ROLE.AboutRole),
 )
 """All commands, in the order of the menus."""

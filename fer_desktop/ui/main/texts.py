@@ -26,25 +26,3 @@ LOST_HINT: Final = translate(
 NOTHING_TO_PASTE: Final = translate("window", "Nothing to paste. Copy a picture or files first.")
 
 BAD_PICTURE: Final = translate("window", "Cannot read this picture. Open or select another one.")
-
-_ABOUT: Final = (
-    translate(
-        "window", "<b>FER Desktop</b> detects faces and says which of seven expressions they look like."
-    ),
-    translate(
-        "window",
-        "A reading is a guess at an expression. It does not say what a person feels, and it is often "
-        "wrong: the panels show how often, on faces that the model had not seen.",
-    ),
-    translate(
-        "window",
-        "Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you "
-        "open a network address, and nothing is stored unless you record it, correct a reading or "
-        "analyse files.",
-    ),
-    translate(
-        "window",
-        "MIT licence. Third-party components have licences of their own; see THIRD_PARTY_NOTICES.md.",
-    ),
-)
-ABOUT: Final = "\n".join(f"<p>{paragraph}</p>" for paragraph in _ABOUT)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog
 
+from fer_desktop.base import paths
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.main.command_set import CommandSet
 from fer_desktop.ui.main.notices import show_note
 from fer_desktop.ui.main.recent_files import copied_targets
 from fer_desktop.ui.main.shortcuts_dialog import show_shortcuts
-from fer_desktop.ui.main.texts import ABOUT
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.vision.sources.targets import DEMO_TARGET
+from training.core.bundle import read_bundle
 
 if TYPE_CHECKING:
     from fer_desktop.ui.main.main_window import MainWindow
@@ -72,7 +73,8 @@ def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "shortcuts": lambda: show_shortcuts(window.commands, window),
         "disclaimer": lambda: show_note(window),
         "delete_data": window.data.show,
-        "about": lambda: QMessageBox.about(window, translate("window", "About FER Desktop"), ABOUT),
+        "diagnostics": lambda: _show_diagnostics(window),
+        "about": lambda: _show_about(window),
     }
 
 
@@ -156,6 +158,25 @@ class WindowState:
                 return translate("window", "&Resume")
             return translate("window", "&Pause")
         return ""
+
+
+def _show_diagnostics(window: "MainWindow") -> None:
+    # Here, as below, because a window should appear without it.
+    from fer_desktop.ui.main.diagnostics import diagnostics_of
+    from fer_desktop.ui.main.diagnostics_dialog import DiagnosticsDialog
+
+    _open(DiagnosticsDialog(diagnostics_of(window), window))
+
+
+def _show_about(window: "MainWindow") -> None:
+    from fer_desktop.ui.main.about_dialog import AboutDialog
+
+    _open(AboutDialog(read_bundle(paths.default_model()).name, window))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _clipboard() -> QMimeData:

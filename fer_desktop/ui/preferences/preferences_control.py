@@ -69,13 +69,15 @@ class PreferencesControl:
             "reading": ReadingPage(self._settings, viewer.calibration),
             "recording": RecordingPage(viewer.recorder),
             "privacy": PrivacyPage(viewer.face_cover, window.recent, self._store, window.data.show),
-            "appearance": AppearancePage(self._theme, window.choose_theme),
+            "appearance": AppearancePage(lambda: self.theme, window.choose_theme),
             "language": LanguagePage(self._store),
             "shortcuts": ShortcutsPage(window.commands),
         }
         return PreferencesDialog(pages, self._store, window)
 
-    def _theme(self) -> str:
+    @property
+    def theme(self) -> str:
+        """The name of the theme that was chosen."""
         chosen = str(self._store.value("theme", FOLLOW_SYSTEM)) if self._store is not None else FOLLOW_SYSTEM
         return chosen if chosen in THEMES else FOLLOW_SYSTEM
 
