@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.program_info import links, package_version, third_party_notices
-from fer_desktop.ui.widgets.page_parts import STYLE, label
+from fer_desktop.ui.widgets.page_parts import STYLE, label, titled
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _ICON: Final = 72
 """Pixels."""
@@ -40,11 +41,11 @@ class AboutDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "About – FER Desktop"))
+        self.setWindowTitle(titled(translate("window", "About")))
         self.setStyleSheet(STYLE)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName(translate("window", "About – FER Desktop"))
+        self.tabs.tabBar().setAccessibleName(translate("window", "About"))
         self.notices = QTextBrowser()
         self.notices.setOpenExternalLinks(True)
         self.notices.setMarkdown(third_party_notices())
@@ -65,7 +66,7 @@ class AboutDialog(QDialog):
 
 
 def _head() -> QHBoxLayout:
-    picture = QLabel()
+    picture = PlainLabel()
     picture.setPixmap(QApplication.windowIcon().pixmap(_ICON, _ICON))
     said = QVBoxLayout()
     said.setSpacing(2)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.widgets.page_parts import label
+from fer_desktop.ui.widgets.page_parts import label, titled
 
 
 class DiagnosticsDialog(QDialog):
@@ -17,7 +17,7 @@ class DiagnosticsDialog(QDialog):
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Diagnostics – FER Desktop"))
+        self.setWindowTitle(titled(translate("window", "Diagnostics")))
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

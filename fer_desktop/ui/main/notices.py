@@ -14,7 +14,7 @@ from fer_desktop.explain.no_face import picture_advice
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import ColumnArea
+from fer_desktop.ui.widgets.page_parts import ColumnArea, titled
 from fer_desktop.vision.types import Analysis
 
 DROP_HINT = translate("window", "Drop to open")
@@ -80,7 +80,7 @@ class DisclaimerDialog(QDialog):
 
     def __init__(self, by_itself: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "What a prediction says"))
+        self.setWindowTitle(titled(translate("window", "What a prediction says")))
         points = QWidget()
         column = QVBoxLayout(points)
         column.setContentsMargins(24, 20, 24, 16)

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.main.command_set import CommandSet, shown_keys
 from fer_desktop.ui.main.command_table import COMMANDS, GROUPS, plain_title
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
 
 _COLUMNS: Final = (("file", "edit", "view"), ("playback", "model", "window", "help"))
 _FOCUS: Final = translate(
     "window",
     "Each key does the same wherever the focus is. Only text fields take what is typed, and tables, "
     "matrices, lists, tabs and sliders the arrow keys, Home, End, Page Up and Page Down. Tab moves between "
-    "controls, Enter presses the focused button or sorts a column, Escape leaves the control. In the picture, "
-    "Up and Down go from face to face, Shift and the arrow keys move it while it is zoomed, and Shift+F10 "
-    "opens its menu.",
+    "controls, Enter presses the focused button or sorts a column, Escape leaves the control. In the "
+    "picture, Up and Down go from face to face, Shift and the arrow keys move it while it is zoomed, and "
+    "Shift+F10 opens its menu.",
 )
 
 
@@ -27,7 +27,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, commands: CommandSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Keyboard shortcuts – FER Desktop"))
+        self.setWindowTitle(titled(translate("window", "Keyboard shortcuts")))
         self.setStyleSheet(STYLE)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)

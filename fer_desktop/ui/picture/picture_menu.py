@@ -64,22 +64,21 @@ class PictureMenu(QObject):
         several = len(scene.faces) > 1
         named = face_heading(face, scene.confidence_threshold, several=several) if face else ""
         heading = no_face or named
+        key = self._shown_key
         menu.addAction(heading.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
-        _add(menu, translate("picture", "Copy image"), self._shown_key("copy"), self.copy, no_picture)
+        _add(menu, translate("picture", "Copy image"), key("copy"), self.copy, no_picture)
         save = partial(self._save_face, frame, face)
-        _add(menu, translate("picture", "Save face…"), self._shown_key("save_face"), save, no_face)
+        _add(menu, translate("picture", "Save face…"), key("save_face"), save, no_face)
         snapshot = self._viewer.recorder.take_snapshot
-        _add(menu, translate("window", "Snapshot"), self._shown_key("snapshot"), snapshot, no_picture)
+        _add(menu, translate("window", "Snapshot"), key("snapshot"), snapshot, no_picture)
         menu.addSeparator()
         correct = partial(self._correct, face, at) if face else lambda: None
-        _add(
-            menu, translate("window", "Correct the prediction…"), self._shown_key("correct"), correct, no_face
-        )
+        _add(menu, translate("window", "Correct the prediction…"), key("correct"), correct, no_face)
         _add(
             menu,
             translate("window", "Occlusion map"),
-            self._shown_key("occlusion_map"),
+            key("occlusion_map"),
             self._occlusion_map,
             no_face,
         )

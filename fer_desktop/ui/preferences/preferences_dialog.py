@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.preferences.preferences_page import PreferencesPage
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
 
 PAGE_TITLES: Final = {
     "camera": translate("preferences", "Camera"),
@@ -53,7 +53,7 @@ class PreferencesDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("preferences", "Preferences – FER Desktop"))
+        self.setWindowTitle(titled(translate("preferences", "Preferences")))
         self.setStyleSheet(f"{STYLE} #pages::item {{ padding: 6px 4px; }}")
         self._settings = settings
         self.pages = pages

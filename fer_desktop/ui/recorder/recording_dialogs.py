@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.formatting import clock_time
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.recording.recording import Recording
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 
@@ -61,7 +62,7 @@ class SavingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Saving recording"))
+        self.setWindowTitle(titled(translate("window", "Saving recording")))
         text = PlainLabel(translate("window", "FER Desktop quits when the recording is saved."))
         text.setWordWrap(True)
         text.setFixedWidth(_WIDTH)

@@ -23,7 +23,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import NotDeleted, StoredData, delete_data, stored_data
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, say
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, say, titled
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 logger = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ class DeleteDataDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("data", "Delete my data"))
+        self.setWindowTitle(titled(translate("data", "Delete my data")))
         self.setStyleSheet(STYLE)
         self._in_use, self._release = in_use, release
         self._work = TaskRunner(self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, SCHEMES, is_address
@@ -208,7 +209,7 @@ class AddressDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Open network address"))
+        self.setWindowTitle(titled(translate("window", "Open network address")))
         self.line = QLineEdit()
         self.line.setPlaceholderText("http://camera.local/video")
         self.line.setAccessibleName(translate("window", "Address"))
