@@ -73,7 +73,7 @@ def _lines(window: "MainWindow") -> Iterator[tuple[str, str]]:
     yield "Model", f"{bundle.name}, input {bundle.input_size}×{bundle.input_size}"
     yield "Camera backends", _camera_backends()
     yield "Cameras", str(len(window.viewer.camera.cameras))
-    yield "Source", str(window.viewer.control.kind)
+    yield "Source", window.viewer.control.kind.name.lower()
     figures = window.viewer.status_line.diagnostics
     if figures:
         yield "Figures", "; ".join(figures.splitlines())

@@ -11,7 +11,7 @@ from fer_desktop.ui.main.command_set import CommandSet, shown_keys
 from fer_desktop.ui.main.command_table import COMMANDS, GROUPS, plain_title
 from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
 
-_COLUMNS: Final = (("file", "edit", "view"), ("playback", "model", "window", "help"))
+_COLUMNS: Final = (("file", "edit", "model"), ("view", "playback", "window", "help"))
 _FOCUS: Final = translate(
     "window",
     "Each key does the same wherever the focus is. Only text fields take what is typed, and tables, "
@@ -43,7 +43,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(ColumnArea(sheet), 1)
         layout.addWidget(label(_FOCUS, "caption"))
         layout.addWidget(buttons)
-        self.resize(880, 560)
+        self.resize(880, 600)
 
 
 def show_shortcuts(commands: CommandSet, parent: QWidget) -> ShortcutsDialog:
