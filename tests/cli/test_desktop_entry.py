@@ -23,7 +23,7 @@ def run(install, data, platform="linux"):
 
 def entry_of(data):
     parser = configparser.RawConfigParser(interpolation=None)
-    parser.optionxform = str
+    parser.optionxform = str  # type: ignore[method-assign,assignment]
     parser.read(data / "applications" / "fer-desktop.desktop", encoding="utf-8")
     return dict(parser["Desktop Entry"])
 

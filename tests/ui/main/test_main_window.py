@@ -2,6 +2,7 @@
 
 import re
 import threading
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 
@@ -274,7 +275,7 @@ def test_a_model_package_that_is_opened_is_imported_and_the_picture_stays(
         window.open([str(happy_sample)])
     package = tmp_path / "Other.FERMODEL"
     package.write_bytes(b"PK")
-    taken = []
+    taken: list[Path] = []
     monkeypatch.setattr(window.model_list.actions, "take_in", taken.append)
     window.open([str(package)])
     assert taken == [package]

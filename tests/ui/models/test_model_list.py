@@ -17,7 +17,6 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.copying import export_model
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.ui.main.texts import KEYS
 from fer_desktop.ui.models.model_actions import RenameDialog
 from fer_desktop.ui.models.model_choice import SETTING, remembered_model
 from fer_desktop.ui.models.model_columns import COLUMNS
@@ -117,9 +116,7 @@ def press(controller, button):
 
 def test_the_list_is_in_the_model_menu_and_its_key_is_listed(make_window, library):
     window = make_window(library=library)
-    action = next(action for action in window.findChildren(QAction) if action.text() == "Models…")
-    assert action.shortcut().toString() == "Ctrl+Shift+M"
-    assert "Ctrl+Shift+M" in KEYS
+    assert window.commands.keys("models").toString() == "Ctrl+Shift+M"
 
 
 def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipped_bundle):
