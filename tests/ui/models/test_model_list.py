@@ -8,7 +8,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.base.errors import LibraryError
@@ -49,8 +49,7 @@ def controller(qtbot, make_window, library, tmp_path):
         return folder.rename(tmp_path / "bin" / folder.name)
 
     controller.actions.discard = discard
-    action = next(action for action in window.findChildren(QAction) if action.text() == "Models…")
-    action.trigger()
+    window.commands.actions["models"].trigger()
     wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
     return controller
 
