@@ -92,7 +92,7 @@ def test_it_closes_with_the_window_and_by_its_key(qtbot, window, presenter):
     assert window.picture.presenter is None
     assert not window.commands.actions["presenter"].isChecked()
     window.picture.toggle_presenter()
-    assert window.picture._present.isChecked()
+    assert window.commands.actions["presenter"].isChecked()
     window.close()
     assert window.picture.presenter is None
 
