@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.program_info import links, package_version, third_party_notices
-from fer_desktop.ui.widgets.page_parts import STYLE, label, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _ICON: Final = 72
@@ -51,7 +51,7 @@ class AboutDialog(QDialog):
         self.notices.setMarkdown(third_party_notices())
         self.notices.setAccessibleName(translate("window", "Third-party licences"))
         self.notices.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.tabs.addTab(_about(model), translate("window", "Program"))
+        self.tabs.addTab(ColumnArea(_about(model)), translate("window", "Program"))
         self.tabs.addTab(self.notices, translate("window", "Third-party licences"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -160,12 +160,11 @@ class ShortcutsPage(PreferencesPage):
         row = QHBoxLayout()
         row.addWidget(label(translate("preferences", "New shortcut"), wraps=False))
         row.addWidget(self.edit, 1)
-        for button in (self.clear, self.default):
-            row.addWidget(button)
         self.column.addLayout(row)
         below = QHBoxLayout()
         below.addWidget(self.problem, 1)
-        below.addWidget(self.reassign)
+        for button in (self.reassign, self.clear, self.default):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(below)
         for button in (self.clear, self.default, self.reassign):
             button.setAutoDefault(False)
