@@ -43,6 +43,17 @@ class PlaybackControl(QObject):
         """The time of the frame that is shown, in seconds; None while another one is on its way."""
         return self._shown
 
+    @property
+    def active(self) -> bool:
+        """Whether there is a video to go through."""
+        return self._control.video is not None and not self.bar.isHidden()
+
+    @property
+    def duration(self) -> float:
+        """How long the video is, in seconds, as far as it is known; 0.0 without one."""
+        video = self._control.video
+        return (video.duration or 0.0) if video is not None else 0.0
+
     def forget(self) -> None:
         """Another source is being opened."""
         self._playback = Playback()
@@ -65,18 +76,23 @@ class PlaybackControl(QObject):
 
     def hold_at(self, position: float) -> None:
         """Hold the video at a time, in seconds from its first frame."""
-        if self._control.video is not None and not self.bar.isHidden():
+        if self.active:
             self._source_bar.set_paused(True)
             self._jump(position)
 
     def go_to(self, position: float) -> None:
         """Go to a time of the video, in seconds from its first frame, and play on from there."""
-        if self._control.video is not None and not self.bar.isHidden():
+        if self.active:
             self._jump(position)
+
+    def seek_by(self, seconds: float) -> None:
+        """Go so many seconds on, or back, from where the handle is; it stays within the video."""
+        if self.active:
+            self._jump(min(max(self.bar.position + seconds, 0.0), self.duration))
 
     def step(self, frames: int) -> None:
         """Hold the video, ``frames`` further on; it stays within its ends."""
-        if self._control.video is None or self.bar.isHidden():
+        if not self.active:
             return
         self._source_bar.set_paused(True)
         if self._shown is not None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +19,6 @@ from fer_desktop.base.formatting import clock_time
 from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.viewer.video_strip import VideoStrip
-from fer_desktop.ui.widgets.input_events import keeps_key
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NORMAL: Final = SPEEDS.index(1.0)
@@ -63,8 +62,10 @@ class SeekBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
-        layout.addWidget(self._button("−1", translate("window", "Previous frame (,)"), -1))
-        layout.addWidget(self._button("+1", translate("window", "Next frame (.)"), 1))
+        self.previous = self._button("−1", translate("window", "Previous frame"), -1)
+        self.next = self._button("+1", translate("window", "Next frame"), 1)
+        layout.addWidget(self.previous)
+        layout.addWidget(self.next)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.slider)
@@ -78,6 +79,11 @@ class SeekBar(QFrame):
     def time(self) -> str:
         """Elapsed and whole time, as shown."""
         return self._time.text()
+
+    @property
+    def position(self) -> float:
+        """Where the handle is, in seconds."""
+        return self.slider.value() / _MS
 
     @property
     def dragged(self) -> bool:
@@ -139,9 +145,3 @@ class _SeekSlider(QSlider):
             span = self.width() - handle
             self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, span))
         super().mousePressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the arrow keys from the window."""
-        if keeps_key(event, Qt.Key.Key_Left, Qt.Key.Key_Right):
-            return True
-        return super().event(event)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, SCHEMES, is_address
@@ -60,15 +61,15 @@ class SourceBar(QFrame):
         menu.addAction(translate("window", "Pictures or a video…"), self.open_files.emit)
         menu.addAction(translate("window", "Folder of pictures…"), self.open_folder.emit)
         open_button.setMenu(menu)
-        self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
-        self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
+        self.previous = self._arrow("◀", translate("window", "Previous picture"), -1)
+        self.next = self._arrow("▶", translate("window", "Next picture"), 1)
         self._position = PlainLabel()
         self._replay = QPushButton(translate("window", "Replay"))
         self._replay.clicked.connect(self.replay)
-        self._pause = QPushButton(translate("window", "Pause"))
-        self._pause.setCheckable(True)
-        self._pause.setToolTip(translate("window", "Pause or resume (Space)"))
-        self._pause.toggled.connect(self._paused)
+        self.pause = QPushButton(translate("window", "Pause"))
+        self.pause.setCheckable(True)
+        self.pause.setToolTip(translate("window", "Pause or resume"))
+        self.pause.toggled.connect(self._paused)
         self.recording = RecordButtons()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -76,7 +77,7 @@ class SourceBar(QFrame):
         layout.addWidget(self._sources)
         layout.addWidget(open_button)
         layout.addStretch(1)
-        for widget in (self._previous, self._position, self._next, self._replay, self._pause):
+        for widget in (self.previous, self._position, self.next, self._replay, self.pause):
             layout.addWidget(widget)
         layout.addWidget(self.recording)
         self.show_pages(0, 0)
@@ -114,33 +115,48 @@ class SourceBar(QFrame):
             name: What the one shown is called.
             moving: Whether it is a video, which can be held.
         """
-        for widget in (self._previous, self._position, self._next):
+        for widget in (self.previous, self._position, self.next):
             widget.setVisible(count > 1)
-        self._pause.setVisible(count == 0 or moving)
+        self.pause.setVisible(count == 0 or moving)
         shown = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
         self._position.setText(f"{_shortened(name)} · {shown}" if name else shown)
         self._position.setToolTip(plain_tip(name))
-        self._previous.setEnabled(position > 0)
-        self._next.setEnabled(position < count - 1)
+        self.previous.setEnabled(position > 0)
+        self.next.setEnabled(position < count - 1)
 
     def offer_replay(self, offered: bool) -> None:
         """Offer to play a video that has ended again, in place of pausing it."""
         self._replay.setVisible(offered)
-        self._pause.setEnabled(not offered)
+        self.pause.setEnabled(not offered)
 
     @property
     def paused(self) -> bool:
         """Whether the picture is held."""
-        return self._pause.isChecked()
+        return self.pause.isChecked()
 
     def set_paused(self, paused: bool) -> None:
         """Show whether the picture is held."""
-        self._pause.setChecked(paused)
+        self.pause.setChecked(paused)
 
-    def toggle_pause(self) -> None:
+    @property
+    def can_pause(self) -> bool:
+        """Whether there is a picture that moves."""
+        return self.pause.isEnabled() and self.pause.isVisible()
+
+    @property
+    def can_replay(self) -> bool:
+        """Whether a video has ended."""
+        return self._replay.isVisible()
+
+    def press_pause(self) -> None:
         """As if the button were pressed."""
-        if self._pause.isEnabled() and self._pause.isVisible():
-            self._pause.toggle()
+        if self.can_pause:
+            self.pause.toggle()
+
+    def press_replay(self) -> None:
+        """As if the button were pressed."""
+        if self.can_replay:
+            self._replay.click()
 
     def _arrow(self, text: str, explanation: str, step: int) -> QToolButton:
         button = QToolButton()
@@ -154,7 +170,7 @@ class SourceBar(QFrame):
         self.chosen.emit(self._entries[index])
 
     def _paused(self, paused: bool) -> None:
-        self._pause.setText(translate("window", "Resume") if paused else translate("window", "Pause"))
+        self.pause.setText(translate("window", "Resume") if paused else translate("window", "Pause"))
         self.pause_toggled.emit(paused)
 
 
@@ -193,7 +209,7 @@ class AddressDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Open network address"))
+        self.setWindowTitle(titled(translate("window", "Open network address")))
         self.line = QLineEdit()
         self.line.setPlaceholderText("http://camera.local/video")
         self.line.setAccessibleName(translate("window", "Address"))

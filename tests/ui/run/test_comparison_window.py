@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction
 
 from fer_desktop.analysis.job_models import paired
 from fer_desktop.analysis.job_summary import Labelled
@@ -337,15 +336,11 @@ def main_window(make_window, library):
     return make_window(library=library)
 
 
-def _action(window, title):
-    return next(action for action in window.findChildren(QAction) if action.text() == title)
-
-
 def test_the_window_is_reached_from_the_menu_with_what_is_shown(qtbot, main_window, tmp_path):
     shutil.copy(resource("samples", "sad.png"), tmp_path / "sad.png")
     with qtbot.waitSignal(main_window.viewer.clock.analysed):
         main_window.open([str(tmp_path / "sad.png")])
-    _action(main_window, "Compare two models…").trigger()
+    main_window.commands.actions["compare"].trigger()
     compare = main_window.compare.window
     qtbot.waitUntil(lambda: all(compare.form.chosen), timeout=LIMIT)
     assert compare.isVisible()

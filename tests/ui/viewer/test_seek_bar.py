@@ -169,7 +169,7 @@ def test_the_buttons_say_what_they_do(qtbot):
     with qtbot.waitSignal(bar.stepped) as step:
         back.click()
     assert step.args == [-1]
-    assert on.toolTip() == "Next frame (.)"
+    assert on.toolTip() == "Next frame"
 
 
 def test_time_is_elapsed_and_whole(qtbot):
