@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsLines, ReadingsTable, RecordedRows
 from fer_desktop.recording.recording_paths import claim_part
@@ -30,6 +31,7 @@ class RecordingContext:
         settings: What the window was set to when the recording began.
         current_settings: Gives what it is set to at the moment.
         continue_file: Makes a further file behind one that cannot take what comes next; raises OSError.
+        current_names: Gives what faces are called at the moment.
     """
 
     bundle: ModelBundle
@@ -39,6 +41,7 @@ class RecordingContext:
     settings: Settings
     current_settings: Callable[[], Settings]
     continue_file: Callable[[Path], Path] = claim_part
+    current_names: Callable[[], FaceNames] = FaceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +81,15 @@ def _lines(path: Path, context: RecordingContext) -> Sink:
 
 
 def _rows(context: RecordingContext) -> RecordedRows:
-    return RecordedRows(context.bundle, context.start_time, context.current_settings)
+    return RecordedRows(context.bundle, context.start_time, context.current_settings, context.current_names)
 
 
 def _report(path: Path, context: RecordingContext) -> Sink:
-    return ReportFile(path, context.bundle, context.settings, context.start_time)
+    return ReportFile(path, context.bundle, context.settings, context.start_time, context.current_names)
 
 
 def _annotated(path: Path, context: RecordingContext) -> Sink:
-    return AnnotatedVideo(_video(path, context))
+    return AnnotatedVideo(_video(path, context), context.current_names)
 
 
 def _clean(path: Path, context: RecordingContext) -> Sink:

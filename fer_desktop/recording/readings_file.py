@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from fer_desktop.analysis.output.columns import columns, reading_schema
+from fer_desktop.analysis.output.columns import names_of, recording_schema
 from fer_desktop.analysis.output.csv_cells import CsvWriter
 from fer_desktop.analysis.output.rows import Row, analysis_rows, model_of
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.settings import Settings, stored_finding_of
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.vision.types import Analysis, ModelName
@@ -33,12 +34,18 @@ class RecordedRows:
         bundle: The model that reads at first.
         start_time: When the recording began.
         settings: Gives what the window is set to at the moment; its confidence threshold is in force.
+        names: Gives what faces are called at the moment. Their numbers stay those of the tracker, also where
+            faces were merged, and rows have hidden faces, too.
     """
 
     def __init__(
-        self, bundle: ModelBundle, start_time: StartTime, settings: Callable[[], Settings] = Settings
+        self,
+        bundle: ModelBundle,
+        start_time: StartTime,
+        settings: Callable[[], Settings] = Settings,
+        names: Callable[[], FaceNames] = FaceNames,
     ) -> None:
-        self.bundle, self.start_time, self.settings = bundle, start_time, settings
+        self.bundle, self.start_time, self.settings, self.names = bundle, start_time, settings, names
         self._segment: tuple[str, int] | None = None
         self._before = 0
         self._highest: dict[str, int] = {}
@@ -50,7 +57,8 @@ class RecordedRows:
             "elapsed_s": round(self.start_time.seconds(analysis.captured_at), 3),
         }
         threshold = self.settings().confidence_threshold
-        return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
+        named = self._numbered(self.names().named(analysis))
+        return [row | when for row in analysis_rows(named, self.bundle, threshold, named=True)]
 
     def _numbered(self, analysis: Analysis) -> Analysis:
         """The analysis with numbers that no other face of its source had before a jump or another source."""
@@ -100,7 +108,7 @@ class _ReadingsFile:
     def _describe(self, labels: tuple[str, ...], model: ModelName) -> None:
         """Say beside the file what its columns mean, and what it is made with."""
         self._labels = labels
-        write_sidecar(self._path, reading_schema(labels), self._recorded.provenance(model))
+        write_sidecar(self._path, recording_schema(labels), self._recorded.provenance(model))
 
     def on_idle(self, now: float) -> None:
         """Nothing waits here."""
@@ -158,7 +166,7 @@ class ReadingsTable(_ReadingsFile):
 
     def _begin(self, labels: tuple[str, ...], model: ModelName) -> None:
         self._rows = 0
-        self._table = CsvWriter(self._file, columns(labels))
+        self._table = CsvWriter(self._file, names_of(recording_schema(labels)))
         self._table.write_heading()
         self._file.flush()
         self._describe(labels, model)

@@ -16,6 +16,7 @@ from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.formats import RecordedKind, RecordingContext, kinds_named
 from fer_desktop.recording.recording_paths import (
@@ -94,6 +95,7 @@ class Recording:
         self._ended: float | None = None
         self._files = claim_files(choice.folder, self.start_time.wall, [kind.ending for kind in kinds])
         self._settings = settings or Settings()
+        self._names = FaceNames()
         context = RecordingContext(
             bundle,
             self.start_time,
@@ -102,6 +104,7 @@ class Recording:
             self._settings,
             lambda: self._settings,
             self._continue,
+            lambda: self._names,
         )
         sinks = self._create(kinds, context, free)
         self._writers: list[tuple[RecordedKind, WriterThread]] = []
@@ -125,6 +128,10 @@ class Recording:
     def adjust(self, settings: Settings) -> None:
         """The window is set otherwise from now on."""
         self._settings = settings
+
+    def name_faces(self, names: FaceNames) -> None:
+        """Faces are called so from now on; for any thread."""
+        self._names = names
 
     def end(self) -> None:
         """Take nothing more and finish the files; returns at once, and may be called twice."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from fer_desktop.base.errors import RecordingError
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.frame_matching import FrameMatcher
 from fer_desktop.recording.mp4_boxes import TIMESCALE, Sample
 from fer_desktop.recording.mp4_file import Mp4File
@@ -159,9 +161,15 @@ class CleanVideo:
 class AnnotatedVideo(CleanVideo):
     """The frames with boxes and labels, each with the readings of that very frame where there are any."""
 
-    def __init__(self, video: VideoFile) -> None:
-        """Take the file, open and empty."""
+    def __init__(self, video: VideoFile, names: Callable[[], FaceNames] = FaceNames) -> None:
+        """Take the file, open and empty.
+
+        Args:
+            video: The file.
+            names: Gives what faces are called at the moment, and which have no box.
+        """
         super().__init__(video)
+        self._names = names
         self._matcher = FrameMatcher()
 
     def write(self, item: Frame | Analysis) -> None:
@@ -190,7 +198,8 @@ class AnnotatedVideo(CleanVideo):
 
     def _show(self, pairs: list[tuple[Frame, Analysis | None]]) -> None:
         for frame, analysis in pairs:
-            self._video.show(annotated(frame.bgr, analysis), frame.captured_at)
+            shown = None if analysis is None else self._names().applied(analysis)
+            self._video.show(annotated(frame.bgr, shown), frame.captured_at)
 
 
 def fitted(picture: Bytes, size: tuple[int, int]) -> Bytes:

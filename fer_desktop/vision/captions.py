@@ -7,14 +7,18 @@ from fer_desktop.vision.types import FaceReading
 
 
 def caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
-    """Label and probability, as ``Happy 91%``; or ``uncertain``, if the probability is under that limit."""
+    """Label and probability, as ``Happy 91%``; or ``uncertain``, if the probability is under that limit.
+
+    A name stands in front: ``Anna: Happy 91%``.
+    """
+    name = f"{face.name}: " if face.name else ""
     if is_doubtful(face, confidence_threshold):
-        return NOT_SURE
-    return f"{face.label} {english_percent(face.probability)}"
+        return f"{name}{NOT_SURE}"
+    return f"{name}{face.label} {english_percent(face.probability)}"
 
 
 def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
-    """``caption`` in the language of the window; recorded pictures keep the English one."""
+    """``caption`` without the name, in the language of the window; recorded pictures keep the English one."""
     return caption_of(face, doubtful=is_doubtful(face, confidence_threshold))
 
 

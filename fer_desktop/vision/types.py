@@ -133,6 +133,8 @@ class FaceReading:
         calibrated: Whether the probabilities are corrected by the face's baseline.
         crop: The pixels that the model read, (size, size) uint8, gray, never written again; None where they
             were not kept.
+        name: What the person calls the face; empty where it has no name.
+        same_as: The number of the face that the person merged this one with; None: with none.
     """
 
     face_id: int
@@ -142,6 +144,13 @@ class FaceReading:
     pose: Pose = UPRIGHT
     calibrated: bool = False
     crop: Bytes | None = None
+    name: str = ""
+    same_as: int | None = None
+
+    @property
+    def number(self) -> int:
+        """The number that stands at the face: its own, or that of the face that it is merged with."""
+        return self.face_id if self.same_as is None else self.same_as
 
     @property
     def probability(self) -> float:

@@ -14,8 +14,9 @@ from itertools import pairwise
 
 import pytest
 
-from fer_desktop.analysis.output.columns import columns
+from fer_desktop.analysis.output.columns import names_of, recording_schema
 from fer_desktop.base.errors import RecordingError
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.session import LiveSession
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.recording.video_encoder import open_mp4
@@ -78,7 +79,7 @@ def test_every_face_is_a_row_with_all_its_columns(record, shipped_bundle):
     recording.add_analysis(make_analysis_of(frame, "Happy", "Sad"))
     assert recording.wait(5.0)
     first, second = table_of(recording)
-    assert tuple(first) == columns(LABELS)
+    assert tuple(first) == names_of(recording_schema(LABELS))
     assert first["source"] == "clip.mp4"
     assert [first[name] for name in ("frame", "face_id", "x", "y", "width", "height", "prediction")] == [
         "7", "1", "10", "5", "30", "30", "Happy"
@@ -107,7 +108,7 @@ def test_a_frame_without_a_face_is_a_row_without_one(record):
     (row,) = table_of(recording)
     assert (row["frame"], row["face_id"], row["prediction"], row["Happy"]) == ("3", "", "", "")
     line = json.loads(file_of(recording, ".jsonl").read_text(encoding="utf-8"))
-    assert tuple(line) == columns(LABELS)
+    assert tuple(line) == names_of(recording_schema(LABELS))
     assert line["face_id"] is None
 
 
@@ -457,3 +458,21 @@ def test_a_file_that_the_system_lets_grow_no_further_ends_it_and_stays_readable(
     assert re.search(r"Cannot write .*readings\.(csv|jsonl) \(File too large\); free up disk space", last)
     (table,) = tmp_path.glob("*.csv")
     assert len(list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))) > 30
+
+
+def test_rows_have_the_name_that_the_face_has_at_that_moment(record):
+    recording = record("csv", "json")
+    frame = make_frame(0, source="clip.mp4")
+    recording.add_analysis(make_analysis_of(frame, "Happy", "Sad"))
+    assert eventually(lambda: len(table_of(recording)) == 2)
+    named = FaceNames().renamed(("clip.mp4", 0), 2, "=Anna").joined(("clip.mp4", 0), 3, 2)
+    recording.name_faces(named.hiding(("clip.mp4", 0), 1))
+    recording.add_analysis(make_analysis_of(make_frame(1, source="clip.mp4"), "Happy", "Sad", "Fear"))
+    assert recording.wait(5.0)
+    found = [(row["frame"], row["face_id"], row["name"]) for row in table_of(recording)]
+    # A spreadsheet takes no name for a formula; numbers are the tracker's, and hidden faces have rows.
+    assert found == [
+        ("0", "1", ""), ("0", "2", ""), ("1", "1", ""), ("1", "2", "'=Anna"), ("1", "3", "")
+    ]  # fmt: skip
+    lines = file_of(recording, ".jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == [None, None, None, "=Anna", None]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-VERSION: Final = "2.0"
+VERSION: Final = "2.1"
 """Of the schema; rows of version 1, from FER Desktop 0.1, have other names and none for frames without a
 face."""
 PART_OF_ONE: Final = {"minimum": 0, "maximum": 1}
@@ -85,6 +85,9 @@ PLACE: Final = (
     Column("height", "integer", "Height of the bounding box", "px", {"minimum": 0}),
     Column("detector", "string", "What found the face, such as haar; also where no face was found"),
 )
+NAME: Final = Column(
+    "name", "string", "What the face was called in the window; empty without a name; recordings only"
+)
 READING: Final = (
     Column("prediction", "string", "The emotion with the highest probability"),
     Column("confidence", "number", "Probability of the prediction", "", PART_OF_ONE),
@@ -129,12 +132,21 @@ FORMER_NAMES: Final = {
 
 
 def reading_schema(labels: Sequence[str]) -> tuple[Column, ...]:
-    """The columns of an analysis and of a recording, in order.
+    """The columns of an analysis, in order.
 
     Args:
         labels: The model's emotions, in its order.
     """
     return (*PLACE, *(_probability(label) for label in labels), *READING, *MODEL)
+
+
+def recording_schema(labels: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of a recording: those of an analysis, with the name of a face behind its number."""
+    return tuple(
+        further
+        for column in reading_schema(labels)
+        for further in ((column, NAME) if column.name == "face_id" else (column,))
+    )
 
 
 def comparison_schema(emotions: Sequence[str]) -> tuple[Column, ...]:

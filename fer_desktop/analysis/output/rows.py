@@ -11,9 +11,10 @@ from fer_desktop.analysis.output.columns import (
     MODEL,
     PLACE,
     READING,
-    columns,
     comparison_columns,
     names_of,
+    reading_schema,
+    recording_schema,
 )
 from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.vision.inference.reject_option import is_doubtful
@@ -31,17 +32,20 @@ NO_FACE = "no face"
 _KNOWN = {*names_of((*PLACE, *READING, *MODEL, *COMPARED_MODELS))}
 
 
-def analysis_rows(analysis: Analysis, bundle: ModelBundle, confidence_threshold: float = 0.0) -> list[Row]:
+def analysis_rows(
+    analysis: Analysis, bundle: ModelBundle, confidence_threshold: float = 0.0, *, named: bool = False
+) -> list[Row]:
     """One row for each face of a frame; where there is none, one row without a face.
 
     Args:
         analysis: What was read on the frame.
         bundle: What has read it, unless the analysis names a model.
         confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
+        named: Whether rows have a column for the name of the face, as those of a recording.
 
     Returns:
-        Rows with ``row_schema.columns(analysis.labels)`` as keys, in that order; None where the schema says
-        empty.
+        Rows with the columns of ``reading_schema``, or ``recording_schema``, as keys, in that order; None
+        where the schema says empty.
     """
     model = model_of(analysis, bundle)
     frame = place_of(analysis) | {"model": model.name, "model_sha256": model.sha256}
@@ -49,6 +53,7 @@ def analysis_rows(analysis: Analysis, bundle: ModelBundle, confidence_threshold:
         {
             **frame,
             "face_id": face.face_id,
+            "name": face.name or None,
             **box_of(face.box),
             **{
                 label: round(float(probability), DECIMALS)
@@ -61,7 +66,8 @@ def analysis_rows(analysis: Analysis, bundle: ModelBundle, confidence_threshold:
         }
         for face in analysis.faces
     ]
-    names = columns(analysis.labels)
+    schema = recording_schema(analysis.labels) if named else reading_schema(analysis.labels)
+    names = names_of(schema)
     return [{name: row.get(name) for name in names} for row in faces or [frame]]
 
 

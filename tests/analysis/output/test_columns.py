@@ -18,6 +18,7 @@ from fer_desktop.analysis.output.columns import (
     current_names,
     names_of,
     reading_schema,
+    recording_schema,
 )
 from fer_desktop.analysis.output.rows import analysis_rows
 from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, read_provenance, sidecar_of, write_sidecar
@@ -70,8 +71,8 @@ def test_a_recording_has_them_too(tmp_path, shipped_bundle):
     recording.add_analysis(make_analysis_of(make_frame(), "Happy"))
     assert recording.wait(5.0)
     table, lines = recording.files
-    assert heading(table) == listed(table) == columns(LABELS)
-    assert tuple(json.loads(lines.read_text("utf-8"))) == listed(lines) == columns(LABELS)
+    assert heading(table) == listed(table) == names_of(recording_schema(LABELS))
+    assert tuple(json.loads(lines.read_text("utf-8"))) == listed(lines) == names_of(recording_schema(LABELS))
     provenance = read_provenance(table) or {}
     assert provenance["model_sha256"] == shipped_bundle.sha256
     assert provenance["recording_started"] == recording.start_time.time(recording.start_time.monotonic)
@@ -115,12 +116,12 @@ def test_rows_come_back_from_a_file_as_they_were(tmp_path, shipped_bundle):
 
 
 def test_no_name_stands_twice_and_each_column_says_what_it_is():
-    for schema in (reading_schema(LABELS), comparison_schema(LABELS)):
+    for schema in (recording_schema(LABELS), comparison_schema(LABELS)):
         assert len(set(names_of(schema))) == len(schema)
         assert all(column.description and not column.description.endswith(".") for column in schema)
 
 
-@pytest.mark.parametrize("schema", [reading_schema(LABELS), comparison_schema(LABELS)])
+@pytest.mark.parametrize("schema", [recording_schema(LABELS), comparison_schema(LABELS)])
 def test_the_page_on_the_format_says_of_each_column_what_the_schema_says(schema):
     page = PAGE.read_text(encoding="utf-8")
     for column in schema:
@@ -166,7 +167,11 @@ def test_a_recording_says_of_further_emotions_in_its_sidecar(tmp_path, shipped_b
     )
     assert recording.wait(5.0)
     files = {path.name.partition(" readings")[2]: path for path in recording.files}
-    assert listed(files[".csv"]) == columns(LABELS)
-    assert listed(files[" part 2.csv"]) == heading(files[" part 2.csv"]) == columns(calm.labels)
+    assert listed(files[".csv"]) == names_of(recording_schema(LABELS))
+    assert (
+        listed(files[" part 2.csv"])
+        == heading(files[" part 2.csv"])
+        == names_of(recording_schema(calm.labels))
+    )
     assert (read_provenance(files[" part 2.csv"]) or {})["model"] == calm.name
-    assert listed(files[".jsonl"]) == columns((*LABELS, "Calm"))
+    assert listed(files[".jsonl"]) == names_of(recording_schema((*LABELS, "Calm")))
