@@ -130,8 +130,9 @@ class Recording:
         self._settings = settings
 
     def name_faces(self, names: FaceNames) -> None:
-        """Faces are called so from now on; for any thread."""
-        self._names = names
+        """Faces are called so from now on, unless the recording has ended; for any thread."""
+        if not self.ended:
+            self._names = names
 
     def end(self) -> None:
         """Take nothing more and finish the files; returns at once, and may be called twice."""

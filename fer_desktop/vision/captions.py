@@ -1,7 +1,7 @@
 """What stands at a face, in the window and in recorded pictures."""
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import english_percent, shown_percent
+from fer_desktop.base.i18n import english_percent, shown_percent, translate
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
 
@@ -15,6 +15,11 @@ def caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     if is_doubtful(face, confidence_threshold):
         return f"{name}{NOT_SURE}"
     return f"{name}{face.label} {english_percent(face.probability)}"
+
+
+def face_title(face: FaceReading) -> str:
+    """What to call a face in a sentence: its name; ``Face 2`` without one."""
+    return face.name or translate("panels", "Face {number}").format(number=face.number)
 
 
 def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:

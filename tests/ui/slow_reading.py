@@ -60,7 +60,7 @@ def said(window):
     return {
         "panel": reading.heading,
         "face": reading.face and reading.face.label,
-        "others": reading.others.texts,
+        "others": reading.faces.texts,
         "wrong": reading.wrong.isEnabled(),
         "boxes": window.viewer.frame_view.accessibleDescription(),
         "now": [row[1] for row in timeline.figures.rows if row[1]],

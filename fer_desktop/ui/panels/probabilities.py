@@ -1,4 +1,4 @@
-"""The selected face's probabilities as bars, how far the reading can be trusted, and the other faces."""
+"""The selected face's probabilities as bars, how far the reading can be trusted, and all faces."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -17,10 +17,11 @@ from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.bar_plot import BarRow
 from fer_desktop.ui.main.texts import LOOKING
-from fer_desktop.ui.panels.other_faces import OtherFaces
+from fer_desktop.ui.panels.face_list import FaceList
 from fer_desktop.ui.picture.face_card import probability_rows
 from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.vision.captions import face_title
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.bundle import ModelBundle
@@ -33,13 +34,13 @@ _EXPLANATION = translate(
 
 
 class ProbabilitiesPanel(QWidget):
-    """A heading, one bar an emotion, a sentence from the stored figures, and a row for each other face.
+    """A heading, one bar an emotion, a sentence from the stored figures, and a row for each face.
 
     Attributes:
         face: The reading that is shown large; None where there is none.
 
     Signals:
-        face_selected: The number of another face that was chosen.
+        face_selected: The number of a face that was chosen.
         emotion_asked: The emotion whose trust is shown because its bar was pointed at or clicked; empty when
             it is no longer.
         correction_asked: The person says that the reading of the face shown is wrong.
@@ -100,8 +101,8 @@ class ProbabilitiesPanel(QWidget):
         self._trust.setMinimumHeight(3 * self._trust.fontMetrics().lineSpacing())
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._trust.setToolTip(_EXPLANATION)
-        self.others = OtherFaces()
-        self.others.face_selected.connect(self.face_selected)
+        self.faces = FaceList()
+        self.faces.face_selected.connect(self.face_selected)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -110,7 +111,7 @@ class ProbabilitiesPanel(QWidget):
         layout.addWidget(self._trust)
         layout.addWidget(self.evidence)
         layout.addLayout(actions)
-        layout.addWidget(self.others)
+        layout.addWidget(self.faces)
         layout.addStretch(1)
 
     @property
@@ -143,9 +144,11 @@ class ProbabilitiesPanel(QWidget):
     def show_reading(
         self, analysis: Analysis, selected: FaceReading | None, confidence_threshold: float = 0.0
     ) -> None:
-        """Show the selected face large, and the others in short."""
+        """Show the selected face large, and all of them in short."""
         if selected is None:
-            self._show_nobody(translate("panels", "No face found"))
+            hidden = self.faces.hidden_faces
+            all_hidden = translate("panels", "All faces are hidden")
+            self._show_nobody(all_hidden if hidden else translate("panels", "No face found"))
             return
         self.face = selected
         self.wrong.setEnabled(selected.crop is not None)
@@ -156,9 +159,11 @@ class ProbabilitiesPanel(QWidget):
         usual = precision_sentence(found) if found else ""
         self._say(_doubt_about(selected, confidence_threshold) if doubtful else usual)
         self.bars.show_rows(probability_rows(selected, analysis.labels, confidence_threshold))
-        self.others.show_faces(
-            [face for face in analysis.faces if face is not selected], confidence_threshold
-        )
+        self.faces.show_faces(analysis.faces, selected, confidence_threshold, analysis.captured_at)
+
+    def cover(self, covering: bool) -> None:
+        """Show no pictures of faces, or show them again."""
+        self.faces.cover(covering)
 
     def _show_nobody(self, heading: str) -> None:
         self.face = None
@@ -167,7 +172,7 @@ class ProbabilitiesPanel(QWidget):
         self.calibration.show_face(None)
         self._say("")
         self.bars.show_rows([BarRow(shown_name(label), key=label) for label in self._labels])
-        self.others.show_faces([], 0.0)
+        self.faces.show_faces((), None, 0.0, 0.0)
 
     def _say(self, usual: str) -> None:
         """Show this sentence, unless an emotion is asked for."""
@@ -182,16 +187,17 @@ class ProbabilitiesPanel(QWidget):
 
 
 def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
+    named = several or bool(face.name)
     if doubtful:
         unsure = shown_name(NOT_SURE)
-        said = translate("panels", "Face {number}: {word}").format(number=face.face_id, word=unsure)
-        return said if several else unsure.capitalize()
+        said = translate("panels", "{face}: {word}").format(face=face_title(face), word=unsure)
+        return said if named else unsure.capitalize()
     said = (
-        translate("panels", "Face {number} looks {look}, {percent}")
-        if several
+        translate("panels", "{face} looks {look}, {percent}")
+        if named
         else translate("panels", "Looks {look}, {percent}")
     )
-    return said.format(number=face.face_id, look=looks(face.label), percent=shown_percent(face.probability))
+    return said.format(face=face_title(face), look=looks(face.label), percent=shown_percent(face.probability))
 
 
 def _doubt_about(face: FaceReading, confidence_threshold: float) -> str:

@@ -12,6 +12,7 @@ from fer_desktop.base import paths
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.recording.snapshot import write_snapshot
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
@@ -69,6 +70,7 @@ class Recorder(QObject):
         super().__init__(parent)
         self.choice = _remembered_choice(settings)
         self._adjusted = Settings()
+        self._names = FaceNames()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
         self.open_video: OpenVideo = open_mp4
         self._buttons = buttons
@@ -99,6 +101,12 @@ class Recorder(QObject):
         self._adjusted = settings
         if self._recording is not None:
             self._recording.adjust(settings)
+
+    def name_faces(self, names: FaceNames) -> None:
+        """Write faces by these names from now on."""
+        self._names = names
+        if self._recording is not None:
+            self._recording.name_faces(names)
 
     @property
     def recording(self) -> bool:
@@ -154,10 +162,11 @@ class Recorder(QObject):
             self._message_bar.tell(translate("window", "No picture to save."))
         elif not self._snapshots.busy:
             folder, when = self.choice.folder, datetime.now()
+            shown = analysis and self._names.applied(analysis)
             self._snapshots.start(
                 translate("window", "writing a snapshot"),
                 # It is written to its end, also when the window is closed.
-                lambda work: write_snapshot(frame, analysis, folder, when),
+                lambda work: write_snapshot(frame, shown, folder, when),
                 self._tell_of_snapshot,
                 self._complain,
             )
@@ -185,6 +194,7 @@ class Recorder(QObject):
         except RecordingError as error:
             self._complain(str(error))
             return
+        recording.name_faces(self._names)
         self._recording, self._discarded = recording, False
         self._message_before, self._dropped_message = self._message_bar.message, None
         # What stands still, such as a picture, does not come again.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
@@ -47,6 +48,7 @@ class ReportSaver(QObject):
         self._recorder = recorder
         self._message_bar = message_bar
         self._log = _log_from_now()
+        self._names = FaceNames()
         self._writing = TaskRunner(self)
         clock.analysed.connect(lambda analysis: self._log.add(analysis))
 
@@ -58,6 +60,10 @@ class ReportSaver(QObject):
     def forget(self) -> None:
         """Another source or model: another report."""
         self._log = _log_from_now()
+
+    def name_faces(self, names: FaceNames) -> None:
+        """Call faces so in the report."""
+        self._names = names
 
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""

@@ -133,6 +133,10 @@ class DisplayClock(QObject):
         self._awaited, self._awaited_until = awaited, time.monotonic() + AWAITED
         self._show(anew=False)
 
+    def show_again(self) -> None:
+        """Show the frame again, if there is one, because other faces of it are to be shown."""
+        self._show(anew=True)
+
     def hide_frame(self) -> None:
         """Show nothing before the next frame, which may be the same one in another form."""
         self._frame = None

@@ -22,6 +22,7 @@ from fer_desktop.ui.recorder.report_saver import ReportSaver
 from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera, when_permitted
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.face_cover import FaceCover
+from fer_desktop.ui.viewer.face_naming import FaceNaming
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.navigation import Navigation
 from fer_desktop.ui.viewer.neutral_pose_control import Calibration
@@ -83,7 +84,8 @@ class Viewer(QObject):
         super().__init__(frame_view)
         self.frame_view, self.source_bar, self.message_bar = frame_view, source_bar, message_bar
         self.status_line = status_line
-        self.clock = DisplayClock(frame_view, self)
+        self.naming = FaceNaming(frame_view, panels["probabilities"].faces, self)
+        self.clock = DisplayClock(self.naming, self)
         memory = RememberedCamera(settings)
         self.control = LiveControl(self.clock, bundle, make_analyser, memory.size)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, settings, self)
@@ -111,9 +113,8 @@ class Viewer(QObject):
             self,
         )
         self._opener = SourceOpener(self.control, message_bar, self._show, self._failures.complain, self)
-        self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
+        self._views = ReadingViews(frame_view, panels, self.naming)
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
-        self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
         self._timeline, self._cameras, self._set_title = panels["timeline"], cameras, set_title
         self._wanted: Sequence[str] = ()
         self._connect()
@@ -218,9 +219,8 @@ class Viewer(QObject):
         self.source_bar.pause_toggled.connect(self._pause)
         self.source_bar.stepped.connect(self.turn)
         self.source_bar.replay.connect(self.reopen)
-        self.frame_view.face_selected.connect(self._views.select)
-        for panel in self._choosing:
-            panel.face_selected.connect(self._views.select)
+        for name in (self.recorder.name_faces, self.report.name_faces, self.clock.show_again):
+            self.naming.changed.connect(name)
         self.clock.analysed.connect(self._show_reading)
         self.clock.reread.connect(self._show_reading)
         self.clock.unread.connect(self._wait_for_reading)

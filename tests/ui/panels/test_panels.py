@@ -126,9 +126,9 @@ def test_forty_percent_is_never_said_to_be_below_forty_percent(
         assert "Happy: 39%" in shown
         assert panel.heading == "Face 1: uncertain"
         assert panel.trust == "The top prediction, Happy, is below 40%."
-        assert panel.others.texts == ["Face 2: Uncertain, 39%"]
+        assert panel.faces.texts == ["Face 1: Uncertain, 39%", "Face 2: Uncertain, 39%"]
     else:
         assert "Happy: 40%" in shown
         assert panel.heading == "Face 1 looks happy, 40%"
-        assert panel.others.texts == ["Face 2: Happy, 40%"]
+        assert panel.faces.texts == ["Face 1: Happy, 40%", "Face 2: Happy, 40%"]
     assert TileReading("Happy", face.probability, 1).caption(0.4) == ("uncertain" if doubtful else "Happy")

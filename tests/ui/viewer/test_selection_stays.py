@@ -11,7 +11,7 @@ from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.models.corrections import CorrectionFolder
 from fer_desktop.models.evaluated_faces import MeasuredFaces
 from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
-from fer_desktop.ui.panels.other_faces import OtherFaces
+from fer_desktop.ui.panels.face_list import FaceList
 from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.run.faces_view import FacesView
 from fer_desktop.ui.run.top_disagreements_view import TopDisagreementsView
@@ -101,16 +101,16 @@ def chosen_cards(view):
 
 
 def test_the_keys_stay_with_another_face_when_the_rows_change(qtbot):
-    others = OtherFaces()
-    qtbot.addWidget(others)
-    others.show_faces([reading(face_id=2), reading(face_id=5)], 0.0)
-    others.activateWindow()
-    qtbot.waitUntil(others.isActiveWindow, timeout=10_000)
-    others.rows[0].setFocus()
-    assert others.rows[0].hasFocus()
-    others.show_faces([reading(face_id=1), reading(face_id=2), reading(face_id=5)], 0.0)
-    assert QApplication.focusWidget() is others.rows[1]
-    with qtbot.waitSignal(others.face_selected) as selected:
+    faces = FaceList()
+    qtbot.addWidget(faces)
+    faces.show_faces([reading(face_id=2), reading(face_id=5)], None, 0.0, 1.0)
+    faces.activateWindow()
+    qtbot.waitUntil(faces.isActiveWindow, timeout=10_000)
+    faces.rows[0].setFocus()
+    assert faces.rows[0].hasFocus()
+    faces.show_faces([reading(face_id=1), reading(face_id=2), reading(face_id=5)], None, 0.0, 1.1)
+    assert QApplication.focusWidget() is faces.rows[1]
+    with qtbot.waitSignal(faces.face_selected) as selected:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert selected.args == [2]
 
