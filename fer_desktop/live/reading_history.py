@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,6 +58,18 @@ class Readings:
         index = int(np.searchsorted(self.times, time, side="right")) - 1
         row: Floats | None = self.probabilities[index] if index >= 0 else None
         return None if row is None or np.isnan(row[0]) else row
+
+
+def combined(parts: Sequence[Readings]) -> Readings:
+    """The readings of several faces that are one person; where two were read at a time, the first counts."""
+    times = np.unique(np.concatenate([part.times for part in parts]))
+    rows = np.full((len(times), parts[0].probabilities.shape[1]), np.nan, np.float32)
+    for part in reversed(parts):
+        last = np.searchsorted(part.times, times, side="right") - 1
+        read = (last >= 0) & (times <= part.times[-1])
+        read[read] = part.known[last[read]]
+        rows[read] = part.probabilities[last[read]]
+    return Readings(times, rows)
 
 
 class ReadingHistory:

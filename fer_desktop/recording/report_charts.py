@@ -14,7 +14,7 @@ from fer_desktop.vision.inference.reject_option import doubtful
 from fer_desktop.vision.types import Floats
 
 WIDTH: Final = 900
-HEIGHT: Final = 180
+HEIGHT: Final = 84
 """Units of the drawing; one is a pixel where the page is wide enough."""
 COLUMNS: Final = 450
 """Points of a line at most; more cannot be told apart at this width."""
@@ -28,24 +28,26 @@ class Timeline:
     Attributes:
         lines: For each emotion, in the model's order, its lines: "x,y x,y …" from gap to gap.
         spans: (x, width, index of the most likely emotion, or −1 for uncertain) from left to right.
-        ticks: (x, seconds since the first reading) below the chart.
+        means: (columns, emotions) what the lines are made of; NaN where the face was not read.
     """
 
     lines: tuple[tuple[str, ...], ...]
     spans: tuple[tuple[float, float, int], ...]
-    ticks: tuple[tuple[float, int], ...]
+    means: Floats
 
 
-def timeline(readings: Readings, confidence_threshold: float) -> Timeline:
+def timeline(
+    readings: Readings, confidence_threshold: float, ends: tuple[float, float], columns: int
+) -> Timeline:
     """Draw the readings of one face; of many, the mean of those that share a column.
 
     Args:
         readings: At least two, over more than no time.
         confidence_threshold: As ``reject_option.doubtful`` has it.
+        ends: Where the axis begins and ends, in seconds.
+        columns: Points of a line.
     """
-    first, last = float(readings.times[0]), float(readings.times[-1])
-    columns = min(COLUMNS, len(readings.times))
-    means = _means(readings, columns)
+    means = _means(readings, ends, columns)
     step = WIDTH / columns
     x = (np.arange(columns) + 0.5) * step
     known = ~np.isnan(means[:, 0])
@@ -58,20 +60,21 @@ def timeline(readings: Readings, confidence_threshold: float) -> Timeline:
             for start, end in _runs(states)
             if states[start] > -2
         ),
-        ticks=_ticks(last - first),
+        means=means,
     )
 
 
-def _means(readings: Readings, columns: int) -> Floats:
+def _means(readings: Readings, ends: tuple[float, float], columns: int) -> Floats:
     """(columns, emotions) the mean of each column, weighted by time; NaN where the face was not read."""
     times, rows = readings.times, readings.probabilities
-    edges = np.linspace(times[0], times[-1], columns + 1)
+    edges = np.linspace(*ends, columns + 1)
     means = np.full((columns, rows.shape[1]), np.nan, np.float32)
     # Each reading counts until the next one's time, so a column without one shows the one before.
     starts = np.clip(np.searchsorted(times, edges[:-1], side="right") - 1, 0, len(times) - 1)
-    ends = np.clip(np.searchsorted(times, edges[1:], side="left"), starts + 1, len(times))
-    for column, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        part = rows[start:end]
+    stops = np.clip(np.searchsorted(times, edges[1:], side="left"), starts + 1, len(times))
+    seen = (edges[1:] > times[0]) & (edges[:-1] < times[-1])
+    for column in np.flatnonzero(seen):
+        part = rows[starts[column] : stops[column]]
         part = part[~np.isnan(part[:, 0])]
         if len(part):
             means[column] = part.mean(axis=0)
@@ -95,7 +98,10 @@ def _runs(states: npt.NDArray[np.int_]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(states)], strict=True))
 
 
-def _ticks(seconds: float) -> tuple[tuple[float, int], ...]:
-    """Five to ten round times."""
+def ticks(ends: tuple[float, float]) -> tuple[tuple[float, int], ...]:
+    """(x, seconds) of some five to ten round times on an axis from one end to the other, in seconds."""
+    first, last = ends
+    seconds = last - first
     step = next((step for step in _STEPS if seconds / step <= 10), math.ceil(seconds / 10 / 3600) * 3600)
-    return tuple((round(WIDTH * at / seconds, 1), at) for at in range(0, int(seconds) + 1, step))
+    begin = math.ceil(first / step) * step
+    return tuple((round(WIDTH * (at - first) / seconds, 1), at) for at in range(begin, int(last) + 1, step))

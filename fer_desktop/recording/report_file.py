@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.base.html_page import write_html
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.named_session import named_session
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
@@ -16,24 +19,42 @@ from training.core.bundle import ModelBundle
 from training.core.storage.atomic import replace_text
 
 
-def write_report(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:
+def write_report(
+    path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, *, crops: bool = False
+) -> None:
     """Write a report; a file of that name is replaced once the new one is complete.
+
+    Args:
+        path: The file.
+        log: As ``report_html`` takes it, and what follows.
+        bundle: The model.
+        settings: What the window is set to.
+        crops: Whether pictures of the faces are in it.
 
     Raises:
         OutputError: It cannot be written there.
     """
-    write_html(path, report_html(log, bundle, settings, datetime.now().astimezone()))
+    made = datetime.now().astimezone()
+    write_html(path, report_html(log, bundle, settings, made, crops=crops))
 
 
 class ReportFile:
     """Listens to a recording and writes its report at the end."""
 
-    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, start_time: StartTime) -> None:
-        """Take note of what to write, and where."""
+    def __init__(
+        self,
+        path: Path,
+        bundle: ModelBundle,
+        settings: Settings,
+        start_time: StartTime,
+        names: Callable[[], FaceNames] = FaceNames,
+    ) -> None:
+        """Take note of what to write, and where; ``names`` gives what faces are called at the moment."""
         self._path = path
         self._bundle = bundle
         self._settings = settings
         self._log = SessionLog(start_time)
+        self._names = names
 
     def write(self, analysis: Analysis) -> None:
         """Take the readings of one frame."""
@@ -48,7 +69,8 @@ class ReportFile:
         Raises:
             OSError: It cannot be written.
         """
-        page = report_html(self._log.logged(), self._bundle, self._settings, datetime.now().astimezone())
+        log = named_session(self._log.logged(), self._names())
+        page = report_html(log, self._bundle, self._settings, datetime.now().astimezone())
         replace_text(self._path, page)
 
     def abort(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
+import numpy as np
+
+from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings, Times
 from fer_desktop.live.timing import StartTime
-from fer_desktop.vision.types import Analysis, ModelName
+from fer_desktop.vision.types import Analysis, Bytes, ModelName
 
 KEPT: Final = 12 * 3600.0
 """Seconds that are kept of each face."""
@@ -18,6 +20,8 @@ MOST_FACES: Final = 40
 """Faces told of one by one: those that were in view for longest."""
 MOST_PICTURES: Final = 1000
 """Single pictures told of one by one: the first ones."""
+CLOCK_EVERY: Final = 0.5
+"""Seconds between two frames of which the time in the video is kept; times in between are interpolated."""
 
 
 VideoTime: TypeAlias = tuple[float, float]
@@ -26,7 +30,7 @@ VideoTime: TypeAlias = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceLog:
-    """One face of one source.
+    """One face of one source, or several that are one person.
 
     Attributes:
         source: As in ``Analysis``.
@@ -37,6 +41,12 @@ class FaceLog:
         model: What read it; None where that was never said.
         video_time: Where in the video it was first and last seen; None where the source has no time of its
             own.
+        segment: How many jumps there were before, as in ``Analysis``.
+        name: What the person calls it; empty without a name.
+        crop: What the model read when it was most confident, (size, size) uint8, gray; None where no picture
+            was kept.
+        video_clock: (2, times) frames' times, in seconds, and where in the video they are; None where the
+            source has no time of its own.
     """
 
     source: str
@@ -46,6 +56,10 @@ class FaceLog:
     calibrated: bool = False
     model: ModelName | None = None
     video_time: VideoTime | None = None
+    segment: int = 0
+    name: str = ""
+    crop: Bytes | None = None
+    video_clock: Times | None = None
 
     @property
     def seconds(self) -> float:
@@ -63,6 +77,8 @@ class PictureLog:
         label: The top prediction.
         probability: Of that emotion, 0..1.
         model: What read it; None where that was never said.
+        segment: As in ``FaceLog``.
+        name: As in ``FaceLog``.
     """
 
     source: str
@@ -70,6 +86,8 @@ class PictureLog:
     label: str
     probability: float
     model: ModelName | None = None
+    segment: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,13 +139,16 @@ class SessionLog:
         self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
         self._began: float | None = None
         self._ended = 0.0
-        self._source = ""
+        self._source, self._segment = "", 0
         self._sources: dict[str, VideoTime | None] = {}
         self._analyses = self._without_face = self._brief = self._more_pictures = 0
         self._faces: list[FaceLog] = []
         self._pictures: list[PictureLog] = []
         self._calibrated: set[int] = set()
         self._video_times: dict[int, VideoTime] = {}
+        self._video_clock: list[VideoTime] = []
+        self._newest: VideoTime = (0.0, 0.0)
+        self._crops: dict[int, tuple[float, Bytes]] = {}
         self._model: ModelName | None = None
         self._models: dict[ModelName | None, int] = {}
         self._last: Analysis | None = None
@@ -138,8 +159,8 @@ class SessionLog:
         if last is None or _belonging(last) != _belonging(analysis):
             # Only now the history may forget: what it lets go is of the source and the model that were.
             self._history.clear()
-            self._source, self._model, self._calibrated = analysis.source, analysis.model, set()
-            self._video_times = {}
+            self._source, self._segment, self._model = _belonging(analysis)
+            self._calibrated, self._video_times, self._crops, self._video_clock = set(), {}, {}, []
             if len(self._sources) < MOST_PICTURES:
                 self._sources.setdefault(analysis.source, None)
         elif last.captured_at == analysis.captured_at:
@@ -150,16 +171,23 @@ class SessionLog:
         self._count(analysis, 1)
         self._calibrated |= {face.face_id for face in analysis.faces if face.calibrated}
         self._note_video_time(analysis)
+        self._note_crops(analysis)
         self._history.add(analysis)
+
+    def forget_crops(self) -> None:
+        """Keep no picture of a face that was seen until now."""
+        self._crops = {}
+        self._faces = [face if face.crop is None else replace(face, crop=None) for face in self._faces]
 
     def logged(self) -> LoggedSession:
         """What happened until now."""
         now = SessionLog(self._start_time)
         now._faces, now._pictures = list(self._faces), list(self._pictures)
         now._brief, now._more_pictures = self._brief, self._more_pictures
-        now._source, now._model = self._source, self._model
+        now._source, now._segment, now._model = self._source, self._segment, self._model
         now._calibrated, now._history.labels = self._calibrated, self._history.labels
-        now._video_times = self._video_times
+        now._video_times, now._video_clock = self._video_times, self._video_clock
+        now._crops, now._newest = dict(self._crops), self._newest
         for face_id in self._history.face_ids:
             readings = self._history.of(face_id)
             if readings is not None:
@@ -187,10 +215,19 @@ class SessionLog:
     def _note_video_time(self, analysis: Analysis) -> None:
         if analysis.position is None:
             return
+        self._newest = analysis.captured_at, analysis.position
+        if not self._video_clock or analysis.captured_at - self._video_clock[-1][0] >= CLOCK_EVERY:
+            self._video_clock.append(self._newest)
         if analysis.source in self._sources:
             self._sources[analysis.source] = _widened(self._sources[analysis.source], analysis.position)
         for face in analysis.faces:
             self._video_times[face.face_id] = _widened(self._video_times.get(face.face_id), analysis.position)
+
+    def _note_crops(self, analysis: Analysis) -> None:
+        """Keep the most confident picture of each face."""
+        for face in analysis.faces:
+            if face.crop is not None and face.probability > self._crops.get(face.face_id, (0.0, None))[0]:
+                self._crops[face.face_id] = face.probability, face.crop
 
     def _keep(self, face_id: int, readings: Readings) -> None:
         if len(readings.times) == 1:
@@ -204,6 +241,9 @@ class SessionLog:
             calibrated=face_id in self._calibrated,
             model=self._model,
             video_time=self._video_times.get(face_id),
+            segment=self._segment,
+            crop=self._crops.pop(face_id, (0.0, None))[1],
+            video_clock=np.array([*self._video_clock, self._newest]).T if self._video_clock else None,
         )
         if face.seconds < SHORTEST:
             self._brief += 1
@@ -219,7 +259,7 @@ class SessionLog:
         probabilities = readings.probabilities[0]
         label = self._history.labels[int(probabilities.argmax())]
         self._pictures.append(
-            PictureLog(self._source, face_id, label, float(probabilities.max()), self._model)
+            PictureLog(self._source, face_id, label, float(probabilities.max()), self._model, self._segment)
         )
 
 

@@ -10,19 +10,21 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
-from fer_desktop.base.formatting import clock_time, duration_text, shown_percent, shown_time
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import duration_text, shown_percent, shown_time
 from fer_desktop.base.html_page import translated_page
-from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.base.i18n import decimal_separator, shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import shown_finding
 from fer_desktop.recording import report_charts
+from fer_desktop.recording.report_lanes import LaneGroup, Marker, colour_of, lane_groups
 from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
 from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import ModelName
 from training.core.bundle import ModelBundle
+from training.core.html import script
 
 _SPLITS: Final = ("PrivateTest", "PublicTest", "Training")
 """First the one that says most about new faces."""
@@ -45,7 +47,15 @@ class Share:
     longest: str = ""
 
 
-def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+def report_html(
+    log: LoggedSession,
+    bundle: ModelBundle,
+    settings: Settings,
+    made: datetime,
+    *,
+    crops: bool = False,
+    markers: Sequence[Marker] = (),
+) -> str:
     """The report on a session.
 
     Args:
@@ -53,6 +63,8 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
         bundle: The model that read, or one of those that did: its figures are told.
         settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
+        crops: Whether pictures of the faces are in it, where some were kept.
+        markers: What was noted and when, as ``lane_groups`` takes it.
     """
     below = settings.confidence_threshold
     summaries = [summarise(face.readings, face.labels, below) for face in log.faces]
@@ -71,7 +83,14 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
         ended=log.clock(log.ended),
         overall=_by_model(log.faces, summaries),
         models=[(model.name, shown_number(frames), model.sha256) for model, frames in models],
-        faces=[_face(log, face, summary, below) for face, summary in zip(log.faces, summaries, strict=True)],
+        faces=[_face(log, face, summary) for face, summary in zip(log.faces, summaries, strict=True)],
+        groups=lane_groups(log, below, markers, crops),
+        emotions=list(dict.fromkeys(label for face in log.faces for label in face.labels)),
+        title=_title,
+        name_of=_name,
+        colour=colour_of,
+        script=script("session_report.js"),
+        lane_data=_lane_data,
         pictures=[_picture(entry, below, bundle, len(models) > 1) for entry in log.pictures],
         chart={"WIDTH": report_charts.WIDTH, "HEIGHT": report_charts.HEIGHT},
         bundle=bundle,
@@ -86,7 +105,8 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
 def _picture(entry: PictureLog, below: float, bundle: ModelBundle, several: bool) -> list[str]:
     """Cells of a picture's row, with the label that the window shows."""
     label = NOT_SURE if is_below(entry.probability, below) else entry.label
-    cells = [_name(entry.source), str(entry.face_id), shown_name(label), shown_percent(entry.probability)]
+    face = f"{entry.face_id} · {entry.name}" if entry.name else str(entry.face_id)
+    cells = [_name(entry.source), face, shown_name(label), shown_percent(entry.probability)]
     return [*cells, (entry.model or bundle).name] if several else cells
 
 
@@ -104,8 +124,25 @@ def _classes(figures: Mapping[str, Any], labels: Sequence[str]) -> list[list[str
     ]
 
 
-def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
-    chart = report_charts.timeline(face.readings, below)
+def _lane_data(group: LaneGroup) -> dict[str, Any]:
+    """What the page's script needs to show values in words."""
+    return {
+        **group.data(),
+        "emotions": [[shown_name(label) for label in lane.face.labels] for lane in group.lanes],
+        "width": report_charts.WIDTH,
+        "percent": shown_percent(0.0).strip("0"),
+        "decimal": decimal_separator(),
+    }
+
+
+def _title(face: FaceLog | PictureLog) -> str:
+    """Number and name of a face, as in the window's list."""
+    if face.name:
+        return f"{face.face_id} · {face.name}"
+    return translate("report", "Face {number}").format(number=face.face_id)
+
+
+def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary) -> dict[str, Any]:
     return {
         "face": face,
         "source": _name(face.source),
@@ -113,14 +150,7 @@ def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: flo
         "video_time": _video_time(face.video_time),
         "began": log.clock(float(face.readings.times[0])),
         "ended": log.clock(float(face.readings.times[-1])),
-        "shares": _shares(summary),
-        "lines": [
-            (label, _colour(label), lines) for label, lines in zip(face.labels, chart.lines, strict=True)
-        ],
-        "spans": [
-            (x, width, _colour(face.labels[index]) if index >= 0 else "") for x, width, index in chart.spans
-        ],
-        "ticks": [(x, clock_time(seconds)) for x, seconds in chart.ticks],
+        "shares": [share for share in _shares(summary) if share.share > 0],
     }
 
 
@@ -165,7 +195,8 @@ def _overall(summaries: Sequence[SessionSummary]) -> list[Share]:
     for summary in summaries:
         for entry in summary.labels:
             seconds[entry.label] = seconds.get(entry.label, 0.0) + entry.share * summary.seconds
-    return [Share(label, _colour(label), part / total) for label, part in seconds.items()] if total else []
+    shares = [Share(label, _colour(label), part / total) for label, part in seconds.items() if part]
+    return shares if total else []
 
 
 def _figures(bundle: ModelBundle) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -186,7 +217,7 @@ def _measured_on(key: str, figures: Mapping[str, Any]) -> str:
 
 
 def _colour(label: str) -> str:
-    return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
+    return "" if label == NOT_SURE else colour_of(label)
 
 
 def _sources(log: LoggedSession) -> list[str]:

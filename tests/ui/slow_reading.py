@@ -60,7 +60,7 @@ def said(window):
     return {
         "panel": reading.heading,
         "face": reading.face and reading.face.label,
-        "others": reading.faces.texts,
+        "faces": reading.faces.texts,
         "wrong": reading.wrong.isEnabled(),
         "boxes": window.viewer.frame_view.accessibleDescription(),
         "now": [row[1] for row in timeline.figures.rows if row[1]],
@@ -73,7 +73,7 @@ def said(window):
 NOTHING: dict[str, Any] = {
     "panel": LOOKING,
     "face": None,
-    "others": [],
+    "faces": [],
     "wrong": False,
     "boxes": LOOKING,
     "now": [],
@@ -92,8 +92,8 @@ def assert_the_picture_is_read(qtbot, window, number):
     qtbot.waitUntil(lambda: heading(window) == f"Face 1 looks {LOOKS[number]}, 70%", timeout=10_000)
     assert shown_emotion(window) == number
     assert said(window)["face"] == LABELS[number]
-    assert said(window)["others"] == [f"Face 2: {LABELS[number]}, 70%"]
-    assert said(window)["boxes"] == ", ".join([f"{LABELS[number]} 70%"] * 2)
+    assert said(window)["faces"] == [f"Face {face}: {LABELS[number]}, 70%" for face in (1, 2)]
+    assert said(window)["boxes"] == f"Face 1: {LABELS[number]} 70%, Face 2: {LABELS[number]} 70%"
     assert said(window)["wrong"]
     assert LOOKING not in window.viewer.status_line.text
 

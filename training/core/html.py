@@ -1,4 +1,7 @@
-"""Pages that are one file: no network, no scripts, pictures inside; readable by day and by night.
+"""Pages that are one file: no network, pictures inside; readable by day and by night.
+
+A page has no script but one of ``resources/templates`` that its policy names by its hash, and is complete
+without it.
 
 A page is a template in ``resources/templates`` that extends ``base.html`` and fills its blocks ``title``,
 ``lead``, ``content`` and ``footer``; ``parts.html`` has what stands in the content: ``key_figures``,
@@ -7,6 +10,7 @@ A page is a template in ``resources/templates`` that extends ``base.html`` and f
 
 import base64
 import functools
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +73,27 @@ def _environment() -> "Environment":
     )
     environment.filters |= {"percent": percent, "interval": interval, "thousands": thousands}
     return environment
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script that stands in a page.
+
+    Attributes:
+        text: The script itself.
+        source: What the page's policy calls it.
+    """
+
+    text: str
+    source: str
+
+
+@functools.cache
+def script(name: str) -> Script:
+    """A script of ``resources/templates``; no other text in the page is run."""
+    text = (TEMPLATES / name).read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+    return Script(text, f"'sha256-{digest}'")
 
 
 def png_uri(png: bytes) -> str:

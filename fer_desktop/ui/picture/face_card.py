@@ -13,7 +13,7 @@ from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
-from fer_desktop.vision.captions import shown_caption
+from fer_desktop.vision.captions import face_title, shown_caption
 from fer_desktop.vision.inference.reject_option import is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading
 
@@ -36,11 +36,21 @@ def probability_rows(face: FaceReading, labels: Sequence[str], confidence_thresh
 
 
 def face_heading(face: FaceReading, confidence_threshold: float, *, several: bool) -> str:
-    """The top prediction, behind the number of the face where there are several: ``Face 2: Happy 91%``."""
-    caption = shown_caption(face, confidence_threshold)
-    if not several:
+    """The face and its top prediction, as ``Face 2: Happy 91%``, or ``Anna: Happy 91%``.
+
+    Args:
+        face: What is read of it.
+        confidence_threshold: A face whose highest probability is under this, 0..1, is uncertain.
+        several: Whether there are other faces; one alone needs no number.
+    """
+    return heading_of(face, shown_caption(face, confidence_threshold), several=several)
+
+
+def heading_of(face: FaceReading, caption: str, *, several: bool) -> str:
+    """``face_heading`` with a caption that is known."""
+    if not (several or face.name):
         return caption
-    return translate("picture", "Face {number}: {caption}").format(number=face.face_id, caption=caption)
+    return translate("picture", "{face}: {caption}").format(face=face_title(face), caption=caption)
 
 
 class FaceCard(QFrame):

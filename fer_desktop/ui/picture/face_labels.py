@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from fer_desktop.ui.picture.face_card import heading_of
 from fer_desktop.ui.settings.theme import NOT_SURE_PAPER, emotion_colour, hatching, text_on
 from fer_desktop.vision.captions import caption_of
 from fer_desktop.vision.inference.reject_option import is_doubtful
@@ -17,6 +18,10 @@ from fer_desktop.vision.types import FaceReading
 _PADDING: Final = 6.0
 _GAP: Final = 4.0
 _RADIUS: Final = 6.0
+_ROOMY: Final = 4.0
+"""Heights of a plate that a box must have for one in its corner."""
+_FEWEST_LETTERS: Final = 8
+"""Letters of a name that are shown at a small face, too."""
 _LINE: Final = 2
 _THICK: Final = 4
 """Widths of the box of a face, and of one that is selected or pointed at, in logical pixels."""
@@ -29,6 +34,8 @@ class FaceMark:
     Attributes:
         face_id: The number of the face.
         caption: What stands on its label.
+        corner: What stands in the corner of its box, number and name; empty for a face alone without a name.
+        heading: What is said of it to those who cannot see it.
         doubtful: Whether it is uncertain: dashed and hatched, without a colour.
         colour: Of the box and the label.
         ink: Of what is drawn on that colour.
@@ -36,6 +43,8 @@ class FaceMark:
 
     face_id: int
     caption: str
+    corner: str
+    heading: str
     doubtful: bool
     colour: QColor
     ink: QColor
@@ -43,11 +52,14 @@ class FaceMark:
 
 def face_marks(faces: Sequence[FaceReading], confidence_threshold: float) -> tuple[FaceMark, ...]:
     """What to draw at faces; one whose highest probability is under the threshold, 0..1, is uncertain."""
-    marks = []
+    marks, several = [], len(faces) > 1
     for face in faces:
         doubtful = is_doubtful(face, confidence_threshold)
         caption = caption_of(face, doubtful=doubtful)
-        marks.append(FaceMark(face.face_id, caption, doubtful, *_colours(face.label, doubtful)))
+        corner = " ".join((str(face.number),) * several + (face.name,) * bool(face.name))
+        heading = heading_of(face, caption, several=several)
+        colours = _colours(face.label, doubtful)
+        marks.append(FaceMark(face.face_id, caption, corner, heading, doubtful, *colours))
     return tuple(marks)
 
 
@@ -68,7 +80,9 @@ def draw_faces(
     selected: int | None,
     pointed_at: int | None,
 ) -> None:
-    """All boxes, then all labels, so that no box runs through a label.
+    """All boxes, then all numbers and names, then all labels, so that no box runs through a label.
+
+    A number stands at a face where there are several, a name wherever there is one.
 
     Args:
         painter: Of a widget, with antialiasing.
@@ -86,6 +100,10 @@ def draw_faces(
         if mark.face_id == pointed_at:
             _draw_halo(painter, box, mark.ink, width)
         _draw_box(painter, box, mark, width)
+    painter.setFont(font)
+    for mark, box in shown:
+        if mark.corner:
+            _draw_corner(painter, box, mark, inside)
     label_font = QFont(font)
     label_font.setPointSizeF(label_font.pointSizeF() * 1.15)
     label_font.setBold(True)
@@ -107,6 +125,23 @@ def _plates(
     return [
         QRectF(*rectangle) for rectangle in label_positions(faces, sizes, (area.width(), area.height()), _GAP)
     ]
+
+
+def _draw_corner(painter: QPainter, box: QRectF, mark: FaceMark, area: QRectF) -> None:
+    """A small plate in the upper left corner of the box; of a small face, above it."""
+    metrics = QFontMetricsF(painter.font())
+    height = metrics.height() + 2
+    room = max(box.width(), _FEWEST_LETTERS * metrics.averageCharWidth())
+    text = metrics.elidedText(mark.corner, Qt.TextElideMode.ElideRight, room - _PADDING)
+    inside = box.height() >= _ROOMY * height
+    top = box.top() if inside else max(box.top() - height, area.top())
+    left = min(max(box.left(), area.left()), area.right() - room)
+    plate = QRectF(left, top, metrics.horizontalAdvance(text) + _PADDING, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mark.colour)
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setPen(mark.ink)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _draw_label(painter: QPainter, plate: QRectF, mark: FaceMark) -> None:

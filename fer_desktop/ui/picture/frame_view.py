@@ -1,6 +1,6 @@
 """The picture, with a box and a label at each face."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,6 +21,7 @@ from fer_desktop.live.timing import Meter
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.picture.face_card import FaceCard
 from fer_desktop.ui.picture.face_labels import FaceMark, draw_faces, face_marks
+from fer_desktop.ui.picture.scene import Scene
 from fer_desktop.ui.picture.zoom_view import ZoomView
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
@@ -30,42 +30,18 @@ _FACE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-@dataclass(frozen=True, eq=False)
-class Scene:
-    """What is shown, for any number of views.
-
-    Attributes:
-        image: The picture; None: words in its place.
-        placeholder: These words.
-        mirrored: Whether left and right of the picture are swapped.
-        analysis: The readings that belong to the picture; None while there are none.
-        selected: The number of the face that is marked; None for none.
-        confidence_threshold: A face whose highest probability is under this, 0..1, is uncertain.
-    """
-
-    image: QImage | None = None
-    placeholder: str = ""
-    mirrored: bool = False
-    analysis: Analysis | None = None
-    selected: int | None = None
-    confidence_threshold: float = 0.0
-
-    @property
-    def faces(self) -> tuple[FaceReading, ...]:
-        """What is read of each face."""
-        return self.analysis.faces if self.analysis is not None else ()
-
-
 class FrameView(ZoomView):
     """Shows the newest frame, and the readings that belong to it.
 
     Signals:
         face_selected: The number of the face that was clicked, or gone to by the arrow keys.
+        face_pointed: The number of the face that the pointer is over; 0 where there is none.
         menu_asked: Where a menu of the picture is asked for, a ``QPoint`` of the screen.
         scene_changed: Another ``Scene`` is shown.
     """
 
     face_selected = Signal(int)
+    face_pointed = Signal(int)
     menu_asked = Signal(QPoint)
     scene_changed = Signal(object)
 
@@ -81,7 +57,7 @@ class FrameView(ZoomView):
         self._frame: Frame | None = None
         self._pointer: QPointF | None = None
         self._by_keys = False
-        self._explained_id = 0
+        self._explained_id = self._pointed_id = self._pointed_out = 0
         self._drawn = Meter()
         self._new = False
         self.zoomed.connect(self._show_card)
@@ -120,6 +96,11 @@ class FrameView(ZoomView):
         """Mark one face."""
         if face_id != self.scene.selected:
             self.show_scene(replace(self.scene, selected=face_id))
+
+    def point_out(self, face_id: int) -> None:
+        """Let the box of a face stand out; 0: of none."""
+        self._pointed_out = face_id
+        self.update()
 
     def set_confidence_threshold(self, probability: float) -> None:
         """Show faces whose highest probability is under this, 0..1, as uncertain."""
@@ -189,7 +170,7 @@ class FrameView(ZoomView):
             self.size().toSizeF(),
             self.font(),
             selected=self.scene.selected,
-            pointed_at=explained.face_id if explained else None,
+            pointed_at=explained.face_id if explained else self._pointed_out,
         )
         self._draw_level(painter)
 
@@ -269,6 +250,10 @@ class FrameView(ZoomView):
 
     def _show_card(self) -> None:
         face, analysis = self.explained, self.scene.analysis
+        pointed_id = face.face_id if face is not None and self._pointer is not None else 0
+        if pointed_id != self._pointed_id:
+            self._pointed_id = pointed_id
+            self.face_pointed.emit(pointed_id)
         if face is None or analysis is None:
             if not self.card.isHidden():
                 self.card.hide()
@@ -288,7 +273,7 @@ class FrameView(ZoomView):
             return
         self._marks = face_marks(scene.faces, scene.confidence_threshold)
         nobody = translate("window", "no face found") if scene.analysis is not None else LOOKING
-        self.setAccessibleDescription(", ".join(mark.caption for mark in self._marks) or nobody)
+        self.setAccessibleDescription(", ".join(mark.heading for mark in self._marks) or nobody)
 
     def _on_screen(self, target: QRectF, face: FaceReading) -> QRectF:
         assert self._image is not None

@@ -13,7 +13,8 @@ from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.bar_plot import BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.picture.face_card import face_heading, probability_rows
-from fer_desktop.ui.picture.frame_view import FrameView, Scene
+from fer_desktop.ui.picture.frame_view import FrameView
+from fer_desktop.ui.picture.scene import Scene
 from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis, FaceReading

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,13 +16,16 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.named_session import named_session
 from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.ui.recorder.recorder import Recorder
+from fer_desktop.ui.recorder.report_dialog import ReportDialog
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
+from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
 
 
@@ -31,6 +35,7 @@ class ReportSaver(QObject):
     Attributes:
         settings: What the window is set to.
         open_file: Opens a file as the desktop does; whether that worked.
+        dialog: Asks what is in a report; the last one that was opened, or None.
     """
 
     def __init__(
@@ -47,10 +52,11 @@ class ReportSaver(QObject):
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
+        self.dialog: ReportDialog | None = None
         self._log = _log_from_now()
         self._names = FaceNames()
         self._writing = TaskRunner(self)
-        clock.analysed.connect(lambda analysis: self._log.add(analysis))
+        clock.analysed.connect(self._add)
 
     @property
     def has_readings(self) -> bool:
@@ -66,10 +72,17 @@ class ReportSaver(QObject):
         self._names = names
 
     def ask(self, parent: QWidget) -> None:
-        """Let the person say where the report goes."""
+        """Let the person say what is in the report, and where it goes."""
         if not self.has_readings:
             self._message_bar.tell(translate("window", "No predictions yet; nothing to report."))
             return
+        dialog = ReportDialog(covered=self._control.covers_faces, parent=parent)
+        dialog.accepted.connect(lambda: self._ask_for_path(parent, dialog.pictures.isChecked()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = dialog
+        dialog.open()
+
+    def _ask_for_path(self, parent: QWidget, crops: bool) -> None:
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
         folder = self._recorder.choice.folder
         proposal = folder / name if folder.is_dir() else Path.home() / name
@@ -80,22 +93,30 @@ class ReportSaver(QObject):
             translate("window", "Web page (*.html)"),
         )
         if path:
-            self.save(Path(path))
+            self.save(Path(path), crops=crops)
 
-    def save(self, path: Path) -> None:
-        """Write the report on what happened until now; a notice follows."""
+    def save(self, path: Path, *, crops: bool = False) -> None:
+        """Write the report on what happened until now; a notice follows. ``crops``: whether with pictures."""
         if self._writing.busy:
             return
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
         self._message_bar.tell(translate("window", "Writing the report …"))
-        write = partial(_write, path, self._log.logged(), self._control.bundle, self.settings)
+        log = named_session(self._log.logged(), self._names)
+        crops = crops and not self._control.covers_faces
+        write = partial(_write, path, log, self._control.bundle, self.settings, crops)
         doing = translate("window", "writing {path}").format(path=path)
         self._writing.start(doing, write, self._written, self._message_bar.complain)
 
     def close(self) -> None:
         """Wait for a report that is being written, but not for ever."""
         self._writing.close()
+
+    def _add(self, analysis: Analysis) -> None:
+        if self._control.covers_faces:
+            self._log.forget_crops()
+            analysis = replace(analysis, faces=tuple(replace(face, crop=None) for face in analysis.faces))
+        self._log.add(analysis)
 
     def _written(self, path: Path) -> None:
         self._message_bar.tell(
@@ -110,9 +131,11 @@ class ReportSaver(QObject):
             self._message_bar.complain(said.format(path=path))
 
 
-def _write(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+def _write(
+    path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, crops: bool, work: Work
+) -> Path:
     del work  # It is written to its end, also when the window is closed.
-    write_report(path, log, bundle, settings)
+    write_report(path, log, bundle, settings, crops=crops)
     return path
 
 

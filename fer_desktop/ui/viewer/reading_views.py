@@ -52,6 +52,9 @@ class ReadingViews:
         choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
         for view in (frame_view, *choosing):
             view.face_selected.connect(self.select)
+        faces = panels["probabilities"].faces
+        faces.face_pointed.connect(frame_view.point_out)
+        frame_view.face_pointed.connect(faces.mark)
         self._naming = naming
         naming.changed.connect(self._refresh)
         self._selection = FaceSelection()

@@ -33,8 +33,7 @@ def panel(qtbot, shipped_bundle):
 
 def colours_of(widget):
     image = widget.grab().toImage()
-    row = round(widget.height() * 0.7)  # through the bar
-    return {image.pixelColor(x, row).name() for x in range(image.width())}
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 def test_each_face_has_a_row_by_number_whichever_is_selected(panel, frame):

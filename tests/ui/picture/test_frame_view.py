@@ -1,5 +1,7 @@
 """The picture: what is drawn where."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -118,4 +120,50 @@ def test_a_doubtful_face_has_a_dashed_box_without_colour_and_is_called_not_sure(
     assert emotion_colour("Sad").name() not in side
     view.set_confidence_threshold(0.7)
     assert view.accessibleDescription() == "Sad 70%"
-    assert colours_along(view, 140, [100]) == [emotion_colour("Sad").name()]
+
+
+def in_corner(view, box):
+    """Part of the upper left corner of a box, of 16×8 pixels, that is painted in the emotion's colour."""
+    image = view.grab().toImage()
+    colour = emotion_colour("Sad").name()
+    pixels = [image.pixelColor(box.x + 4 + x, box.y + 4 + y).name() for x in range(12) for y in range(8)]
+    return pixels.count(colour) / len(pixels)
+
+
+def test_faces_have_numbers_where_there_are_several_and_names_wherever_they_have_one(view):
+    frame, box = gray_frame(), Box(60, 60, 100, 100)
+    sad, other = reading("Sad", 1, box), reading("Sad", 2, Box(220, 60, 100, 100))
+    view.show_frame(frame, analysis_of(frame, sad))
+    assert in_corner(view, box) == 0
+    assert view.accessibleDescription() == "Sad 70%"
+    view.show_frame(frame, analysis_of(frame, sad, other))
+    assert in_corner(view, box) > 0.2
+    assert view.accessibleDescription() == "Face 1: Sad 70%, Face 2: Sad 70%"
+    named = replace(sad, name="<i>Anna")
+    view.show_frame(frame, analysis_of(frame, named))
+    assert in_corner(view, box) > 0.2
+    assert view.accessibleDescription() == "<i>Anna: Sad 70%"
+
+
+def test_a_long_name_stays_on_its_box(view):
+    frame, box = gray_frame(), Box(60, 60, 100, 100)
+    view.show_frame(frame, analysis_of(frame, replace(reading("Sad", 1, box), name="Anna " * 8)))
+    assert emotion_colour("Sad").name() not in colours_along(view, 70, range(164, 400))
+
+
+def test_the_face_that_is_pointed_at_in_the_list_stands_out_and_the_other_way_round(qtbot, view):
+    frame, box = gray_frame(), Box(60, 60, 100, 100)
+    view.show_frame(
+        frame, analysis_of(frame, reading("Sad", 1, box), reading("Sad", 2, Box(220, 60, 80, 80)))
+    )
+    view.select(2)
+    plain = view.grab().toImage()
+    view.point_out(1)
+    assert view.grab().toImage() != plain
+    view.point_out(0)
+    assert view.grab().toImage() == plain
+    pointed: list[int] = []
+    view.face_pointed.connect(pointed.append)
+    for place in (QPoint(260, 100), QPoint(265, 105), QPoint(110, 110), QPoint(5, 5)):
+        qtbot.mouseMove(view, place)
+    qtbot.waitUntil(lambda: pointed == [2, 1, 0])

@@ -1,6 +1,7 @@
 """Saving a report as a person does it."""
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.recording.recording import RecordingChoice
 
@@ -70,3 +71,39 @@ def test_a_recording_ends_with_its_report(qtbot, window, tmp_path):
     (path,) = tmp_path.iterdir()
     assert path.name.endswith(" report.html")
     assert "Individual faces" in path.read_text(encoding="utf-8")
+
+
+def test_a_report_has_the_names_of_the_window_and_pictures_only_where_they_are_asked_for(
+    qtbot, window, tmp_path, monkeypatch
+):
+    watched_for_a_while(qtbot, window)
+    window.viewer.naming.rename(1, "Anna <3")
+    path = tmp_path / "report.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+    def saved(pictures):
+        window.viewer.report.ask(window)
+        dialog = window.viewer.report.dialog
+        assert not dialog.pictures.isChecked()
+        dialog.pictures.setChecked(pictures)
+        dialog.accept()
+        qtbot.waitUntil(lambda: path.exists() and not window.viewer.report._writing.busy)
+        page = path.read_text(encoding="utf-8")
+        path.unlink()
+        return page
+
+    plain = saved(False)
+    assert "1 · Anna &lt;3" in plain
+    assert "<img" not in plain
+    assert '<img src="data:image/png' in saved(True)
+
+
+def test_pictures_from_before_faces_were_covered_are_not_in_a_report(qtbot, window, tmp_path):
+    watched_for_a_while(qtbot, window)
+    log = window.viewer.report._log
+    assert log.logged().faces[0].crop is not None
+    window.viewer.face_cover.choose(True)
+    qtbot.waitUntil(lambda: log.logged().faces[0].crop is None)
+    window.viewer.report.ask(window)
+    assert not window.viewer.report.dialog.pictures.isEnabled()
+    window.viewer.report.dialog.reject()

@@ -171,3 +171,13 @@ def test_the_pictures_of_faces_go_when_they_are_covered(qtbot, window):
     assert row_of(window, 0).picture is None
     qtbot.waitUntil(lambda: len(texts_of(window)) == 2)
     assert all(row.picture is None for row in window.panels["probabilities"].faces.rows)
+
+
+def test_a_row_and_its_box_are_marked_together(qtbot, window):
+    faces, view = window.panels["probabilities"].faces, window.viewer.frame_view
+    window.viewer.clock.release()
+    faces.face_pointed.emit(1)
+    assert view._pointed_out == 1
+    plain = row_of(window, 0).grab().toImage()
+    view.face_pointed.emit(1)
+    assert row_of(window, 0).grab().toImage() != plain

@@ -1,0 +1,56 @@
+"""Asks what goes into a report before it is saved."""
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.plain_text import PlainLabel
+
+_WIDTH = 380
+
+
+class ReportDialog(QDialog):
+    """Pictures of faces are left out unless the person wants them: a report may be passed on.
+
+    Attributes:
+        pictures: Whether the report shows a small picture of each face.
+    """
+
+    def __init__(self, *, covered: bool, parent: QWidget | None = None) -> None:
+        """Offer pictures, unless faces are covered."""
+        super().__init__(parent)
+        self.setWindowTitle(translate("window", "Save report"))
+        text = PlainLabel(
+            translate(
+                "window",
+                "The report is a web page with the predictions of this session. It contains names that "
+                "you gave to faces; hidden faces are left out.",
+            )
+        )
+        text.setWordWrap(True)
+        text.setFixedWidth(_WIDTH)
+        self.pictures = QCheckBox(translate("window", "Include a picture of each face"))
+        self.pictures.setEnabled(not covered)
+        note = PlainLabel(
+            translate("window", "Faces are covered, so the report has no pictures of them.")
+            if covered
+            else translate("window", "Anyone who opens the report can see the faces.")
+        )
+        note.setObjectName("caption")
+        note.setWordWrap(True)
+        note.setFixedWidth(_WIDTH)
+        buttons = QDialogButtonBox()
+        save = buttons.addButton(translate("window", "Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(text)
+        layout.addSpacing(4)
+        layout.addWidget(self.pictures)
+        layout.addWidget(note)
+        layout.addSpacing(4)
+        layout.addWidget(buttons)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
