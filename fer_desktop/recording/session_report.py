@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from itertools import zip_longest
@@ -67,6 +67,8 @@ def report_html(
         markers: What was noted and when, as ``lane_groups`` takes it.
     """
     below = settings.confidence_threshold
+    # As their lanes stand.
+    log = replace(log, faces=tuple(sorted(log.faces, key=lambda face: float(face.readings.times[0]))))
     summaries = [summarise(face.readings, face.labels, below) for face in log.faces]
     models = _models(log, bundle)
     figures = list(_figures(bundle))

@@ -128,7 +128,7 @@ def test_another_source_and_a_jump_forget_names(qtbot, window, tmp_path):
     assert titles_of(window) == ["1 · Anna", "1 hidden face · Show"]
     window.viewer.naming.ask_for_name(1)
     window.open([str(write_picture(tmp_path / "a.png", size=(480, 320)))])
-    assert window.viewer.naming.dialog is None
+    qtbot.waitUntil(lambda: window.viewer.naming.dialog is None)
     qtbot.waitUntil(lambda: titles_of(window) == ["Face 1", "Face 2"])
     assert not window.viewer.naming.names.names
 
