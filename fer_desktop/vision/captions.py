@@ -22,6 +22,11 @@ def face_title(face: FaceReading) -> str:
     return face.name or translate("panels", "Face {number}").format(number=face.number)
 
 
+def numbered_title(face: FaceReading) -> str:
+    """What to call a face in a list: ``2 · Anna``; ``Face 2`` without a name."""
+    return f"{face.number} · {face.name}" if face.name else face_title(face)
+
+
 def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     """``caption`` without the name, in the language of the window; recorded pictures keep the English one."""
     return caption_of(face, doubtful=is_doubtful(face, confidence_threshold))

@@ -28,6 +28,7 @@ class Series:
         colour: Of the line.
         dashed: Whether it is a reference rather than something measured.
         dots: Whether the points are marked: all of them where there is room, else the last one.
+        dash: Lengths of dashes and of gaps between them, in widths of the line; empty: as ``dashed`` says.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Series:
     colour: QColor
     dashed: bool = False
     dots: bool = True
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +80,8 @@ def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: fl
         if series.dashed:
             pen.setWidthF(1.0)
             pen.setStyle(Qt.PenStyle.DashLine)
+        if series.dash:
+            pen.setDashPattern(series.dash)
         painter.setPen(pen)
         painter.drawPath(path)
     else:
@@ -103,7 +107,11 @@ def draw_swatch(painter: QPainter, area: QRectF, entry: Series | Columns) -> Non
         painter.fillRect(QRectF(area.left() + 2, middle - 5, area.width() - 4, 10), entry.colour)
         return
     style = Qt.PenStyle.DashLine if entry.dashed else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(entry.colour, 1.0 if entry.dashed else 3.0, style))
+    pen = QPen(entry.colour, 1.0 if entry.dashed else 3.0, style)
+    if entry.dash:
+        pen.setWidthF(2.0)
+        pen.setDashPattern(entry.dash)
+    painter.setPen(pen)
     painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
 
 

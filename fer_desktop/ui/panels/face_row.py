@@ -19,7 +19,7 @@ from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour, hatching
 from fer_desktop.ui.widgets.input_events import keeps_key
-from fer_desktop.vision.captions import face_title
+from fer_desktop.vision.captions import numbered_title
 from fer_desktop.vision.inference.reject_option import NOT_SURE
 from fer_desktop.vision.types import FaceReading
 
@@ -71,7 +71,7 @@ class FaceRow(QAbstractButton):
         self.face, self.picture = face, picture
         self._doubtful, self._marked = doubtful, marked
         self.setChecked(selected)
-        self.setAccessibleName(f"{_title(face)}: {self._label}, {self._percent}")
+        self.setAccessibleName(f"{numbered_title(face)}: {self._label}, {self._percent}")
         self.update()
 
     def mark(self, marked: bool) -> None:
@@ -158,7 +158,9 @@ class FaceRow(QAbstractButton):
         font = painter.font()
         font.setBold(self.isChecked())
         painter.setFont(font)
-        title = painter.fontMetrics().elidedText(_title(self.face), Qt.TextElideMode.ElideRight, int(width))
+        title = painter.fontMetrics().elidedText(
+            numbered_title(self.face), Qt.TextElideMode.ElideRight, int(width)
+        )
         painter.drawText(QRectF(left, top, width, line), Qt.AlignmentFlag.AlignVCenter, title)
         font.setBold(False)
         painter.setFont(font)
@@ -178,8 +180,3 @@ class FaceRow(QAbstractButton):
             painter.setBrush(hatching(ink) if self._doubtful else emotion_colour(self.face.label))
             bar = QRectF(left, area.center().y() - _BAR / 2, room * self.face.probability, _BAR)
             painter.drawRoundedRect(bar, 2, 2)
-
-
-def _title(face: FaceReading) -> str:
-    """Number and name, as at its box; ``Face 2`` without a name."""
-    return f"{face.number} · {face.name}" if face.name else face_title(face)

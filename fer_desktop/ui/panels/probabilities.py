@@ -32,6 +32,9 @@ _EXPLANATION = translate(
     "them for that one; click it to keep them.",
 )
 
+_LONGEST_TITLE = 16
+"""Characters of a name in the heading."""
+
 
 class ProbabilitiesPanel(QWidget):
     """A heading, one bar an emotion, a sentence from the stored figures, and a row for each face.
@@ -190,14 +193,22 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
     named = several or bool(face.name)
     if doubtful:
         unsure = shown_name(NOT_SURE)
-        said = translate("panels", "{face}: {word}").format(face=face_title(face), word=unsure)
+        said = translate("panels", "{face}: {word}").format(face=_short_title(face), word=unsure)
         return said if named else unsure.capitalize()
     said = (
         translate("panels", "{face} looks {look}, {percent}")
         if named
         else translate("panels", "Looks {look}, {percent}")
     )
-    return said.format(face=face_title(face), look=looks(face.label), percent=shown_percent(face.probability))
+    return said.format(
+        face=_short_title(face), look=looks(face.label), percent=shown_percent(face.probability)
+    )
+
+
+def _short_title(face: FaceReading) -> str:
+    """What to call the face on two lines with what it looks like; the list has the whole name."""
+    title = face_title(face)
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _doubt_about(face: FaceReading, confidence_threshold: float) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
+from fer_desktop.ui.panels.all_faces import FacesButton, FaceTitles, face_lines
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
@@ -49,8 +50,9 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.history = ReadingHistory()
+        self._titles = FaceTitles(self.history)
         self._labels: tuple[str, ...] = ()
-        self._face_id: int | None = None
+        self._number: int | None = None
         self._confidence_threshold = 0.0
         self._summary: SessionSummary | None = None
         self._interval = 0
@@ -69,7 +71,14 @@ class TimelinePanel(QWidget):
             readout=False,
             make_table=self._table,
         )
-        self.plot.clicked.connect(self._ask_for)
+        self.all_faces = LineChart(
+            translate("panels", "Timeline of all faces"), self.plot.x_axis, self.plot.y_axis
+        )
+        self.all_faces.hide()
+        self.button = FacesButton()
+        self.button.changed.connect(self._change_lines)
+        for chart in (self.plot, self.all_faces):
+            chart.clicked.connect(self._ask_for)
         self.plot.pointed.connect(self._point)
         name = max(shown_name("Surprise"), shown_name(NOT_SURE), key=len)
         self.figures = LegendTable(
@@ -110,6 +119,8 @@ class TimelinePanel(QWidget):
         layout.setContentsMargins(12, 2, 12, 2)
         layout.setSpacing(16)
         layout.addWidget(self.plot, 1)
+        layout.addWidget(self.all_faces, 1)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._beside)
         self.forget()
 
@@ -141,6 +152,7 @@ class TimelinePanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Take the emotions of another model."""
         self._labels = bundle.labels
+        self.button.show_labels(bundle.labels)
         self.forget()
 
     def wait(self, looking: bool) -> None:
@@ -151,7 +163,9 @@ class TimelinePanel(QWidget):
     def forget(self) -> None:
         """Show no face, as before the first reading of a source."""
         self.history.clear()
-        self._face_id, self._summary = None, None
+        self._titles.clear()
+        self._number, self._summary = None, None
+        self.button.setChecked(False)
         self._show()
 
     def show_reading(
@@ -160,11 +174,12 @@ class TimelinePanel(QWidget):
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
         self._waiting = False
         self.history.add(analysis)
-        before = self._face_id, self._confidence_threshold
+        self._titles.note(analysis.faces)
+        before = self._number, self._confidence_threshold
         if selected is not None:
-            self._face_id = selected.face_id
+            self._number = selected.number
         self._confidence_threshold = confidence_threshold
-        chosen_anew = before != (self._face_id, confidence_threshold)
+        chosen_anew = before != (self._number, confidence_threshold)
         interval = int(analysis.moment / SUMMARY_EVERY)
         if chosen_anew or interval != self._interval or self._summary is None:
             self._interval = interval
@@ -173,11 +188,18 @@ class TimelinePanel(QWidget):
 
     def copy(self) -> None:
         """Put the summary into the clipboard."""
-        if self._summary is not None and self._face_id is not None:
-            QGuiApplication.clipboard().setText(summary_text(self._summary, self._face_id))
+        if self._summary is not None and self._number is not None:
+            QGuiApplication.clipboard().setText(summary_text(self._summary, self._number))
 
     def _readings(self) -> Readings | None:
-        return None if self._face_id is None else self.history.of(self._face_id)
+        return None if self._number is None else self._titles.readings(self._number)
+
+    def _change_lines(self) -> None:
+        """Show the selected face alone, or all of them."""
+        every = self.button.isChecked()
+        self.plot.setVisible(not every)
+        self.all_faces.setVisible(every)
+        self._show()
 
     def _sum_up(self) -> None:
         readings = self._readings()
@@ -203,7 +225,10 @@ class TimelinePanel(QWidget):
         if readings is not None and now is not None and not (self._waiting and self._ago is None):
             values = readings.at(now - (self._ago or 0.0))
         self._show_lines(readings, now or 0.0)
-        self._show_figures(self._face_id if readings else None, values)
+        self.button.offer(len(self._titles.numbers))
+        if self.button.isChecked():
+            self.all_faces.show_series(face_lines(self._titles, self.button.emotion, now or 0.0, SPAN))
+        self._show_figures(self._number if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
         self._changes.setText(_summary_text(self._summary))
 
@@ -212,7 +237,7 @@ class TimelinePanel(QWidget):
         shown = readings.since(now - SPAN) if readings else None
         if shown is None or len(shown.times) < 2:
             shown = None
-        drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None)
+        drawn = (self._labels, self._number, self._confidence_threshold, shown is None)
         moved = self.plot.pixels(abs(now - self._drawn_at))
         if drawn == self._drawn and moved < 1:
             return

@@ -191,8 +191,8 @@ def test_the_lines_are_repainted_once_they_have_moved_by_a_pixel_or_changed(pane
         QGuiApplication.processEvents()
         return paints.count
 
-    QGuiApplication.processEvents()
-    before = paints.count
+    # With the second face, the button for all faces appears.
+    before = show(last, happy)
     assert show(last + 0.5 * seconds_a_pixel, happy) == before
     assert show(last + 1.5 * seconds_a_pixel, happy) == before + 1
     assert show(last + 1.5 * seconds_a_pixel, sad) == before + 2
@@ -223,3 +223,56 @@ def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source
     ):
         window.open([picture])
     assert timeline.plot.empty
+
+
+def play_faces(panel, *faces, start=0.0, seconds=10.0):
+    """Show these faces for some seconds; the first one is selected."""
+    for number in range(round(seconds * RATE)):
+        frame = Frame(0, start + number / RATE, np.zeros((9, 9, 3), np.uint8), "a")
+        panel.show_reading(analysis_of(frame, *faces), faces[0], 0.4)
+    return start + seconds
+
+
+def all_lines(panel):
+    """Name, dashes and last value of each line of all faces."""
+    return [(line.name, line.dash, round(float(line.y[-1]), 2)) for line in panel.all_faces._series]
+
+
+def test_all_faces_have_a_line_each_with_name_and_dashes_on_request(qtbot, panel):
+    play_faces(panel, reading("Happy", 1), seconds=1.0)
+    assert panel.button.isHidden()
+    play_faces(panel, reading("Happy", 1), replace(reading("Sad", 2), name="Anna"), start=1.0)
+    assert not panel.button.isHidden()
+    assert panel.all_faces.isHidden()
+    panel.button.click()
+    assert panel.plot.isHidden()
+    assert not panel.all_faces.isHidden()
+    (first, solid, top), (second, dashed, other) = all_lines(panel)
+    assert (first, second) == ("Face 1", "2 · Anna")
+    assert solid != dashed
+    assert top == other == pytest.approx(0.7)
+    sad = next(action for action in panel.button.menu().actions() if action.text() == "Sad")
+    sad.trigger()
+    assert [value for _, _, value in all_lines(panel)] == pytest.approx([0.05, 0.7])
+    assert panel.button.isChecked()
+    panel.button.click()
+    assert not panel.plot.isHidden()
+    panel.forget()
+    assert panel.button.isHidden()
+
+
+def test_the_line_of_a_face_that_left_ends_and_a_merged_one_goes_on(panel):
+    first, second = reading("Happy", 1), reading("Sad", 2)
+    at = play_faces(panel, first, second)
+    at = play_faces(panel, second, start=at, seconds=5.0)
+    panel.button.setChecked(True)
+    assert [math.isnan(value) for _, _, value in all_lines(panel)] == [True, False]
+    play_faces(panel, replace(reading("Fear", 3), same_as=1), second, start=at, seconds=5.0)
+    assert [(name, value) for name, _, value in all_lines(panel)] == [
+        ("Face 1", pytest.approx(0.7)),
+        ("Face 2", pytest.approx(0.7)),
+    ]
+    # What the selected face looks like is told of both, too.
+    shares = {row[0]: row[2] for row in panel.figures.rows}
+    assert int(shares["Happy"][:-1]) == pytest.approx(67, abs=3)
+    assert int(shares["Happy"][:-1]) + int(shares["Fear"][:-1]) == 100

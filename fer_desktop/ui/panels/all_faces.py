@@ -1,0 +1,131 @@
+"""A line for each face over the last minute: its top prediction, or one emotion."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QColor
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.reading_history import ReadingHistory, Readings, combined
+from fer_desktop.ui.charts.series import Series
+from fer_desktop.ui.settings.theme import SERIES
+from fer_desktop.vision.captions import numbered_title
+from fer_desktop.vision.types import FaceReading
+
+MOST_LINES: Final = 6
+"""Faces that have a line: of more, those with the lowest numbers that were seen in the last minute."""
+_POINTS: Final = 241
+_DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (4.0, 2.0), (1.0, 2.0), (6.0, 2.0, 1.0, 2.0))
+
+
+class FaceTitles:
+    """What the faces of a history are called, so that merged ones are one line."""
+
+    def __init__(self, history: ReadingHistory) -> None:
+        """Know no face yet."""
+        self._history = history
+        self._titles: dict[int, tuple[int, str]] = {}
+
+    def note(self, faces: Iterable[FaceReading]) -> None:
+        """Take note of number and title of faces, after they were put into the history."""
+        self._titles |= {face.face_id: (face.number, numbered_title(face)) for face in faces}
+        kept = set(self._history.face_ids)
+        self._titles = {face_id: title for face_id, title in self._titles.items() if face_id in kept}
+
+    def clear(self) -> None:
+        """Forget all faces."""
+        self._titles = {}
+
+    @property
+    def numbers(self) -> dict[int, str]:
+        """The titles by the number that stands at a face, the lowest first."""
+        return dict(sorted(self._titles.values()))
+
+    def readings(self, number: int) -> Readings | None:
+        """All readings of the faces at which a number stands; None where there are none."""
+        ids = sorted(face_id for face_id, (its, _) in self._titles.items() if its == number)
+        parts = [part for part in map(self._history.of, ids) if part is not None]
+        return combined(parts) if len(parts) > 1 else next(iter(parts), None)
+
+
+def face_lines(titles: FaceTitles, emotion: int | None, now: float, span: float) -> list[Series]:
+    """A line for each face that was read in the last seconds, told apart by colour, dashes and title.
+
+    Args:
+        titles: The faces.
+        emotion: Its number in the model's order; None: the top prediction, whichever it is.
+        now: Where the lines end, in seconds of the history.
+        span: How many seconds they show.
+    """
+    x = np.linspace(-span, 0.0, _POINTS)
+    lines: list[Series] = []
+    for number, title in titles.numbers.items():
+        readings = titles.readings(number)
+        if readings is None or len(lines) == MOST_LINES:
+            continue
+        y = _values(readings, emotion, x + now)
+        if np.isfinite(y).any():
+            index = len(lines)
+            colour, dash = SERIES[index % len(SERIES)], _DASHES[index % len(_DASHES)]
+            lines.append(Series(title, x, y, QColor(colour), dots=False, dash=dash))
+    return lines
+
+
+class FacesButton(QToolButton):
+    """Shows all faces instead of the selected one; its menu says what of them.
+
+    Signals:
+        changed: All faces are wanted, or no more, or another emotion of them.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        """Begin with the selected face alone."""
+        super().__init__()
+        self.setText(translate("panels", "All faces"))
+        self.setToolTip(translate("panels", "Show a line for each face, not the selected one alone"))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.emotion: int | None = None
+        self.toggled.connect(lambda _: self.changed.emit())
+        self.show_labels(())
+        self.hide()
+
+    def show_labels(self, labels: Sequence[str]) -> None:
+        """Offer the emotions of another model."""
+        self.emotion = None
+        menu, group = QMenu(self), QActionGroup(self)
+        names = [translate("panels", "Top prediction"), *map(shown_name, labels)]
+        for index, name in enumerate(names):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(index == 0)
+            action.setData(index - 1)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._choose(action.data()))
+        self.setMenu(menu)
+
+    def offer(self, faces: int) -> None:
+        """Appear where there are several faces; stay while all are shown."""
+        self.setVisible(faces > 1 or self.isChecked())
+
+    def _choose(self, index: int) -> None:
+        self.emotion = index if index >= 0 else None
+        if self.isChecked():
+            self.changed.emit()
+        else:
+            self.setChecked(True)
+
+
+def _values(readings: Readings, emotion: int | None, at: np.ndarray) -> np.ndarray:
+    """(times,) what was read last at each time; NaN where the face was not read."""
+    last = np.searchsorted(readings.times, at, side="right") - 1
+    rows = readings.probabilities[np.maximum(last, 0)]
+    values = rows.max(axis=1) if emotion is None else rows[:, emotion]
+    return np.where(last >= 0, values, np.nan)
