@@ -286,7 +286,7 @@ def test_faces_share_one_axis_in_the_time_of_the_video_or_of_the_session(video):
     read = [[value is not None for value in values] for values in (first, second)]
     assert read[0] == pytest.approx([index < 41 for index in range(columns)])
     assert read[1] == pytest.approx([index >= 20 for index in range(columns)])
-    assert first[0][HAPPY] == second[-1][SAD] == 70
+    assert (first[0] or [])[HAPPY] == (second[-1] or [])[SAD] == 70
     assert group.markers == [
         (75.0, 1, "1:01.0" if video else "0:00.5", "smiles")
     ]  # fmt: skip
@@ -301,10 +301,11 @@ def test_names_merged_and_hidden_faces_are_reported_so(page):
     assert "Sad 100.0%" not in parsed.text
     one = named_session(log, FaceNames().joined(where, 1, 2).renamed(where, 2, "Anna"))
     (face,) = one.faces
-    assert (face.name, face.face_id, face.seconds) == ("Anna", 1, pytest.approx(6.0))
+    assert (face.name, face.face_id) == ("Anna", 1)
+    assert face.seconds == pytest.approx(6.0)
     # While both were read, the first counts.
-    assert face.readings.at(103.0).argmax() == HAPPY
-    assert face.readings.at(105.0).argmax() == SAD
+    labels = [int(np.argmax(face.readings.at(at))) for at in (103.0, 105.0)]
+    assert labels == [HAPPY, SAD]
     assert named_session(log, FaceNames()) is log
 
 
