@@ -62,6 +62,11 @@ def table_of(recording):
         return list(csv.DictReader(file))
 
 
+def lines_of(recording):
+    lines = file_of(recording, ".jsonl").read_text("utf-8").splitlines(keepends=True)
+    return [json.loads(line) for line in lines if line.endswith("\n")]
+
+
 def video_of(recording, kind):
     """The time of each frame of a video, and the length that the file says to have, in seconds."""
     video = cv2.VideoCapture(str(file_of(recording, f" {kind}.mp4")), cv2.CAP_FFMPEG)
@@ -464,7 +469,7 @@ def test_rows_have_the_name_that_the_face_has_at_that_moment(record):
     recording = record("csv", "json")
     frame = make_frame(0, source="clip.mp4")
     recording.add_analysis(make_analysis_of(frame, "Happy", "Sad"))
-    assert eventually(lambda: len(table_of(recording)) == 2)
+    assert eventually(lambda: len(table_of(recording)) == len(lines_of(recording)) == 2)
     named = FaceNames().renamed(("clip.mp4", 0), 2, "=Anna").joined(("clip.mp4", 0), 3, 2)
     recording.name_faces(named.hiding(("clip.mp4", 0), 1))
     recording.add_analysis(make_analysis_of(make_frame(1, source="clip.mp4"), "Happy", "Sad", "Fear"))
@@ -474,5 +479,4 @@ def test_rows_have_the_name_that_the_face_has_at_that_moment(record):
     assert found == [
         ("0", "1", ""), ("0", "2", ""), ("1", "1", ""), ("1", "2", "'=Anna"), ("1", "3", "")
     ]  # fmt: skip
-    lines = file_of(recording, ".jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line)["name"] for line in lines] == [None, None, None, "=Anna", None]
+    assert [line["name"] for line in lines_of(recording)] == [None, None, None, "=Anna", None]

@@ -304,7 +304,8 @@ def test_names_merged_and_hidden_faces_are_reported_so(page):
     assert (face.name, face.face_id) == ("Anna", 1)
     assert face.seconds == pytest.approx(6.0)
     # While both were read, the first counts.
-    labels = [int(np.argmax(face.readings.at(at))) for at in (103.0, 105.0)]
+    rows = face.readings.probabilities[np.searchsorted(face.readings.times, (103.0, 105.0))]
+    labels = rows.argmax(axis=1).tolist()
     assert labels == [HAPPY, SAD]
     assert named_session(log, FaceNames()) is log
 

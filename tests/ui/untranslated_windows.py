@@ -72,8 +72,9 @@ def presenter() -> QWidget:
     """The presenter view of two faces, with the values of one of them over the picture."""
     from PySide6.QtCore import QPointF
 
-    from fer_desktop.ui.picture.frame_view import FrameView, Scene
+    from fer_desktop.ui.picture.frame_view import FrameView
     from fer_desktop.ui.picture.presenter_window import PresenterWindow
+    from fer_desktop.ui.picture.scene import Scene
     from fer_desktop.ui.widgets.numpy_image import to_qimage
     from fer_desktop.vision.types import Analysis
 
@@ -185,15 +186,31 @@ def address() -> QWidget:
 
 
 def probabilities() -> QWidget:
-    """Six faces, the selected one not sure."""
+    """Six faces, the selected one not sure, and a hidden one; in an area that scrolls, as in the window."""
     from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
+    from fer_desktop.ui.widgets.page_parts import ColumnArea
     from fer_desktop.vision.types import Analysis
 
     panel = ProbabilitiesPanel()
     seen = tuple(_face(number) for number in range(1, 7))
     analysis = Analysis(0, 0.0, "film.mp4", 0.0, (640, 480), LABELS, seen, 9.0, 1.0)
+    panel.faces.count_hidden(1)
     panel.show_reading(analysis, seen[0], confidence_threshold=0.9)
-    return panel
+    return ColumnArea(panel)
+
+
+def saving_a_report() -> QWidget:
+    """What is asked before a report is saved."""
+    from fer_desktop.ui.recorder.report_dialog import ReportDialog
+
+    return ReportDialog(covered=False)
+
+
+def saving_a_report_of_covered_faces() -> QWidget:
+    """The same, while faces are covered."""
+    from fer_desktop.ui.recorder.report_dialog import ReportDialog
+
+    return ReportDialog(covered=True)
 
 
 def samples() -> QWidget:
@@ -226,6 +243,8 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "meaning": meaning,
     "address": address,
     "probabilities": probabilities,
+    "saving a report": saving_a_report,
+    "saving a report of covered faces": saving_a_report_of_covered_faces,
     "samples": samples,
     "presenter": presenter,
     "picture_menu": picture_menu,

@@ -94,8 +94,8 @@ class FaceRow(QAbstractButton):
         """Stay as it is: what is selected, the window says."""
 
     def event(self, event: QEvent) -> bool:
-        """Keep keys from the window, which would pause the picture by Space."""
-        if keeps_key(event, Qt.Key.Key_Space, Qt.Key.Key_F2):
+        """Keep the key for naming from the window."""
+        if keeps_key(event, Qt.Key.Key_F2):
             return True
         return super().event(event)
 

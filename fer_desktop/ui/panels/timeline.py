@@ -76,7 +76,9 @@ class TimelinePanel(QWidget):
         )
         self.all_faces.hide()
         self.button = FacesButton()
-        self.button.changed.connect(self._change_lines)
+        self.button.toggled.connect(self.plot.setHidden)
+        self.button.toggled.connect(self.all_faces.setVisible)
+        self.button.changed.connect(lambda: self._show())
         for chart in (self.plot, self.all_faces):
             chart.clicked.connect(self._ask_for)
         self.plot.pointed.connect(self._point)
@@ -193,13 +195,6 @@ class TimelinePanel(QWidget):
 
     def _readings(self) -> Readings | None:
         return None if self._number is None else self._titles.readings(self._number)
-
-    def _change_lines(self) -> None:
-        """Show the selected face alone, or all of them."""
-        every = self.button.isChecked()
-        self.plot.setVisible(not every)
-        self.all_faces.setVisible(every)
-        self._show()
 
     def _sum_up(self) -> None:
         readings = self._readings()

@@ -235,7 +235,7 @@ def play_faces(panel, *faces, start=0.0, seconds=10.0):
 
 def all_lines(panel):
     """Name, dashes and last value of each line of all faces."""
-    return [(line.name, line.dash, round(float(line.y[-1]), 2)) for line in panel.all_faces._series]
+    return [(line.name, line.dash, round(float(line.y[-1]), 2)) for line in panel.all_faces.series]
 
 
 def test_all_faces_have_a_line_each_with_name_and_dashes_on_request(qtbot, panel):
