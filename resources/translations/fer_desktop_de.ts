@@ -2768,6 +2768,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{n} Epochen</translation>
     </message>
     <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Show a line for each face, not the selected one alone</source>
+        <translation>Eine Linie für jedes Gesicht zeigen, nicht nur für das ausgewählte</translation>
+    </message>
+    <message>
         <source>Top prediction</source>
         <translation>Wahrscheinlichste</translation>
     </message>
@@ -2940,8 +2948,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>und {n} weitere; eines im Bild anklicken</translation>
     </message>
     <message>
-        <source>Show this face</source>
-        <translation>Dieses Gesicht zeigen</translation>
+        <source>{n} hidden face · Show</source>
+        <translation>{n} ausgeblendetes Gesicht · Einblenden</translation>
+    </message>
+    <message>
+        <source>{n} hidden faces · Show</source>
+        <translation>{n} ausgeblendete Gesichter · Einblenden</translation>
     </message>
     <message>
         <source>Face {number}</source>
@@ -2972,16 +2984,20 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zeigen, wie das Modell gemessen und trainiert wurde (Strg+I)</translation>
     </message>
     <message>
+        <source>All faces are hidden</source>
+        <translation>Alle Gesichter sind ausgeblendet</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
-        <source>Face {number}: {word}</source>
-        <translation>Gesicht {number}: {word}</translation>
+        <source>{face}: {word}</source>
+        <translation>{face}: {word}</translation>
     </message>
     <message>
-        <source>Face {number} looks {look}, {percent}</source>
-        <translation>Gesicht {number}: {look}, {percent}</translation>
+        <source>{face} looks {look}, {percent}</source>
+        <translation>{face}: {look}, {percent}</translation>
     </message>
     <message>
         <source>Looks {look}, {percent}</source>
@@ -3244,6 +3260,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Hier erscheinen Wahrscheinlichkeiten, während ein Gesicht einer Kamera oder eines Videos gelesen wird.</translation>
     </message>
     <message>
+        <source>Timeline of all faces</source>
+        <translation>Zeitverlauf aller Gesichter</translation>
+    </message>
+    <message>
         <source>Figures of the timeline</source>
         <translation>Zahlen der Zeitleiste</translation>
     </message>
@@ -3327,12 +3347,44 @@ Wie sieht das Gesicht aus?</translation>
         <source>{n:,} of {count:,} faces of {split}. Select others above.</source>
         <translation>{n:,} von {count:,} Gesichtern aus {split}. Oben andere auswählen.</translation>
     </message>
+    <message>
+        <source>Select this face (double click: name it)</source>
+        <translation>Dieses Gesicht auswählen (Doppelklick: benennen)</translation>
+    </message>
+    <message>
+        <source>Name of a face</source>
+        <translation>Name eines Gesichts</translation>
+    </message>
+    <message>
+        <source>Name of face {number}:</source>
+        <translation>Name von Gesicht {number}:</translation>
+    </message>
+    <message>
+        <source>At most {n} characters; leave it empty to remove the name</source>
+        <translation>Höchstens {n} Zeichen; leer lassen, um den Namen zu entfernen</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Benennen …</translation>
+    </message>
+    <message>
+        <source>Same person as</source>
+        <translation>Dieselbe Person wie</translation>
+    </message>
+    <message>
+        <source>Separate merged faces</source>
+        <translation>Zusammengeführte Gesichter trennen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>picture</name>
     <message>
-        <source>Face {number}: {caption}</source>
-        <translation>Gesicht {number}: {caption}</translation>
+        <source>{face}: {caption}</source>
+        <translation>{face}: {caption}</translation>
     </message>
     <message>
         <source>Probabilities of this face</source>
@@ -3676,6 +3728,22 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Einzelne Gesichter</translation>
     </message>
     <message>
+        <source>The probabilities of {face} over time</source>
+        <translation>Die Wahrscheinlichkeiten von {face} im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Time in the video</source>
+        <translation>Zeit im Video</translation>
+    </message>
+    <message>
+        <source>Time since the start</source>
+        <translation>Zeit seit Beginn</translation>
+    </message>
+    <message>
+        <source>Lines from 0% to 100%. The band below them shows the top prediction; hatched: uncertain; empty: not analysed.</source>
+        <translation>Linien von 0 % bis 100 %. Das Band darunter zeigt die wahrscheinlichste Emotion; schraffiert: unsicher; leer: nicht analysiert.</translation>
+    </message>
+    <message>
         <source>model {model}</source>
         <translation>Modell {model}</translation>
     </message>
@@ -3690,10 +3758,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{n} changes of the top prediction</source>
         <translation>{n} Wechsel der wahrscheinlichsten Emotion</translation>
-    </message>
-    <message>
-        <source>Time since the face was first seen, in minutes and seconds. The band below the lines shows the top prediction; hatched: uncertain; empty: not analysed.</source>
-        <translation>Zeit seit dem ersten Erscheinen des Gesichts, in Minuten und Sekunden. Das Band unter den Linien zeigt die wahrscheinlichste Emotion; schraffiert: unsicher; leer: nicht analysiert.</translation>
     </message>
     <message>
         <source>Accuracy {part} on {n} faces (95% CI {low} to {high}), macro F1 {f1}</source>
@@ -3786,10 +3850,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>calibrated, at least in part</source>
         <translation>kalibriert, zumindest zum Teil</translation>
-    </message>
-    <message>
-        <source>The seven probabilities of face {number} over time</source>
-        <translation>Die sieben Wahrscheinlichkeiten von Gesicht {number} im Verlauf</translation>
     </message>
     <message>
         <source>{n} further face was in view only briefly and is left out.</source>
@@ -6958,6 +7018,26 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report is a web page with the predictions of this session. It contains names that you gave to faces; hidden faces are left out.</source>
+        <translation>Der Bericht ist eine Webseite mit den Vorhersagen dieser Sitzung. Er enthält die Namen, die Gesichtern gegeben wurden; ausgeblendete Gesichter fehlen.</translation>
+    </message>
+    <message>
+        <source>Include a picture of each face</source>
+        <translation>Ein Bild jedes Gesichts aufnehmen</translation>
+    </message>
+    <message>
+        <source>Faces are covered, so the report has no pictures of them.</source>
+        <translation>Gesichter sind verdeckt, daher enthält der Bericht keine Bilder von ihnen.</translation>
+    </message>
+    <message>
+        <source>Anyone who opens the report can see the faces.</source>
+        <translation>Wer den Bericht öffnet, kann die Gesichter sehen.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>

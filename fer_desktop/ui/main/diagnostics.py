@@ -116,7 +116,8 @@ def _memory() -> str:
     import psutil
 
     memory = psutil.virtual_memory()
-    return f"{memory.total // MEGABYTE:,} MiB, {memory.available // MEGABYTE:,} MiB available"
+    total, free = (shown_number(amount // MEGABYTE) for amount in (memory.total, memory.available))
+    return f"{total} MiB, {free} MiB available"
 
 
 def _desktop() -> str:
