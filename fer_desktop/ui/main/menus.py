@@ -14,6 +14,7 @@ from fer_desktop.ui.main.notices import show_note
 from fer_desktop.ui.main.recent_files import RecentFiles, add_recent_menu
 from fer_desktop.ui.main.texts import ABOUT, KEYS
 from fer_desktop.ui.picture.picture_control import PictureControl
+from fer_desktop.ui.player.playback_menu import add_playback_menu
 from fer_desktop.ui.settings.languages import LanguageChoice
 from fer_desktop.ui.settings.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer.viewer import Viewer
@@ -78,6 +79,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     bar = window.menuBar()
     _fill_file_menu(bar.addMenu(translate("window", "&File")), window, viewer, commands)
     _fill_view_menu(bar.addMenu(translate("window", "&View")), window, viewer, commands, theme)
+    add_playback_menu(bar, viewer.playback)
     models = bar.addMenu(translate("window", "&Model"))
     models.addAction(translate("window", "Models…"), QKeySequence("Ctrl+Shift+M"), commands.show_models)
     models.addAction(translate("window", "Model evidence"), QKeySequence("Ctrl+I"), commands.evidence)
@@ -86,7 +88,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addAction(
         translate("window", "Calibrate for this face…"), QKeySequence("N"), viewer.calibration.press
     )
-    models.addAction(translate("window", "Occlusion map"), QKeySequence("L"), commands.occlusion_map)
+    models.addAction(translate("window", "Occlusion map"), QKeySequence("Shift+L"), commands.occlusion_map)
     models.addSeparator()
     models.addAction(translate("window", "Correct the prediction…"), QKeySequence("W"), commands.correct)
     models.addAction(translate("window", "My corrections…"), commands.show_corrections)
@@ -96,9 +98,6 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     _fill_help_menu(bar.addMenu(translate("window", "&Help")), window, commands)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
-    _add_key(window, Qt.Key.Key_Comma, partial(viewer.playback.step, -1))
-    _add_key(window, Qt.Key.Key_Period, partial(viewer.playback.step, 1))
-    _add_key(window, Qt.Key.Key_Space, viewer.source_bar.toggle_pause)
 
 
 def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands) -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.player.playback_menu import PLAYBACK_KEYS
 from training.core.media import MEDIA_SUFFIXES
 
 FILE_FILTER: Final = translate("window", "Pictures and videos ({suffixes});;All files (*)").format(
@@ -30,8 +31,7 @@ BAD_PICTURE: Final = translate("window", "Cannot read this picture. Open or sele
 _CTRL: Final = translate("window", "Ctrl")
 _SHIFT: Final = translate("window", "Shift")
 _KEYS: Final = (
-    (translate("window", "Space"), translate("window", "pause or resume")),
-    (", .", translate("window", "pause a video and step one frame back or forward")),
+    *PLAYBACK_KEYS,
     (translate("window", "Left, Right"), translate("window", "previous or next picture of a folder")),
     (
         translate("window", "Home, End, Page Up, Page Down"),
@@ -44,7 +44,7 @@ _KEYS: Final = (
         translate("window", "calibrate for this face (neutral for three seconds), or remove the calibration"),
     ),
     ("X", translate("window", "cover or show faces, here and in recordings")),
-    ("L", translate("window", "occlusion map")),
+    (f"{_SHIFT}+L", translate("window", "occlusion map")),
     ("W", translate("window", "correct the prediction, then 1 to 7 for what the face looks like")),
     ("M", translate("window", "mirror the picture")),
     ("+, -", translate("window", "zoom in or out (or the wheel); drag, or Shift and arrows, to move")),

@@ -34,7 +34,7 @@ class SourceBar(QFrame):
         open_folder: A folder is to be asked for.
         pause_toggled: Whether to hold.
         stepped: How many pictures to go forward; negative is back.
-        replay: Play the video again.
+        restart: Open a stream that has ended again.
     """
 
     chosen = Signal(object)
@@ -42,7 +42,7 @@ class SourceBar(QFrame):
     open_folder = Signal()
     pause_toggled = Signal(bool)
     stepped = Signal(int)
-    replay = Signal()
+    restart = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +63,9 @@ class SourceBar(QFrame):
         self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
         self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
         self._position = PlainLabel()
-        self._replay = QPushButton(translate("window", "Replay"))
-        self._replay.clicked.connect(self.replay)
+        self._restart = QPushButton(translate("window", "Restart"))
+        self._restart.setToolTip(translate("window", "Open this source again (Space)"))
+        self._restart.clicked.connect(self.restart)
         self._pause = QPushButton(translate("window", "Pause"))
         self._pause.setCheckable(True)
         self._pause.setToolTip(translate("window", "Pause or resume (Space)"))
@@ -76,11 +77,11 @@ class SourceBar(QFrame):
         layout.addWidget(self._sources)
         layout.addWidget(open_button)
         layout.addStretch(1)
-        for widget in (self._previous, self._position, self._next, self._replay, self._pause):
+        for widget in (self._previous, self._position, self._next, self._restart, self._pause):
             layout.addWidget(widget)
         layout.addWidget(self.recording)
+        self._moving = self._ended = self._has_player = False
         self.show_pages(0, 0)
-        self.offer_replay(False)
 
     def show_sources(self, cameras: tuple[CameraInfo, ...], targets: tuple[str, ...], name: str) -> None:
         """List the cameras and the demonstration, and mark what is shown.
@@ -116,17 +117,23 @@ class SourceBar(QFrame):
         """
         for widget in (self._previous, self._position, self._next):
             widget.setVisible(count > 1)
-        self._pause.setVisible(count == 0 or moving)
+        self._moving = count == 0 or moving
+        self._offer()
         shown = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
         self._position.setText(f"{_shortened(name)} · {shown}" if name else shown)
         self._position.setToolTip(plain_tip(name))
         self._previous.setEnabled(position > 0)
         self._next.setEnabled(position < count - 1)
 
-    def offer_replay(self, offered: bool) -> None:
-        """Offer to play a video that has ended again, in place of pausing it."""
-        self._replay.setVisible(offered)
-        self._pause.setEnabled(not offered)
+    def offer_restart(self, offered: bool) -> None:
+        """Offer to open a stream that has ended again, in place of pausing it."""
+        self._ended = offered
+        self._offer()
+
+    def leave_pause_to_player(self, left: bool) -> None:
+        """Show neither button, because a video has its own below it; or show them again."""
+        self._has_player = left
+        self._offer()
 
     @property
     def paused(self) -> bool:
@@ -138,9 +145,15 @@ class SourceBar(QFrame):
         self._pause.setChecked(paused)
 
     def toggle_pause(self) -> None:
-        """As if the button were pressed."""
-        if self._pause.isEnabled() and self._pause.isVisible():
-            self._pause.toggle()
+        """As if the button were pressed that is offered: Pause, Resume or Restart."""
+        for button in (self._restart, self._pause):
+            if not button.isHidden():
+                button.click()
+                return
+
+    def _offer(self) -> None:
+        self._restart.setVisible(self._ended and not self._has_player)
+        self._pause.setVisible(self._moving and not self._ended and not self._has_player)
 
     def _arrow(self, text: str, explanation: str, step: int) -> QToolButton:
         button = QToolButton()

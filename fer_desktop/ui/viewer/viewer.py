@@ -17,6 +17,7 @@ from fer_desktop.ui.main.texts import NOTHING_TO_PASTE, NOTHING_TO_SHOW
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.picture.frame_view import FrameView
+from fer_desktop.ui.player.playback_control import PlaybackControl
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
 from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera, when_permitted
@@ -25,7 +26,6 @@ from fer_desktop.ui.viewer.face_cover import FaceCover
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.neutral_pose_control import Calibration
 from fer_desktop.ui.viewer.page_turner import PageTurner
-from fer_desktop.ui.viewer.playback_control import PlaybackControl
 from fer_desktop.ui.viewer.reading_views import ReadingViews
 from fer_desktop.ui.viewer.source_bar import SourceBar
 from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL, Failures, SearchNotice
@@ -201,7 +201,7 @@ class Viewer(QObject):
         self._clear(translate("window", "Opening …"))
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
         self.source_bar.set_paused(False)
-        self.source_bar.offer_replay(False)
+        self.source_bar.offer_restart(False)
         self.source_bar.show_pages(0, 0)
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
         self._search.watch(source, partial(self._go_back, *before))
@@ -217,7 +217,7 @@ class Viewer(QObject):
         self.source_bar.chosen.connect(self.open)
         self.source_bar.pause_toggled.connect(self._pause)
         self.source_bar.stepped.connect(self.turn)
-        self.source_bar.replay.connect(self.reopen)
+        self.source_bar.restart.connect(self.reopen)
         self.frame_view.face_selected.connect(self._views.select)
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
@@ -272,12 +272,12 @@ class Viewer(QObject):
         self._pages.show_position()
         self.status_line.show_kind(self.control.kind)
         self.playback.offer()
-        self.source_bar.offer_replay(False)
+        self.source_bar.offer_restart(False)
         self.source_bar.recording.allow(True, True)
         self._set_title(f"{shown_source(name)} – FER Desktop")
 
     def _ended(self) -> None:
-        self.source_bar.offer_replay(True)
+        self.source_bar.offer_restart(True)
         self.source_bar.recording.allow(False, True)
         self.recorder.end()
 
