@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile, analyse_all
 from fer_desktop.analysis.folder_labels import labels_of, look_cropped
@@ -14,10 +14,12 @@ from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.vision.sources.targets import Listing, list_files
 from fer_desktop.vision.types import Analysis
 from training.core.media import MEDIA_SUFFIXES
@@ -36,22 +38,34 @@ class Job:
         targets: Paths that were asked for.
         models: What reads the faces.
         settings: How faces are found, and which readings are marked as uncertain.
+        part: What is analysed of each video.
         listing: The files there, and what stood in the way.
         totals: Counts.
     """
 
-    def __init__(self, targets: Sequence[str], models: JobModels, settings: Settings) -> None:
+    def __init__(
+        self,
+        targets: Sequence[str],
+        models: JobModels,
+        settings: Settings,
+        part: TimeRange = WHOLE_VIDEO,
+    ) -> None:
         """Look for the files; nothing is read yet.
 
         Raises:
             SourceError: There is nothing at all; says why, and what was looked for in folders.
         """
-        self.targets, self.models, self.settings = tuple(targets), models, settings
+        self.targets, self.models, self.settings, self.part = tuple(targets), models, settings, part
         self.listing = list_files(targets)
         _check_any(self.listing)
         files = self.listing.paths
         labels = labels_of(targets, files, models.emotions)
         self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What rows depend on beside the files, as ``JobModels.identity`` says, and the part of videos."""
+        return self.models.identity(self.settings) | identity_of(self.part)
 
     def check_room(self, path: Path, free: FreeBytes = free_bytes) -> None:
         """Make sure that the rows find room, as far as their number is known: one for each file at least.
@@ -89,7 +103,7 @@ class Job:
         Raises:
             OutputError: The rows cannot be written.
         """
-        results = analyse_all(self.listing, analysers, cancel, output.done, output.seen)
+        results = analyse_all(self.listing, analysers, cancel, output.done, output.seen, self.part)
         threshold = self.settings.confidence_threshold
         try:
             for result in results:

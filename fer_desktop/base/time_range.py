@@ -37,7 +37,11 @@ class TimeRange:
 
     def holds(self, seconds: float) -> bool:
         """Whether a time lies within."""
-        return self.begin - TOLERANCE <= seconds and not self.is_past(seconds)
+        return not self.is_before(seconds) and not self.is_past(seconds)
+
+    def is_before(self, seconds: float) -> bool:
+        """Whether a time lies before the beginning."""
+        return seconds < self.begin - TOLERANCE
 
     def is_past(self, seconds: float) -> bool:
         """Whether a time lies behind the end."""
