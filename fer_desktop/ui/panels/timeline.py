@@ -1,6 +1,7 @@
-"""The selected face over the last minute, and what it looked like for how long."""
+"""The selected face over the last minute or a whole video, and what it looked like for how long."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.formatting import duration_text, shown_percent
+from fer_desktop.base.formatting import duration_text, shown_percent, shown_time
 from fer_desktop.base.i18n import counted, shown_decimal, translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
@@ -20,6 +21,7 @@ from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
+from fer_desktop.ui.panels.video_timeline import VideoTimeline
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
@@ -33,6 +35,9 @@ SUMMARY_EVERY: Final = 0.5
 
 _NO_FACE: Final = translate("panels", "No face yet")
 _NOW: Final = translate("panels", "now")
+_LAST_MINUTE: Final = Axis(
+    "", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), text=lambda at: f"−{-at:.0f} s" if at else _NOW
+)
 _HEADER: Final = (translate("panels", "share"), translate("panels", "longest"))
 
 
@@ -49,18 +54,19 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.history = ReadingHistory()
+        self.video = VideoTimeline()
         self._labels: tuple[str, ...] = ()
         self._face_id: int | None = None
         self._confidence_threshold = 0.0
         self._summary: SessionSummary | None = None
         self._interval = 0
-        self._ago: float | None = None
+        self._at: float | None = None
         self._waiting = False
         self._drawn: tuple[object, ...] = ()
         self._drawn_at = 0.0
         self.plot = LineChart(
             translate("panels", "Timeline of the selected face"),
-            Axis("", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), 1.0, _seconds),
+            _LAST_MINUTE,
             Axis(translate("panels", "Probability"), (0.0, 1.0), (0.0, 0.5, 1.0), 0.001, percent_text),
             empty=translate(
                 "panels", "Probabilities appear here while a face is read in a camera or a video."
@@ -141,7 +147,19 @@ class TimelinePanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Take the emotions of another model."""
         self._labels = bundle.labels
+        self.video.forget()
         self.forget()
+
+    def show_video(self, duration: float) -> None:
+        """Show the whole of a video of so many seconds, in its own time; 0.0: the last minute of a camera."""
+        if self.video.show(duration):
+            self.plot.x_axis = self.video.axis() if duration else _LAST_MINUTE
+            self._show()
+
+    def fill(self, rows: Iterable[tuple[float, Floats]]) -> None:
+        """Take what was read of the video earlier: times in seconds, and probabilities (emotions,)."""
+        self.video.fill(rows)
+        self._show()
 
     def wait(self, looking: bool) -> None:
         """Show no figures of now; the lines and the figures of the session stay."""
@@ -160,6 +178,7 @@ class TimelinePanel(QWidget):
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
         self._waiting = False
         self.history.add(analysis)
+        self.video.add(analysis, selected)
         before = self._face_id, self._confidence_threshold
         if selected is not None:
             self._face_id = selected.face_id
@@ -188,44 +207,58 @@ class TimelinePanel(QWidget):
             self._summary = summary if summary.seconds else None
 
     def _point(self, at: float) -> None:
-        """Show the figures of a time, at most 0, in seconds from now; NaN: of now."""
-        self._ago = None if math.isnan(at) else -at
+        """Show the figures of a time on the axis; NaN: of now."""
+        self._at = None if math.isnan(at) else at
         self._show()
 
     def _ask_for(self, at: float) -> None:
-        """Ask for what was at a time, at most 0, in seconds from now."""
-        if self.history.now is not None:
-            self.time_asked.emit(self.history.now + at)
+        """Ask for what was at a time on the axis."""
+        if self.video.duration or self.history.now is not None:
+            self.time_asked.emit(self._origin + at)
+
+    @property
+    def _origin(self) -> float:
+        """The time at 0 on the axis: of a video its first frame, else now."""
+        return 0.0 if self.video.duration else self.history.now or 0.0
 
     def _show(self) -> None:
         readings, now = self._readings(), self.history.now
         values = None
-        if readings is not None and now is not None and not (self._waiting and self._ago is None):
-            values = readings.at(now - (self._ago or 0.0))
+        pointed = self.video.readings() if self.video.duration and self._at is not None else readings
+        if pointed is not None and now is not None and not (self._waiting and self._at is None):
+            values = pointed.at(now if self._at is None else self._origin + self._at)
         self._show_lines(readings, now or 0.0)
         self._show_figures(self._face_id if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
         self._changes.setText(_summary_text(self._summary))
 
     def _show_lines(self, readings: Readings | None, now: float) -> None:
-        """Draw the last minute, as soon as the lines have changed or moved by a pixel."""
+        """Draw the last minute, or the video, as soon as the lines have changed or moved by a pixel."""
+        span = self.video.duration or SPAN
         shown = readings.since(now - SPAN) if readings else None
         if shown is None or len(shown.times) < 2:
             shown = None
-        drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None)
+        version = self.video.version if self.video.duration else -1
+        drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None, version, span)
         moved = self.plot.pixels(abs(now - self._drawn_at))
         if drawn == self._drawn and moved < 1:
             return
         self._drawn, self._drawn_at = drawn, now
+        if self.video.duration:
+            shown = self.video.readings()
         if shown is None:
             self.plot.show_series(())
             return
-        times = shown.times - now
+        times = shown.times - self._origin
         lines = [
             Series(shown_name(label), times, shown.probabilities[:, index], emotion_colour(label), dots=False)
             for index, label in enumerate(self._labels)
         ]
-        self.plot.show_series(lines, hatched=_doubtful_spans(shown, times, self._confidence_threshold))
+        hatched = _doubtful_spans(shown, times, self._confidence_threshold)
+        if self.video.duration:
+            lines += self.video.lines(now, self.palette().windowText().color())
+            hatched = [*hatched, *self.video.excluded]
+        self.plot.show_series(lines, hatched=hatched)
 
     def _table(self) -> ChartTable:
         """The last minute in the time of the source, in seconds: of a video, its own."""
@@ -234,7 +267,7 @@ class TimelinePanel(QWidget):
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
         face = translate("panels", "Face {number}").format(number=face_id)
-        when = _NOW if self._ago is None else _ago_text(self._ago)
+        when = _NOW if self._at is None else self._time_text(self._at)
         colours = [*map(emotion_colour, self._labels), None]
         names = [*map(shown_name, self._labels), shown_name(NOT_SURE).capitalize()]
         now = [""] * len(names) if values is None else [shown_percent(value) for value in values]
@@ -249,22 +282,21 @@ class TimelinePanel(QWidget):
             [LegendRow(*row) for row in zip(colours, cells, strict=True)],
         )
 
+    def _time_text(self, at: float) -> str:
+        return shown_time(at) if self.video.duration else _ago_text(-at)
+
 
 def _ago_text(seconds: float) -> str:
     return f"−{shown_decimal(seconds, '.1f')} s"
 
 
-def _seconds(from_now: float) -> str:
-    return f"−{-from_now:.0f} s" if from_now else _NOW
-
-
 def _doubtful_spans(readings: Readings, times: Times, confidence_threshold: float) -> Spans:
-    """From when to when, in seconds from now, the face was not sure."""
+    """From when to when, on the axis, the face was not sure."""
     unsure = np.zeros(len(times), np.int8)
     known = readings.known
     unsure[known] = doubtful(readings.probabilities[known], confidence_threshold)
     edges = np.flatnonzero(np.diff(np.concatenate(([0], unsure, [0]))))
-    ends = np.append(times, 0.0)
+    ends = np.append(times, max(float(times[-1]), 0.0))
     return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]
 
 

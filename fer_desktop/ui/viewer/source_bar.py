@@ -125,6 +125,12 @@ class SourceBar(QFrame):
         self._previous.setEnabled(position > 0)
         self._next.setEnabled(position < count - 1)
 
+    def begin(self) -> None:
+        """Another source is being opened: it is not paused, has not ended, and has no pages yet."""
+        self.set_paused(False)
+        self.offer_restart(False)
+        self.show_pages(0, 0)
+
     def offer_restart(self, offered: bool) -> None:
         """Offer to open a stream that has ended again, in place of pausing it."""
         self._ended = offered

@@ -18,6 +18,7 @@ from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.player.playback_control import PlaybackControl
+from fer_desktop.ui.player.player_views import PlayerViews
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
 from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera, when_permitted
@@ -112,7 +113,7 @@ class Viewer(QObject):
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
-        self._timeline = panels["timeline"]
+        self.player = PlayerViews(self.playback, panels["timeline"], self.control, self)
         self._cameras = cameras
         self._set_title = set_title
         self._wanted: Sequence[str] = ()
@@ -165,6 +166,7 @@ class Viewer(QObject):
         self.filmstrip.close()
         self.recorder.close()
         self.report.close()
+        self.player.close()
 
     def mirror(self) -> None:
         """Swap left and right of the picture."""
@@ -200,9 +202,7 @@ class Viewer(QObject):
         self._views.begin()
         self._clear(translate("window", "Opening …"))
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
-        self.source_bar.set_paused(False)
-        self.source_bar.offer_restart(False)
-        self.source_bar.show_pages(0, 0)
+        self.source_bar.begin()
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
         self._search.watch(source, partial(self._go_back, *before))
 
@@ -225,7 +225,6 @@ class Viewer(QObject):
         self.clock.reread.connect(self._show_reading)
         self.clock.unread.connect(self._wait_for_reading)
         self.clock.failed.connect(self._read_no_further)
-        self._timeline.time_asked.connect(self.playback.go_to)
         for cover in (self.status_line.show_covered, self._views.cover, self.filmstrip.cover):
             self.face_cover.changed.connect(cover)
             cover(self.face_cover.on)
@@ -241,7 +240,7 @@ class Viewer(QObject):
         # What they hold was read by the model before.
         self.calibration.forget()
         self.report.forget()
-        self.playback.bar.strip.forget()
+        self.player.forget()
         self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)
