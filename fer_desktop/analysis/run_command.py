@@ -139,7 +139,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
     resume_hint = RESUME_HINT if len(models.bundles) == 1 else ""
-    output = RowsFile(path, models.schema, job.identity, command.resume, resume_hint=resume_hint)
+    output = RowsFile(path, job.schema, job.identity, command.resume, resume_hint=resume_hint)
     reporter = _Reporter(task, job, output)
     try:
         notice = " ".join(filter(None, (output.notice, left_out_sentence(job.listing.left_out))))

@@ -159,7 +159,7 @@ def _output(arguments: argparse.Namespace, job: Job) -> Output:
     """Where the rows go; those of a comparison only where a file, or standard output, is named for them."""
     models = job.models
     if arguments.csv == "-":
-        return CsvStream(sys.stdout, names_of(models.schema))
+        return CsvStream(sys.stdout, names_of(job.schema))
     if arguments.csv is None and isinstance(models, ModelPair):
         return Output()
     if arguments.csv is None:
@@ -168,7 +168,7 @@ def _output(arguments: argparse.Namespace, job: Job) -> Output:
     resumable = isinstance(models, OneModel)
     return RowsFile(
         Path(arguments.csv),
-        models.schema,
+        job.schema,
         job.identity,
         resumable and arguments.resume,
         keep=resumable,

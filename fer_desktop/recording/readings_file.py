@@ -15,6 +15,7 @@ from fer_desktop.analysis.output.rows import Row, analysis_rows, model_of
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.settings import Settings, stored_finding_of
 from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.recorded_annotations import RecordedMarkers
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.vision.types import Analysis, ModelName
 from training.core.bundle import ModelBundle
@@ -33,12 +34,19 @@ class RecordedRows:
         bundle: The model that reads at first.
         start_time: When the recording began.
         settings: Gives what the window is set to at the moment; its confidence threshold is in force.
+
+    Markers stand in the rows of the first frame that is not before them.
     """
 
     def __init__(
-        self, bundle: ModelBundle, start_time: StartTime, settings: Callable[[], Settings] = Settings
+        self,
+        bundle: ModelBundle,
+        start_time: StartTime,
+        settings: Callable[[], Settings] = Settings,
+        markers: RecordedMarkers | None = None,
     ) -> None:
         self.bundle, self.start_time, self.settings = bundle, start_time, settings
+        self._markers = markers
         self._segment: tuple[str, int] | None = None
         self._before = 0
         self._highest: dict[str, int] = {}
@@ -50,7 +58,9 @@ class RecordedRows:
             "elapsed_s": round(self.start_time.seconds(analysis.captured_at), 3),
         }
         threshold = self.settings().confidence_threshold
-        return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
+        marker: Row = {"marker": self._markers.take(analysis.captured_at) if self._markers else None}
+        rows = analysis_rows(self._numbered(analysis), self.bundle, threshold)
+        return [row | when | marker for row in rows]
 
     def _numbered(self, analysis: Analysis) -> Analysis:
         """The analysis with numbers that no other face of its source had before a jump or another source."""
@@ -100,7 +110,7 @@ class _ReadingsFile:
     def _describe(self, labels: tuple[str, ...], model: ModelName) -> None:
         """Say beside the file what its columns mean, and what it is made with."""
         self._labels = labels
-        write_sidecar(self._path, reading_schema(labels), self._recorded.provenance(model))
+        write_sidecar(self._path, reading_schema(labels, marked=True), self._recorded.provenance(model))
 
     def on_idle(self, now: float) -> None:
         """Nothing waits here."""
@@ -158,7 +168,7 @@ class ReadingsTable(_ReadingsFile):
 
     def _begin(self, labels: tuple[str, ...], model: ModelName) -> None:
         self._rows = 0
-        self._table = CsvWriter(self._file, columns(labels))
+        self._table = CsvWriter(self._file, columns(labels, marked=True))
         self._table.write_heading()
         self._file.flush()
         self._describe(labels, model)

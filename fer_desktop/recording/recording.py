@@ -18,6 +18,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.formats import RecordedKind, RecordingContext, kinds_named
+from fer_desktop.recording.recorded_annotations import RecordedAnnotations
 from fer_desktop.recording.recording_paths import (
     check_output,
     claim_files,
@@ -51,6 +52,9 @@ class RecordingChoice:
 
 class Recording:
     """Takes frames and analyses without ever waiting, and writes them until it is ended or fails.
+
+    Attributes:
+        annotations: What the person notes while it goes on.
 
     Each file has a thread of its own, so that a slow video cannot hold up the readings. If one file fails,
     all are finished; what was written stays.
@@ -94,6 +98,8 @@ class Recording:
         self._ended: float | None = None
         self._files = claim_files(choice.folder, self.start_time.wall, [kind.ending for kind in kinds])
         self._settings = settings or Settings()
+        begun = self._files[0].name.removesuffix(kinds[0].ending)
+        self.annotations = RecordedAnnotations(self.start_time, choice.folder / begun)
         context = RecordingContext(
             bundle,
             self.start_time,
@@ -101,6 +107,7 @@ class Recording:
             open_video,
             self._settings,
             lambda: self._settings,
+            self.annotations,
             self._continue,
         )
         sinks = self._create(kinds, context, free)

@@ -78,7 +78,7 @@ def test_every_face_is_a_row_with_all_its_columns(record, shipped_bundle):
     recording.add_analysis(make_analysis_of(frame, "Happy", "Sad"))
     assert recording.wait(5.0)
     first, second = table_of(recording)
-    assert tuple(first) == columns(LABELS)
+    assert tuple(first) == columns(LABELS, marked=True)
     assert first["source"] == "clip.mp4"
     assert [first[name] for name in ("frame", "face_id", "x", "y", "width", "height", "prediction")] == [
         "7", "1", "10", "5", "30", "30", "Happy"
@@ -107,7 +107,7 @@ def test_a_frame_without_a_face_is_a_row_without_one(record):
     (row,) = table_of(recording)
     assert (row["frame"], row["face_id"], row["prediction"], row["Happy"]) == ("3", "", "", "")
     line = json.loads(file_of(recording, ".jsonl").read_text(encoding="utf-8"))
-    assert tuple(line) == columns(LABELS)
+    assert tuple(line) == columns(LABELS, marked=True)
     assert line["face_id"] is None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-VERSION: Final = "2.0"
+VERSION: Final = "2.1"
 """Of the schema; rows of version 1, from FER Desktop 0.1, have other names and none for frames without a
 face."""
 PART_OF_ONE: Final = {"minimum": 0, "maximum": 1}
@@ -101,6 +101,14 @@ MODEL: Final = (
     Column("model", "string", "Name of the model"),
     Column("model_sha256", "string", "SHA-256 of the network, in hex"),
 )
+ANNOTATION: Final = (
+    Column(
+        "marker",
+        "string",
+        "Labels of the markers set on the frame, with semicolons between; in recordings, and in an analysis "
+        "of a video with markers",
+    ),
+)
 COMPARISON: Final = (
     Column(
         "folder_label",
@@ -128,13 +136,15 @@ FORMER_NAMES: Final = {
 """What columns were called in version 1."""
 
 
-def reading_schema(labels: Sequence[str]) -> tuple[Column, ...]:
+def reading_schema(labels: Sequence[str], marked: bool = False) -> tuple[Column, ...]:
     """The columns of an analysis and of a recording, in order.
 
     Args:
         labels: The model's emotions, in its order.
+        marked: Whether markers stand in the rows, as in every recording.
     """
-    return (*PLACE, *(_probability(label) for label in labels), *READING, *MODEL)
+    probabilities = (_probability(label) for label in labels)
+    return (*PLACE, *probabilities, *READING, *MODEL, *(ANNOTATION if marked else ()))
 
 
 def comparison_schema(emotions: Sequence[str]) -> tuple[Column, ...]:
@@ -147,9 +157,9 @@ def comparison_schema(emotions: Sequence[str]) -> tuple[Column, ...]:
     return (*PLACE, *COMPARISON, *probabilities, *COMPARED_MODELS)
 
 
-def columns(labels: Sequence[str]) -> tuple[str, ...]:
+def columns(labels: Sequence[str], marked: bool = False) -> tuple[str, ...]:
     """The names of ``reading_schema``."""
-    return names_of(reading_schema(labels))
+    return names_of(reading_schema(labels, marked))
 
 
 def comparison_columns(emotions: Sequence[str]) -> tuple[str, ...]:

@@ -71,7 +71,9 @@ def _object(path: Path) -> dict[str, Any] | None:
 
 PART_OF_VIDEOS: Final = ("from_s", "to_s")
 """What part of each video rows are of, in seconds; not there for whole videos."""
-OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS)
+MARKERS: Final = "markers"
+"""A hash of the markers that stand in the rows; not there without any."""
+OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, MARKERS)
 """What only rows of videos depend on."""
 THRESHOLD: Final = "confidence_threshold"
 """What rows of 0.1 do not depend on: it is made up for when they are brought up to date."""
@@ -99,7 +101,7 @@ def check_same(
         OutputError: one of both is another one.
     """
     earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
-    for name in ("model_sha256", *identity, *PART_OF_VIDEOS):
+    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, MARKERS):
         left_out = name == "model" or (pictures and name in OF_VIDEOS)
         if not left_out and earlier.get(name) != identity.get(name):
             raise OutputError(_is_other(rows, name, str(earlier.get("model"))))

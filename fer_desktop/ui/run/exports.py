@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
+from fer_desktop.analysis.output.columns import ANNOTATION
 from fer_desktop.analysis.output.output_path import copy_rows
 from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.report import write_page
@@ -101,7 +102,7 @@ class Exports(QObject):
         """Save the rows there."""
         ended = self._ended
         if ended is not None:
-            schema = ended.models.schema
+            schema = ended.models.schema + (ANNOTATION if _has_markers(ended.rows) else ())
             provenance = ended.models.identity(ended.settings) | identity_of(ended.part)
             self._do(lambda work: copy_rows(ended.rows, ended.length, path, schema, provenance, work), path)
 
@@ -141,6 +142,11 @@ class Exports(QObject):
     def _show_folder(self) -> None:
         if self._ended is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ended.rows.parent)))
+
+
+def _has_markers(rows: Path) -> bool:
+    with open(rows, encoding="utf-8", errors="surrogateescape") as file:
+        return "marker" in file.readline().strip().split(",")
 
 
 def _button(title: str, explanation: str) -> QPushButton:

@@ -70,8 +70,8 @@ def test_a_recording_has_them_too(tmp_path, shipped_bundle):
     recording.add_analysis(make_analysis_of(make_frame(), "Happy"))
     assert recording.wait(5.0)
     table, lines = recording.files
-    assert heading(table) == listed(table) == columns(LABELS)
-    assert tuple(json.loads(lines.read_text("utf-8"))) == listed(lines) == columns(LABELS)
+    assert heading(table) == listed(table) == columns(LABELS, marked=True)
+    assert tuple(json.loads(lines.read_text("utf-8"))) == listed(lines) == columns(LABELS, marked=True)
     provenance = read_provenance(table) or {}
     assert provenance["model_sha256"] == shipped_bundle.sha256
     assert provenance["recording_started"] == recording.start_time.time(recording.start_time.monotonic)
@@ -166,7 +166,7 @@ def test_a_recording_says_of_further_emotions_in_its_sidecar(tmp_path, shipped_b
     )
     assert recording.wait(5.0)
     files = {path.name.partition(" readings")[2]: path for path in recording.files}
-    assert listed(files[".csv"]) == columns(LABELS)
-    assert listed(files[" part 2.csv"]) == heading(files[" part 2.csv"]) == columns(calm.labels)
+    assert listed(files[".csv"]) == columns(LABELS, marked=True)
+    assert listed(files[" part 2.csv"]) == heading(files[" part 2.csv"]) == columns(calm.labels, marked=True)
     assert (read_provenance(files[" part 2.csv"]) or {})["model"] == calm.name
-    assert listed(files[".jsonl"]) == columns((*LABELS, "Calm"))
+    assert listed(files[".jsonl"]) == columns((*LABELS, "Calm"), marked=True)

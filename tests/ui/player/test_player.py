@@ -1,6 +1,7 @@
 """The player: its keys, its in and out points, its loop, and what Space does at the end."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -136,8 +137,8 @@ def test_points_are_remembered_for_each_video(qtbot, window, film, tmp_path):
     go(qtbot, window, 2.0)
     qtbot.keyClick(window, Qt.Key.Key_I)
     for target, part in ((other, TimeRange()), (film, TimeRange(2.0))):
-        with qtbot.waitSignal(window.viewer.clock.analysed):
-            window.open([target])
+        window.open([target])
+        qtbot.waitUntil(lambda wanted=Path(target): window.viewer.playback.path == wanted)
         assert window.viewer.playback.points.part == part
     qtbot.waitUntil(lambda: (window.viewer.playback.position or 0.0) >= 2.0)
 
