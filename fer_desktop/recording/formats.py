@@ -87,7 +87,7 @@ def _rows(context: RecordingContext) -> RecordedRows:
 
 def _report(path: Path, context: RecordingContext) -> Sink:
     return ReportFile(
-        path, context.bundle, context.settings, context.start_time, lambda: context.annotations.annotations
+        path, context.bundle, context.settings, context.start_time, lambda: context.annotations.in_source
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.analysis.annotation.annotations import TimedText
 from fer_desktop.live.reading_history import Readings
 from fer_desktop.vision.inference.reject_option import doubtful
 from fer_desktop.vision.types import Floats
@@ -28,20 +30,29 @@ class Timeline:
     Attributes:
         lines: For each emotion, in the model's order, its lines: "x,y x,y …" from gap to gap.
         spans: (x, width, index of the most likely emotion, or −1 for uncertain) from left to right.
-        ticks: (x, seconds since the first reading) below the chart.
+        ticks: (x, seconds since ``origin``) below the chart.
+        markers: (x, label) of those that were set.
     """
 
     lines: tuple[tuple[str, ...], ...]
     spans: tuple[tuple[float, float, int], ...]
     ticks: tuple[tuple[float, int], ...]
+    markers: tuple[tuple[float, str], ...]
 
 
-def timeline(readings: Readings, confidence_threshold: float) -> Timeline:
+def timeline(
+    readings: Readings,
+    confidence_threshold: float,
+    origin: float | None = None,
+    markers: Sequence[TimedText] = (),
+) -> Timeline:
     """Draw the readings of one face; of many, the mean of those that share a column.
 
     Args:
         readings: At least two, over more than no time.
         confidence_threshold: As ``reject_option.doubtful`` has it.
+        origin: The time that is called 0; None: the first reading's.
+        markers: Within the time of the readings.
     """
     first, last = float(readings.times[0]), float(readings.times[-1])
     columns = min(COLUMNS, len(readings.times))
@@ -58,7 +69,10 @@ def timeline(readings: Readings, confidence_threshold: float) -> Timeline:
             for start, end in _runs(states)
             if states[start] > -2
         ),
-        ticks=_ticks(last - first),
+        ticks=_ticks(first, last, first if origin is None else origin),
+        markers=tuple(
+            (round(WIDTH * (one.seconds - first) / (last - first), 1), one.text) for one in markers
+        ),
     )
 
 
@@ -95,7 +109,12 @@ def _runs(states: npt.NDArray[np.int_]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(states)], strict=True))
 
 
-def _ticks(seconds: float) -> tuple[tuple[float, int], ...]:
+def _ticks(first: float, last: float, origin: float) -> tuple[tuple[float, int], ...]:
     """Five to ten round times."""
+    seconds = last - first
     step = next((step for step in _STEPS if seconds / step <= 10), math.ceil(seconds / 10 / 3600) * 3600)
-    return tuple((round(WIDTH * at / seconds, 1), at) for at in range(0, int(seconds) + 1, step))
+    begin = math.ceil((first - origin) / step) * step
+    return tuple(
+        (round(WIDTH * (at + origin - first) / seconds, 1), at)
+        for at in range(begin, int(last - origin) + 1, step)
+    )

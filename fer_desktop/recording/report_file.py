@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.html_page import write_html
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
@@ -16,20 +19,34 @@ from training.core.bundle import ModelBundle
 from training.core.storage.atomic import replace_text
 
 
-def write_report(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:
+def write_report(
+    path: Path,
+    log: LoggedSession,
+    bundle: ModelBundle,
+    settings: Settings,
+    limits: ReportLimits = NO_LIMITS,
+) -> None:
     """Write a report; a file of that name is replaced once the new one is complete.
 
     Raises:
         OutputError: It cannot be written there.
     """
-    write_html(path, report_html(log, bundle, settings, datetime.now().astimezone()))
+    write_html(path, report_html(log, bundle, settings, datetime.now().astimezone(), limits))
 
 
 class ReportFile:
     """Listens to a recording and writes its report at the end."""
 
-    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, start_time: StartTime) -> None:
-        """Take note of what to write, and where."""
+    def __init__(
+        self,
+        path: Path,
+        bundle: ModelBundle,
+        settings: Settings,
+        start_time: StartTime,
+        annotations: Callable[[], Annotations] = Annotations,
+    ) -> None:
+        """Take note of what to write, and where; ``annotations`` gives them in the source's time."""
+        self._annotations = annotations
         self._path = path
         self._bundle = bundle
         self._settings = settings
@@ -48,7 +65,9 @@ class ReportFile:
         Raises:
             OSError: It cannot be written.
         """
-        page = report_html(self._log.logged(), self._bundle, self._settings, datetime.now().astimezone())
+        limits = ReportLimits(annotations=self._annotations())
+        made = datetime.now().astimezone()
+        page = report_html(self._log.logged(), self._bundle, self._settings, made, limits)
         replace_text(self._path, page)
 
     def abort(self) -> None:

@@ -32,11 +32,12 @@ class FaceLog:
         source: As in ``Analysis``.
         face_id: Its number there.
         labels: The emotions, in the order of its probabilities.
-        readings: All that is kept of it.
+        readings: All that is kept of it; in the time of a video, else by the clock of frames.
         calibrated: Whether any of them was corrected by the face's baseline.
         model: What read it; None where that was never said.
         video_time: Where in the video it was first and last seen; None where the source has no time of its
             own.
+        captured: When its first and last frame were captured; None: as the readings say.
     """
 
     source: str
@@ -46,6 +47,12 @@ class FaceLog:
     calibrated: bool = False
     model: ModelName | None = None
     video_time: VideoTime | None = None
+    captured: VideoTime | None = None
+
+    @property
+    def seen(self) -> VideoTime:
+        """When it was first and last seen, in seconds of the frames' clock."""
+        return self.captured or (float(self.readings.times[0]), float(self.readings.times[-1]))
 
     @property
     def seconds(self) -> float:
@@ -118,7 +125,7 @@ class SessionLog:
     def __init__(self, start_time: StartTime) -> None:
         """Begin without any reading; ``start_time`` is any moment by both clocks."""
         self._start_time = start_time
-        self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
+        self._history = ReadingHistory(KEPT, STEP, self._keep)
         self._began: float | None = None
         self._ended = 0.0
         self._source = ""
@@ -128,6 +135,7 @@ class SessionLog:
         self._pictures: list[PictureLog] = []
         self._calibrated: set[int] = set()
         self._video_times: dict[int, VideoTime] = {}
+        self._captured: dict[int, VideoTime] = {}
         self._model: ModelName | None = None
         self._models: dict[ModelName | None, int] = {}
         self._last: Analysis | None = None
@@ -139,7 +147,7 @@ class SessionLog:
             # Only now the history may forget: what it lets go is of the source and the model that were.
             self._history.clear()
             self._source, self._model, self._calibrated = analysis.source, analysis.model, set()
-            self._video_times = {}
+            self._video_times, self._captured = {}, {}
             if len(self._sources) < MOST_PICTURES:
                 self._sources.setdefault(analysis.source, None)
         elif last.captured_at == analysis.captured_at:
@@ -159,7 +167,7 @@ class SessionLog:
         now._brief, now._more_pictures = self._brief, self._more_pictures
         now._source, now._model = self._source, self._model
         now._calibrated, now._history.labels = self._calibrated, self._history.labels
-        now._video_times = self._video_times
+        now._video_times, now._captured = self._video_times, self._captured
         for face_id in self._history.face_ids:
             readings = self._history.of(face_id)
             if readings is not None:
@@ -191,6 +199,8 @@ class SessionLog:
             self._sources[analysis.source] = _widened(self._sources[analysis.source], analysis.position)
         for face in analysis.faces:
             self._video_times[face.face_id] = _widened(self._video_times.get(face.face_id), analysis.position)
+            captured = self._captured.get(face.face_id)
+            self._captured[face.face_id] = _widened(captured, analysis.captured_at)
 
     def _keep(self, face_id: int, readings: Readings) -> None:
         if len(readings.times) == 1:
@@ -204,6 +214,7 @@ class SessionLog:
             calibrated=face_id in self._calibrated,
             model=self._model,
             video_time=self._video_times.get(face_id),
+            captured=self._captured.get(face_id),
         )
         if face.seconds < SHORTEST:
             self._brief += 1

@@ -17,6 +17,7 @@ from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import shown_finding
 from fer_desktop.recording import report_charts
+from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
@@ -45,7 +46,13 @@ class Share:
     longest: str = ""
 
 
-def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+def report_html(
+    log: LoggedSession,
+    bundle: ModelBundle,
+    settings: Settings,
+    made: datetime,
+    limits: ReportLimits = NO_LIMITS,
+) -> str:
     """The report on a session.
 
     Args:
@@ -53,7 +60,9 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
         bundle: The model that read, or one of those that did: its figures are told.
         settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
+        limits: What is left out, and the annotations.
     """
+    log = limits.applied(log)
     below = settings.confidence_threshold
     summaries = [summarise(face.readings, face.labels, below) for face in log.faces]
     models = _models(log, bundle)
@@ -71,12 +80,17 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
         ended=log.clock(log.ended),
         overall=_by_model(log.faces, summaries),
         models=[(model.name, shown_number(frames), model.sha256) for model, frames in models],
-        faces=[_face(log, face, summary, below) for face, summary in zip(log.faces, summaries, strict=True)],
+        faces=[
+            _face(log, face, summary, below, limits)
+            for face, summary in zip(log.faces, summaries, strict=True)
+        ],
         pictures=[_picture(entry, below, bundle, len(models) > 1) for entry in log.pictures],
         chart={"WIDTH": report_charts.WIDTH, "HEIGHT": report_charts.HEIGHT},
         bundle=bundle,
         figures=figures,
         classes=_classes(figures[0][1], bundle.labels) if figures else [],
+        limits=limits.sentences(log),
+        annotations=limits.rows(log),
         settings=settings,
         finding=list(shown_finding(settings)),
         calibrated=any(face.calibrated for face in log.faces),
@@ -104,15 +118,20 @@ def _classes(figures: Mapping[str, Any], labels: Sequence[str]) -> list[list[str
     ]
 
 
-def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
-    chart = report_charts.timeline(face.readings, below)
+def _face(
+    log: LoggedSession, face: FaceLog, summary: SessionSummary, below: float, limits: ReportLimits
+) -> dict[str, Any]:
+    # Of a video, the chart has the video's own time.
+    origin = None if face.video_time is None else 0.0
+    chart = report_charts.timeline(face.readings, below, origin, limits.markers(face))
+    began, ended = face.seen
     return {
         "face": face,
         "source": _name(face.source),
         "summary": summary,
         "video_time": _video_time(face.video_time),
-        "began": log.clock(float(face.readings.times[0])),
-        "ended": log.clock(float(face.readings.times[-1])),
+        "began": log.clock(began),
+        "ended": log.clock(ended),
         "shares": _shares(summary),
         "lines": [
             (label, _colour(label), lines) for label, lines in zip(face.labels, chart.lines, strict=True)
@@ -121,6 +140,7 @@ def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: flo
             (x, width, _colour(face.labels[index]) if index >= 0 else "") for x, width, index in chart.spans
         ],
         "ticks": [(x, clock_time(seconds)) for x, seconds in chart.ticks],
+        "markers": chart.markers,
     }
 
 

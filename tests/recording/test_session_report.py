@@ -97,7 +97,7 @@ def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
         log.add(make_analysis_of(frame, "Happy"))
     text = Tags(page(log.logged())).text
     assert "clip.mp4 (1:02:05.0 to 1:02:11.0 in the video)" in text
-    assert "12:00:00 to 12:00:03 (3.0 s); 1:02:05.0 to 1:02:11.0 in the video;" in text
+    assert "12:00:00 to 12:00:03; 1:02:05.0 to 1:02:11.0 in the video (6.0 s);" in text
     assert "in the video" not in Tags(page(log_of(HAPPY, SAD))).text
 
 

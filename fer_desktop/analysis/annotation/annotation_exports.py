@@ -48,9 +48,8 @@ def entries(annotations: Annotations, duration: float) -> Iterator[TimedEntry]:
     for marker in annotations.markers:
         yield TimedEntry(MARKERS, marker.seconds, marker.seconds, marker.text)
     for part in annotations.excluded:
-        yield TimedEntry(
-            EXCLUDED, part.begin, max(duration, part.begin) if part.end is None else part.end, ""
-        )
+        end = max(duration, part.begin) if part.end is None else part.end
+        yield TimedEntry(EXCLUDED, part.begin, end, "")
     for note in annotations.notes:
         yield TimedEntry(NOTES, note.seconds, note.seconds, note.text)
 

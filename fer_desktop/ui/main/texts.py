@@ -46,9 +46,9 @@ _KEYS: Final = (
     ("X", translate("window", "cover or show faces, here and in recordings")),
     (f"{_SHIFT}+L", translate("window", "occlusion map")),
     ("W", translate("window", "correct the prediction, then 1 to 7 for what the face looks like")),
-    ("M", translate("window", "mirror the picture")),
+    (f"{_SHIFT}+M", translate("window", "mirror the picture")),
     ("+, -", translate("window", "zoom in or out (or the wheel); drag, or Shift and arrows, to move")),
-    ("0, 1", translate("window", "fit the picture to the window, or show it at 1:1")),
+    (f"0, {_CTRL}+1", translate("window", "fit the picture to the window, or show it at 1:1")),
     (
         f"{_SHIFT}+F10",
         translate("window", "menu of the picture; Up and Down go from face to face"),

@@ -5,39 +5,39 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import duration_text, shown_percent, shown_time
-from fer_desktop.base.i18n import counted, shown_decimal, translate
-from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
+from fer_desktop.base.i18n import counted, translate
+from fer_desktop.live.reading_history import ReadingHistory, Readings
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
 from fer_desktop.ui.charts.axis import Axis, percent_text
 from fer_desktop.ui.charts.chart_table import ChartTable, series_table
 from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart
-from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
-from fer_desktop.ui.panels.video_timeline import VideoTimeline
+from fer_desktop.ui.panels.video_timeline import (
+    LAST_MINUTE,
+    NOW,
+    SPAN,
+    VideoTimeline,
+    ago_text,
+    doubtful_spans,
+)
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
-from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
+from fer_desktop.vision.inference.reject_option import NOT_SURE
 from fer_desktop.vision.types import Analysis, FaceReading, Floats
 from training.core.bundle import ModelBundle
 
-SPAN: Final = 60.0
-"""Seconds shown."""
 SUMMARY_EVERY: Final = 0.5
 """Seconds between two summaries; figures that change more often cannot be read."""
 
 _NO_FACE: Final = translate("panels", "No face yet")
-_NOW: Final = translate("panels", "now")
-_LAST_MINUTE: Final = Axis(
-    "", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), text=lambda at: f"−{-at:.0f} s" if at else _NOW
-)
 _HEADER: Final = (translate("panels", "share"), translate("panels", "longest"))
 
 
@@ -66,7 +66,7 @@ class TimelinePanel(QWidget):
         self._drawn_at = 0.0
         self.plot = LineChart(
             translate("panels", "Timeline of the selected face"),
-            _LAST_MINUTE,
+            LAST_MINUTE,
             Axis(translate("panels", "Probability"), (0.0, 1.0), (0.0, 0.5, 1.0), 0.001, percent_text),
             empty=translate(
                 "panels", "Probabilities appear here while a face is read in a camera or a video."
@@ -80,7 +80,7 @@ class TimelinePanel(QWidget):
         name = max(shown_name("Surprise"), shown_name(NOT_SURE), key=len)
         self.figures = LegendTable(
             translate("panels", "Figures of the timeline"),
-            (name, _ago_text(60.0), shown_percent(1.0), duration_text(599)),
+            (name, ago_text(60.0), shown_percent(1.0), duration_text(599)),
         )
         self.figures.setToolTip(
             translate(
@@ -153,12 +153,17 @@ class TimelinePanel(QWidget):
     def show_video(self, duration: float) -> None:
         """Show the whole of a video of so many seconds, in its own time; 0.0: the last minute of a camera."""
         if self.video.show(duration):
-            self.plot.x_axis = self.video.axis() if duration else _LAST_MINUTE
+            self.plot.x_axis = self.video.axis() if duration else LAST_MINUTE
             self._show()
 
     def fill(self, rows: Iterable[tuple[float, Floats]]) -> None:
         """Take what was read of the video earlier: times in seconds, and probabilities (emotions,)."""
         self.video.fill(rows)
+        self._show()
+
+    def annotate(self, annotations: Annotations) -> None:
+        """Show these markers and excluded ranges."""
+        self.video.annotate(annotations)
         self._show()
 
     def wait(self, looking: bool) -> None:
@@ -234,12 +239,10 @@ class TimelinePanel(QWidget):
 
     def _show_lines(self, readings: Readings | None, now: float) -> None:
         """Draw the last minute, or the video, as soon as the lines have changed or moved by a pixel."""
-        span = self.video.duration or SPAN
         shown = readings.since(now - SPAN) if readings else None
         if shown is None or len(shown.times) < 2:
             shown = None
-        version = self.video.version if self.video.duration else -1
-        drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None, version, span)
+        drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None, self.video.version)
         moved = self.plot.pixels(abs(now - self._drawn_at))
         if drawn == self._drawn and moved < 1:
             return
@@ -254,20 +257,20 @@ class TimelinePanel(QWidget):
             Series(shown_name(label), times, shown.probabilities[:, index], emotion_colour(label), dots=False)
             for index, label in enumerate(self._labels)
         ]
-        hatched = _doubtful_spans(shown, times, self._confidence_threshold)
-        if self.video.duration:
-            lines += self.video.lines(now, self.palette().windowText().color())
-            hatched = [*hatched, *self.video.excluded]
+        hatched = doubtful_spans(shown, times, self._confidence_threshold)
+        lines += self.video.lines(now, self._origin, self.palette().windowText().color())
+        hatched = [*hatched, *self.video.excluded(self._origin)]
         self.plot.show_series(lines, hatched=hatched)
 
     def _table(self) -> ChartTable:
-        """The last minute in the time of the source, in seconds: of a video, its own."""
-        lines = [replace(line, x=line.x + self._drawn_at) for line in self.plot.series]
+        """What is shown in the time of the source, in seconds: of a video, its own."""
+        # Lines that stand upright are no numbers.
+        lines = [replace(line, x=line.x + self._origin) for line in self.plot.series if not line.dashed]
         return series_table(translate("panels", "Time, s"), lines)
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
         face = translate("panels", "Face {number}").format(number=face_id)
-        when = _NOW if self._at is None else self._time_text(self._at)
+        when = NOW if self._at is None else self._time_text(self._at)
         colours = [*map(emotion_colour, self._labels), None]
         names = [*map(shown_name, self._labels), shown_name(NOT_SURE).capitalize()]
         now = [""] * len(names) if values is None else [shown_percent(value) for value in values]
@@ -283,21 +286,7 @@ class TimelinePanel(QWidget):
         )
 
     def _time_text(self, at: float) -> str:
-        return shown_time(at) if self.video.duration else _ago_text(-at)
-
-
-def _ago_text(seconds: float) -> str:
-    return f"−{shown_decimal(seconds, '.1f')} s"
-
-
-def _doubtful_spans(readings: Readings, times: Times, confidence_threshold: float) -> Spans:
-    """From when to when, on the axis, the face was not sure."""
-    unsure = np.zeros(len(times), np.int8)
-    known = readings.known
-    unsure[known] = doubtful(readings.probabilities[known], confidence_threshold)
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], unsure, [0]))))
-    ends = np.append(times, max(float(times[-1]), 0.0))
-    return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]
+        return shown_time(at) if self.video.duration else ago_text(-at)
 
 
 def _summary_text(summary: SessionSummary | None) -> str:

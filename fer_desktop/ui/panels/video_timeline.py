@@ -1,22 +1,52 @@
 """What the timeline shows of a video: all of it, in the video's own time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
 from PySide6.QtGui import QColor
 
+from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations
 from fer_desktop.base.formatting import clock_time
-from fer_desktop.base.time_range import TimeRange
-from fer_desktop.live.reading_history import Readings
+from fer_desktop.base.i18n import shown_decimal, translate
+from fer_desktop.live.reading_history import Readings, Times
 from fer_desktop.live.video_readings import VideoReadings
 from fer_desktop.ui.charts.axis import Axis
 from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
+from fer_desktop.vision.inference.reject_option import doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Floats
 
+SPAN: Final = 60.0
+"""Seconds that are shown of a camera."""
 _STEPS: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 _TICKS: Final = 8
+NOW: Final = translate("panels", "now")
+
+
+def ago_text(seconds: float) -> str:
+    """A time before now, to a tenth of a second."""
+    return f"−{shown_decimal(seconds, '.1f')} s"
+
+
+LAST_MINUTE: Final = Axis(
+    "",
+    (-SPAN, 0.0),
+    tuple(np.arange(-SPAN, 1.0, 10.0)),
+    1.0,
+    lambda at: f"−{-at:.0f} s" if at else NOW,
+)
+"""Of a camera."""
+
+
+def doubtful_spans(readings: Readings, times: Times, confidence_threshold: float) -> Spans:
+    """From when to when, on the axis, the face was not sure."""
+    unsure = np.zeros(len(times), np.int8)
+    known = readings.known
+    unsure[known] = doubtful(readings.probabilities[known], confidence_threshold)
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], unsure, [0]))))
+    ends = np.append(times, max(float(times[-1]), 0.0))
+    return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]
 
 
 class VideoTimeline:
@@ -28,14 +58,14 @@ class VideoTimeline:
 
     def __init__(self) -> None:
         """No video is shown."""
-        self.duration = 0.0
-        self._markers: tuple[tuple[float, str], ...] = ()
-        self._excluded: tuple[TimeRange, ...] = ()
+        self.duration, self._count = 0.0, 0
+        self._annotations = NO_ANNOTATIONS
         self.forget()
 
     def show(self, duration: float) -> bool:
         """A video lasts so many seconds, as far as is known; 0.0: none is shown. Whether that is new."""
         new, self.duration = duration != self.duration, duration
+        self._count += new
         if new and not duration:
             self.forget()
         return new
@@ -43,11 +73,11 @@ class VideoTimeline:
     def forget(self) -> None:
         """Nothing was read yet, as after a change of the model."""
         self._readings = VideoReadings()
-        self._count = 0
+        self._count += 1
 
-    def annotate(self, markers: Sequence[tuple[float, str]], excluded: Sequence[TimeRange]) -> None:
-        """Show markers, as times and labels, and the parts that are left out of summaries."""
-        self._markers, self._excluded = tuple(markers), tuple(excluded)
+    def annotate(self, annotations: Annotations) -> None:
+        """Show these markers, and the ranges that are left out of summaries."""
+        self._annotations = annotations
         self._count += 1
 
     def fill(self, rows: Iterable[tuple[float, Floats]]) -> None:
@@ -76,23 +106,34 @@ class VideoTimeline:
         """All of them; None without any."""
         return self._readings.readings()
 
-    def lines(self, now: float, ink: QColor) -> list[Series]:
-        """Upright lines where the video is, and at each marker."""
+    def lines(self, now: float, origin: float, ink: QColor) -> list[Series]:
+        """Upright lines where the video is, and at each marker; the axis has 0 at ``origin``."""
         upright = np.array([0.0, 1.0])
-        here = Series("", np.full(2, now), upright, ink, dots=False)
+        here = [Series("", np.full(2, now), upright, ink, dashed=True, dots=False)] if self.duration else []
+        low, high = self.ends
         marks = (
-            Series(label, np.full(2, seconds), upright, ink, dashed=True, dots=False)
-            for seconds, label in self._markers
+            Series(one.text, np.full(2, one.seconds - origin), upright, ink, dashed=True, dots=False)
+            for one in self._annotations.markers
+            if low <= one.seconds - origin <= high
         )
-        return [here, *marks]
+        return [*here, *marks]
+
+    def excluded(self, origin: float) -> Spans:
+        """From when to when, on the axis, the source is left out of summaries."""
+        low, high = self.ends
+        spans = (
+            (part.begin - origin, high if part.end is None else part.end - origin)
+            for part in self._annotations.excluded
+        )
+        return [(max(begin, low), min(end, high)) for begin, end in spans if end > low and begin < high]
 
     @property
-    def excluded(self) -> Spans:
-        """From when to when the video is left out of summaries."""
-        return [(part.begin, self.duration if part.end is None else part.end) for part in self._excluded]
+    def ends(self) -> tuple[float, float]:
+        """Of the axis: a video's, or the last minute before now."""
+        return (0.0, self.duration) if self.duration else (-SPAN, 0.0)
 
     def axis(self) -> Axis:
         """The video's time."""
         step = next((step for step in _STEPS if self.duration / step <= _TICKS), _STEPS[-1])
         ticks = tuple(float(at) for at in range(0, int(self.duration) + 1, step))
-        return Axis("", (0.0, self.duration), ticks, text=clock_time)
+        return Axis("", self.ends, ticks, 1.0, clock_time)

@@ -54,7 +54,9 @@ class PictureControl(QObject):
         self._zoom_in = _action(self, translate("picture", "Zoom in"), "+", view.zoom_in)
         self._zoom_out = _action(self, translate("picture", "Zoom out"), "-", view.zoom_out)
         self._fit = _action(self, translate("picture", "Fit to window"), "0", view.zoom_to_fit)
-        self._actual = _action(self, translate("picture", "Actual size (1:1)"), "1", view.zoom_to_actual_size)
+        self._actual = _action(
+            self, translate("picture", "Actual size (1:1)"), "Ctrl+1", view.zoom_to_actual_size
+        )
         self._fill = _action(self, translate("window", "Full screen"), "F11", self.full_screen.toggle)
         self._present = _action(self, translate("picture", "Presenter view"), "P", self.toggle_presenter)
         self._fill.setCheckable(True)

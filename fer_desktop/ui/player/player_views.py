@@ -3,17 +3,27 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QWidget
 
+from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.analysis.output.video_rows import read_video_rows, rows_of_video
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import recordings_folder
 from fer_desktop.base.task import Work
 from fer_desktop.live.reading_history import Readings
 from fer_desktop.live.video_readings import VideoReadings
+from fer_desktop.recording.report_limits import ReportLimits
 from fer_desktop.ui.panels.timeline import TimelinePanel
+from fer_desktop.ui.player.annotation_control import AnnotationControl
+from fer_desktop.ui.player.annotation_field import AnnotationField
+from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
 from fer_desktop.ui.player.playback_control import PlaybackControl
+from fer_desktop.ui.recorder.recorder import Recorder
+from fer_desktop.ui.recorder.report_saver import ReportSaver
+from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
 
@@ -24,20 +34,37 @@ class PlayerViews(QObject):
     def __init__(
         self,
         playback: PlaybackControl,
-        timeline: TimelinePanel,
         control: LiveControl,
-        parent: QObject | None = None,
+        clock: DisplayClock,
+        recorder: Recorder,
+        report: ReportSaver,
+        timeline: TimelinePanel,
+        picture: QWidget,
+        message_bar: MessageBar,
+        settings: QSettings | None,
     ) -> None:
         """Connect.
 
         Args:
             playback: Shows the video.
-            timeline: Shows what was read.
             control: Has the model.
-            parent: Qt's owner.
+            clock: Knows which frame is shown.
+            recorder: Records annotations, too.
+            report: Reports what was read.
+            timeline: Shows what was read.
+            picture: Where labels and notes are written.
+            message_bar: Says what cannot be stored.
+            settings: As ``AnnotationControl`` has it.
         """
-        super().__init__(parent)
-        self._playback, self._timeline, self._control = playback, timeline, control
+        super().__init__(picture)
+        self.playback = playback
+        self.annotations = annotations = AnnotationControl(
+            playback, control, clock, recorder, AnnotationField(picture), message_bar, settings, self
+        )
+        self._timeline, self._control = timeline, control
+        self._dialog: AnnotationsDialog | None = None
+        annotations.changed.connect(self._annotate)
+        report.limits = lambda: ReportLimits(playback.points.part, annotations.annotations)
         self._path: Path | None = None
         self._reading = TaskRunner(self)
         timeline.time_asked.connect(playback.go_to)
@@ -45,9 +72,24 @@ class PlayerViews(QObject):
 
     def forget(self) -> None:
         """What was read was read by another model: show what the model in use has read earlier."""
-        self._playback.bar.strip.forget()
+        self.playback.bar.strip.forget()
         self._path = None
         self._show_earlier()
+
+    def show_annotations(self) -> None:
+        """Show the list of annotations."""
+        if self._dialog is None:
+            self._dialog = AnnotationsDialog(
+                self.annotations, lambda: self._timeline.video.duration, self.playback.hold_at, self._timeline
+            )
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _annotate(self, annotations: Annotations) -> None:
+        self._timeline.annotate(annotations)
+        markers = [marker.seconds for marker in annotations.markers]
+        self.playback.bar.strip.show_annotations(markers, annotations.excluded)
 
     def close(self) -> None:
         """Wait for what is being read, but not for long: the program ends."""
@@ -58,7 +100,7 @@ class PlayerViews(QObject):
         self._show_earlier()
 
     def _show_earlier(self) -> None:
-        path = self._playback.path
+        path = self.playback.path
         if path == self._path:
             return
         self._path = path
@@ -78,7 +120,7 @@ class PlayerViews(QObject):
         self._timeline.fill(rows)
         labels = self._control.bundle.labels
         for seconds, row in rows:
-            self._playback.bar.strip.note(seconds, labels[int(row.argmax())])
+            self.playback.bar.strip.note(seconds, labels[int(row.argmax())])
 
 
 def _read(rows: Path, video: Path, bundle: ModelBundle, work: Work) -> Readings | None:

@@ -12,6 +12,7 @@ from fer_desktop.base import paths
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.recording.recorded_annotations import RecordedAnnotations
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.recording.snapshot import write_snapshot
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
@@ -102,6 +103,12 @@ class Recorder(QObject):
     def recording(self) -> bool:
         """Whether a recording is going on, or its files are being finished."""
         return self._recording is not None
+
+    @property
+    def annotations(self) -> RecordedAnnotations | None:
+        """Those of the recording that is going on; None where none is."""
+        recording = self._recording
+        return None if recording is None or recording.ended else recording.annotations
 
     def toggle(self) -> None:
         """Begin a recording, or end the one that is going on."""

@@ -15,6 +15,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_file import write_report
+from fer_desktop.recording.report_limits import ReportLimits
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -30,6 +31,7 @@ class ReportSaver(QObject):
     Attributes:
         settings: What the window is set to.
         open_file: Opens a file as the desktop does; whether that worked.
+        limits: Gives what is left out, and the annotations.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class ReportSaver(QObject):
         super().__init__(parent)
         self.settings = Settings()
         self.open_file: Callable[[Path], bool] = _open_in_browser
+        self.limits: Callable[[], ReportLimits] = ReportLimits
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
@@ -78,7 +81,7 @@ class ReportSaver(QObject):
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
         self._message_bar.tell(translate("window", "Writing the report …"))
-        write = partial(_write, path, self._log.logged(), self._control.bundle, self.settings)
+        write = partial(_write, path, self._log.logged(), self._control.bundle, self.settings, self.limits())
         doing = translate("window", "writing {path}").format(path=path)
         self._writing.start(doing, write, self._written, self._message_bar.complain)
 
@@ -99,9 +102,16 @@ class ReportSaver(QObject):
             self._message_bar.complain(said.format(path=path))
 
 
-def _write(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+def _write(
+    path: Path,
+    log: LoggedSession,
+    bundle: ModelBundle,
+    settings: Settings,
+    limits: ReportLimits,
+    work: Work,
+) -> Path:
     del work  # It is written to its end, also when the window is closed.
-    write_report(path, log, bundle, settings)
+    write_report(path, log, bundle, settings, limits)
     return path
 
 

@@ -113,7 +113,10 @@ class Viewer(QObject):
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
-        self.player = PlayerViews(self.playback, panels["timeline"], self.control, self)
+        self.player = PlayerViews(
+            *(self.playback, self.control, self.clock, self.recorder, self.report),
+            *(panels["timeline"], frame_view, message_bar, settings),
+        )
         self._cameras = cameras
         self._set_title = set_title
         self._wanted: Sequence[str] = ()

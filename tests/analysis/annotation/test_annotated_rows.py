@@ -14,6 +14,7 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.recording.recorded_annotations import FrameMoment
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.tracking.tracker import Tracker
@@ -62,18 +63,18 @@ def analyse(film, shipped_bundle, tmp_path):
         )
         read = []
 
-        class Enough(Exception):
+        class EnoughError(Exception):
             pass
 
         def watch(result):
             read.append(result)
             if len(read) > most:
-                raise Enough
+                raise EnoughError
 
         try:
             job.run(rows, [analyser], watch)
             rows.finish()
-        except Enough:
+        except EnoughError:
             rows.abort()
         return job.totals.summary()
 
@@ -137,9 +138,9 @@ def test_a_damaged_file_of_annotations_is_one_problem_and_the_video_is_analysed(
 def test_a_recording_has_markers_in_its_rows_and_all_annotations_beside_them(tmp_path, shipped_bundle):
     now = 100.0
     recording = Recording(RecordingChoice(tmp_path, ("csv", "json")), shipped_bundle, None, clock=lambda: now)
-    recording.annotations.mark(100.25, "smile")
-    recording.annotations.note(100.4, "looks away")
-    recording.annotations.exclude(100.5, 100.6)
+    recording.annotations.mark(FrameMoment(100.25, 100.25), "smile")
+    recording.annotations.note(FrameMoment(100.4, 100.4), "looks away")
+    recording.annotations.exclude(FrameMoment(100.5, 100.5), FrameMoment(100.6, 100.6))
     for number in range(10):
         frame = make_frame(number, captured_at=100.0 + number / 10)
         recording.add_analysis(make_analysis_of(frame, "Happy"))

@@ -121,7 +121,7 @@ def keys_in_the_sheet():
 def test_the_sheet_has_every_key_of_the_window_and_no_other(window):
     keys = {key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()}
     assert set(keys_in_the_sheet()) - OF_WIDGETS == keys
-    for key in ("Space", "S", "R", "M", "X", "N", "F11", "Left", "Right", "Ctrl+O", "Ctrl+E", "F1"):
+    for key in ("Space", "S", "R", "Shift+M", "X", "N", "F11", "Left", "Right", "Ctrl+O", "Ctrl+E", "F1"):
         assert key in keys
 
 
