@@ -1,4 +1,4 @@
-"""What else shows a video's time: the timeline, and what an earlier analysis has read of the video."""
+"""What else belongs to a video: annotations, previews, the timeline with what was read of it earlier."""
 
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.ui.player.annotation_control import AnnotationControl
 from fer_desktop.ui.player.annotation_field import AnnotationField
 from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
+from fer_desktop.ui.player.hover_preview import HoverPreview
 from fer_desktop.ui.player.playback_control import PlaybackControl
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
@@ -62,6 +63,7 @@ class PlayerViews(QObject):
             playback, control, clock, recorder, AnnotationField(picture), message_bar, settings, self
         )
         self._timeline, self._control = timeline, control
+        self.preview = HoverPreview(playback, control)
         self._dialog: AnnotationsDialog | None = None
         annotations.changed.connect(self._annotate)
         report.limits = lambda: ReportLimits(playback.points.part, annotations.annotations)
@@ -94,6 +96,7 @@ class PlayerViews(QObject):
     def close(self) -> None:
         """Wait for what is being read, but not for long: the program ends."""
         self._reading.close()
+        self.preview.close_previews()
 
     def _show(self, duration: float) -> None:
         self._timeline.show_video(duration)
