@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from fer_desktop.analysis.batch import PART
 from fer_desktop.analysis.output.columns import columns
+from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.paths import default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.cli.job_arguments import analyse_parser as parser

@@ -95,8 +95,8 @@ _ABOUT: Final = (
     translate(
         "window",
         "Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you "
-        "open a network address, and nothing is stored unless you record it, correct a reading or "
-        "analyse files.",
+        "open a network address, and nothing is stored unless you record it, correct a reading, "
+        "annotate a video or analyse files.",
     ),
     translate(
         "window",

@@ -258,7 +258,7 @@ class TimelinePanel(QWidget):
             for index, label in enumerate(self._labels)
         ]
         hatched = doubtful_spans(shown, times, self._confidence_threshold)
-        lines += self.video.lines(now, self._origin, self.palette().windowText().color())
+        lines += self.video.lines(now, self._origin, self.palette())
         hatched = [*hatched, *self.video.excluded(self._origin)]
         self.plot.show_series(lines, hatched=hatched)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QPalette
 
 from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations
 from fer_desktop.base.formatting import clock_time
@@ -106,17 +106,18 @@ class VideoTimeline:
         """All of them; None without any."""
         return self._readings.readings()
 
-    def lines(self, now: float, origin: float, ink: QColor) -> list[Series]:
+    def lines(self, now: float, origin: float, palette: QPalette) -> list[Series]:
         """Upright lines where the video is, and at each marker; the axis has 0 at ``origin``."""
         upright = np.array([0.0, 1.0])
-        here = [Series("", np.full(2, now), upright, ink, dashed=True, dots=False)] if self.duration else []
+        ink, accent = palette.windowText().color(), palette.accent().color()
+        here = Series("", np.full(2, now), upright, accent, dashed=True, dots=False)
         low, high = self.ends
         marks = (
             Series(one.text, np.full(2, one.seconds - origin), upright, ink, dashed=True, dots=False)
             for one in self._annotations.markers
             if low <= one.seconds - origin <= high
         )
-        return [*here, *marks]
+        return [*([here] if self.duration else []), *marks]
 
     def excluded(self, origin: float) -> Spans:
         """From when to when, on the axis, the source is left out of summaries."""

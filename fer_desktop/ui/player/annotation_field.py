@@ -22,6 +22,7 @@ class AnnotationField(QFrame):
         self.setObjectName("messageBar")
         self.setProperty("kind", "notice")
         self.setAutoFillBackground(True)
+        self._picture = picture
         self._caption = PlainLabel()
         self._entered: Callable[[str], object] = lambda text: None
         self.line = _Line()
@@ -41,7 +42,7 @@ class AnnotationField(QFrame):
         self.line.setAccessibleName(caption)
         self.line.setMaxLength(longest)
         self.line.clear()
-        picture = self.parentWidget()
+        picture = self._picture
         width = min(max(_WIDTH, self.sizeHint().width()), picture.width() - 2 * _MARGIN)
         height = self.sizeHint().height()
         self.setGeometry((picture.width() - width) // 2, picture.height() - height - _MARGIN, width, height)
