@@ -17,7 +17,7 @@ from fer_desktop.analysis.report import write_page
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
-from fer_desktop.base.time_range import TimeRange
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 
@@ -43,7 +43,7 @@ class EndedRun:
     length: int
     title: str
     proposed: Path
-    part: TimeRange
+    part: TimeRange = WHOLE_VIDEO
 
 
 class Exports(QObject):

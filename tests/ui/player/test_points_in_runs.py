@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from fer_desktop.analysis.run_command import RunCommand
 from fer_desktop.base.time_range import TimeRange
 from tests.fakes import gray_frames, write_video
 
@@ -26,7 +27,7 @@ def window(qtbot, make_window, tmp_path):
 
 def started(batch):
     """What the run that begins is told of its part."""
-    commands = []
+    commands: list[RunCommand] = []
     batch.link.start = commands.append
     batch.start()
     return TimeRange(commands[0].begin, commands[0].end)
