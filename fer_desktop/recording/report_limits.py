@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,13 +65,19 @@ class ReportLimits:
         return [[player_time(max(one.seconds - origin, 0.0)), kind, one.text] for one, kind in entries]
 
     def _kept(self, face: FaceLog) -> Readings:
-        times, probabilities = face.readings.times, face.readings.probabilities
-        gone = np.zeros(len(times), np.bool_)
-        for part in self.annotations.excluded:
-            gone |= np.fromiter(map(part.holds, times.tolist()), np.bool_, len(times))
-        if face.video_time is not None and not self.part.whole:
-            gone |= ~np.fromiter(map(self.part.holds, times.tolist()), np.bool_, len(times))
-        return Readings(times, np.where(gone[:, None], np.float32(np.nan), probabilities))
+        part = self.part if face.video_time is not None else WHOLE_VIDEO
+        return without(face.readings, self.annotations.excluded, part)
+
+
+def without(readings: Readings, excluded: Sequence[TimeRange], part: TimeRange = WHOLE_VIDEO) -> Readings:
+    """The readings with gaps in place of those that are excluded, or lie outside of a part."""
+    times = readings.times
+    gone = np.zeros(len(times), np.bool_)
+    for one in excluded:
+        gone |= np.fromiter(map(one.holds, times.tolist()), np.bool_, len(times))
+    if not part.whole:
+        gone |= ~np.fromiter(map(part.holds, times.tolist()), np.bool_, len(times))
+    return Readings(times, np.where(gone[:, None], np.float32(np.nan), readings.probabilities))
 
 
 NO_LIMITS: Final = ReportLimits()

@@ -164,6 +164,7 @@ class TimelinePanel(QWidget):
     def annotate(self, annotations: Annotations) -> None:
         """Show these markers and excluded ranges."""
         self.video.annotate(annotations)
+        self._sum_up()
         self._show()
 
     def wait(self, looking: bool) -> None:
@@ -207,7 +208,7 @@ class TimelinePanel(QWidget):
         readings = self._readings()
         self._summary = None
         if readings is not None:
-            summary = summarise(readings, self._labels, self._confidence_threshold)
+            summary = summarise(self.video.kept(readings), self._labels, self._confidence_threshold)
             # Of one moment alone there is nothing to say.
             self._summary = summary if summary.seconds else None
 
@@ -235,7 +236,7 @@ class TimelinePanel(QWidget):
         self._show_lines(readings, now or 0.0)
         self._show_figures(self._face_id if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
-        self._changes.setText(_summary_text(self._summary))
+        self._changes.setText(" · ".join(filter(None, (_summary_text(self._summary), self.video.note))))
 
     def _show_lines(self, readings: Readings | None, now: float) -> None:
         """Draw the last minute, or the video, as soon as the lines have changed or moved by a pixel."""

@@ -11,6 +11,7 @@ from fer_desktop.base.formatting import clock_time
 from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.live.reading_history import Readings, Times
 from fer_desktop.live.video_readings import VideoReadings
+from fer_desktop.recording.report_limits import without
 from fer_desktop.ui.charts.axis import Axis
 from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
@@ -118,6 +119,15 @@ class VideoTimeline:
             if low <= one.seconds - origin <= high
         )
         return [*([here] if self.duration else []), *marks]
+
+    def kept(self, readings: Readings) -> Readings:
+        """The readings with gaps in place of what is left out of summaries."""
+        return without(readings, self._annotations.excluded) if self._annotations.excluded else readings
+
+    @property
+    def note(self) -> str:
+        """That something is left out of summaries; empty where nothing is."""
+        return translate("panels", "without excluded ranges") if self._annotations.excluded else ""
 
     def excluded(self, origin: float) -> Spans:
         """From when to when, on the axis, the source is left out of summaries."""

@@ -11,9 +11,9 @@ from fer_desktop.analysis.annotation.annotation_file import (
     LONGEST_LABEL,
     LONGEST_NOTE,
     AnnotationsError,
+    annotations_of,
     annotations_path,
     beside,
-    read_annotations,
     write_annotations,
 )
 from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations, TimedText
@@ -73,7 +73,6 @@ class AnnotationControl(QObject):
         self.annotations = NO_ANNOTATIONS
         self._codes = [self._remembered_code(number) for number in range(1, CODES + 1)]
         self._path: Path | None = None
-        self._file: Path | None = None
         self._damage = ""
         self._excluded_from: FrameMoment | None = None
         playback.shown.connect(self._show_video)
@@ -134,16 +133,9 @@ class AnnotationControl(QObject):
         """Store those of a video beside it from now on, so that they go with it."""
         if self._path is None or self._damage:
             return
-        before, after = self._file, beside(self._path)
-        if before == after or not self._try(
-            partial(write_annotations, after, self.annotations, self._path.name)
-        ):
-            return
-        self._file = after
-        if before is not None:
-            self._try(partial(write_annotations, before, NO_ANNOTATIONS, self._path.name))
-        said = translate("window", "The annotations are stored in {path}.")
-        self._message_bar.tell(said.format(path=after))
+        if self._try(partial(_move, self._path, self.annotations)):
+            said = translate("window", "The annotations are stored in {path}.")
+            self._message_bar.tell(said.format(path=beside(self._path)))
 
     def complain(self, sentence: str) -> None:
         """Say what went wrong."""
@@ -188,10 +180,8 @@ class AnnotationControl(QObject):
         self._keep(self.annotations.with_note(moment.seconds, text))
 
     def _keep(self, annotations: Annotations) -> None:
-        path, file = self._path, self._file
-        if path is None or (
-            file is not None and self._try(partial(write_annotations, file, annotations, path.name))
-        ):
+        path = self._path
+        if path is None or self._try(partial(_write, path, annotations)):
             self.annotations = annotations
             self.changed.emit(annotations)
 
@@ -215,12 +205,11 @@ class AnnotationControl(QObject):
     def _begin(self, path: Path | None) -> None:
         """Show what was noted of a video; nothing was of a camera."""
         self._field.hide()
-        self._path, self._file, self._damage = path, None, ""
+        self._path, self._damage = path, ""
         self._excluded_from, self.annotations = None, NO_ANNOTATIONS
         if path is not None:
             try:
-                self._file = annotations_path(path)
-                self.annotations = read_annotations(self._file)
+                self.annotations = annotations_of(path)
             except AnnotationsError as error:
                 self._damage = str(error)
                 self._message_bar.complain(self._damage)
@@ -229,3 +218,15 @@ class AnnotationControl(QObject):
     def _remembered_code(self, number: int) -> str:
         value = self._settings.value(f"{_SETTING}{number}", "") if self._settings is not None else ""
         return str(value) or str(number)
+
+
+def _write(video: Path, annotations: Annotations) -> None:
+    write_annotations(annotations_path(video), annotations, video.name)
+
+
+def _move(video: Path, annotations: Annotations) -> None:
+    """Store those of a video beside it, and nowhere else."""
+    before, after = annotations_path(video), beside(video)
+    write_annotations(after, annotations, video.name)
+    if before != after:
+        write_annotations(before, NO_ANNOTATIONS, video.name)

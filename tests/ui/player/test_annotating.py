@@ -173,3 +173,16 @@ def test_a_marker_while_recording_stands_in_the_rows_and_beside_them(qtbot, make
     assert '"label": "7"' in sidecar.read_text()
     (report,) = folder.glob("*report.html")
     assert "<td>7</td>" in report.read_text()
+
+
+def test_excluded_ranges_are_left_out_of_the_figures_of_the_timeline_and_that_is_said(qtbot, show):
+    window = show()
+    timeline = window.panels["timeline"]
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: timeline.summary is not None and timeline.summary.seconds > 1.0)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    before = timeline.summary.seconds
+    annotations = window.viewer.player.annotations.annotations.with_excluded(TimeRange(0.0, 1.0))
+    window.viewer.player.annotations._keep(annotations)
+    assert timeline.summary.seconds < before - 0.5
+    assert timeline.changes.endswith("without excluded ranges")
