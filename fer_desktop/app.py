@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from fer_desktop.base import logs, paths
 from fer_desktop.base.i18n import ENGLISH, translate
 from fer_desktop.base.malloc_arenas import limit_malloc_arenas
+from fer_desktop.cli import desktop_entry
 from fer_desktop.cli import window as arguments
 from fer_desktop.cli.window import has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
@@ -70,17 +71,20 @@ def _main(argv: Sequence[str] | None) -> int:
     if argv[:1] == ["worker"]:
         _serve_the_window(*argv[1:2])
     options = arguments.parse(argv)
+    if options.desktop_entry:
+        return desktop_entry.run(install=options.desktop_entry == "install")
     # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
     settings = _settings() if has_display() and options.screenshot is None else None
     language = _choose_language(options.language, settings)
 
     from fer_desktop.base.errors import FerError
+    from fer_desktop.models.package import is_package
     from fer_desktop.vision.sources import open_source
     from training.core.bundle import BundleError, read_bundle
 
     try:
         bundle = read_bundle(paths.default_model()) if options.model is None else _asked_for(options.model)
-        if options.targets:
+        if options.targets and not is_package(options.targets):
             open_source(options.targets, browse=True)
     except (FerError, BundleError) as error:
         _complain(str(error))
@@ -125,6 +129,8 @@ def _run_window(
     # Nothing that is made while starting becomes garbage, and looking for some takes a tenth of the start.
     gc.disable()
     limit_malloc_arenas()
+    from fer_desktop.models.package import is_package
+    from fer_desktop.ui.main.application import create_application
     from fer_desktop.ui.main.main_window import MainWindow
     from fer_desktop.ui.models.model_choice import remembered_model
     from fer_desktop.ui.settings.languages import translate_buttons
@@ -132,7 +138,7 @@ def _run_window(
     from fer_desktop.vision.factory import create_analyser
     from fer_desktop.vision.sources.camera import list_cameras
 
-    application = _application()
+    application = create_application()
     logs.route_qt_messages()
     translate_buttons(application, language)
     chosen_theme = settings.value("theme", "system") if settings else "system"
@@ -159,6 +165,9 @@ def _run_window(
     window.ended.connect(lambda: application.exit())
     # What is left to the end of the process is not taken apart while threads may still use it.
     _KEPT.extend((application, window))
+    if targets is not None and is_package(targets):
+        window.open(targets)
+        targets = None
     asked_for = targets is not None
     if targets is None and attended:
         targets = _first_camera(cameras, settings)
@@ -268,16 +277,6 @@ def _demonstration_ms() -> int:
     from fer_desktop.vision.sources.demo import BLEND, HOLD, ORDER
 
     return round(len(ORDER) * (HOLD + BLEND) * 1000)
-
-
-def _application() -> "QApplication":
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    application.setApplicationName(paths.APPLICATION)
-    application.setApplicationDisplayName(paths.APPLICATION)
-    return application
 
 
 def _settings() -> "QSettings":

@@ -68,6 +68,7 @@ def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
     [
         (["--open", "nowhere.png"], "nowhere.png"),
         (["--open", "notes.txt"], "notes.txt"),
+        (["nowhere.fermodel"], "nowhere.fermodel"),
         (["--model", "nowhere"], "There is no model “nowhere”"),
         (["--open", "broken.png", "--screenshot", "window.png"], "broken.png"),
         (["--open", "empty", "--screenshot", "window.png"], "empty"),
@@ -97,7 +98,7 @@ def test_a_bad_picture_before_good_ones_does_not_stop_the_screenshot(tmp_path, h
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "1.png").write_text("no picture")
     (tmp_path / "folder" / "2.png").write_bytes(happy_sample.read_bytes())
-    result = run("--open", "folder", "--screenshot", "window.png", cwd=tmp_path)
+    result = run("folder", "--screenshot", "window.png", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     assert "1.png" in result.stderr
     assert (tmp_path / "window.png").is_file()

@@ -19,6 +19,11 @@ def default_model() -> Path:
     return resource("models", "default")
 
 
+def icon() -> Path:
+    """The program's icon, an SVG file."""
+    return resource("icons", "fer-desktop.svg")
+
+
 def bundled_models() -> Path:
     """The folder of the models that come with the program."""
     return resource("models")

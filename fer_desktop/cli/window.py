@@ -55,6 +55,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="PATH",
+        help="open pictures, folders, videos or a network address, or import a model package (*.fermodel)",
+    )
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--camera", type=_camera, dest="targets", metavar="N", help="open a camera, from 0")
     source.add_argument(
@@ -62,7 +68,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         nargs="+",
         dest="targets",
         metavar="PATH",
-        help="open pictures, folders, videos or a network address",
+        help="the same as PATH without it",
     )
     source.add_argument(
         "--demo", action="store_const", const=[DEMO_TARGET], dest="targets", help="open the demonstration"
@@ -70,7 +76,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--allow-other-hosts",
         action="store_true",
-        help="let the network address of --open lead to other hosts, by redirects and playlists",
+        help="let the network address lead to other hosts, by redirects and playlists",
     )
     parser.add_argument("--model", metavar="MODEL", help="use the model in this folder or of this name")
     parser.add_argument(
@@ -85,11 +91,29 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         choices=codes(),
         help="language (default: as chosen in the window, or that of the system)",
     )
+    desktop = parser.add_mutually_exclusive_group()
+    desktop.add_argument(
+        "--install-desktop-entry",
+        action="store_const",
+        const="install",
+        dest="desktop_entry",
+        help="add the program to the menus of your Linux desktop",
+    )
+    desktop.add_argument(
+        "--remove-desktop-entry",
+        action="store_const",
+        const="remove",
+        dest="desktop_entry",
+        help="take it out of the menus again",
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
     arguments = parser.parse_args(argv)
+    if arguments.files and arguments.targets:
+        parser.error("PATH cannot be combined with --camera, --open or --demo")
+    arguments.targets = arguments.files or arguments.targets
     targets = arguments.targets or []
     if arguments.allow_other_hosts and not (len(targets) == 1 and is_address(targets[0])):
-        parser.error("--allow-other-hosts needs a network address; name it with --open")
+        parser.error("--allow-other-hosts needs a network address; name it")
     return arguments
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import struct
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Final, Protocol
 
@@ -29,6 +30,11 @@ _LONG_END_SIZE: Final = 20
 _LONGEST_COMMENT: Final = 0xFFFF
 _MOST_ENTRIES: Final = 4 * MOST_MEMBERS
 """With what is left out."""
+
+
+def is_package(paths: Sequence[str]) -> bool:
+    """Whether this is one file of a model, by its name."""
+    return len(paths) == 1 and paths[0].casefold().endswith(SUFFIX) and Path(paths[0]).is_file()
 
 
 class Package(Protocol):

@@ -758,6 +758,66 @@ Klick auf ein Gesicht zeigt es.</translation>
         <source>Training loss</source>
         <translation>Trainingsverlust</translation>
     </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Vergleichswert</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save data…</source>
+        <translation>Daten speichern …</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>Daten speichern</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Choose another folder, or check its permissions.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Einen anderen Ordner wählen oder die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
 </context>
 <context>
     <name>compare</name>
@@ -1653,7 +1713,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Only {n} readings in {seconds:.0f} seconds; too few to calibrate. Close other programs, or move closer to the camera, and try again.</source>
-        <translation>Nur {n} Vorhersageen in {seconds:.0f} Sekunden; zu wenige zum Kalibrieren. Andere Programme schließen oder näher an die Kamera kommen und erneut versuchen.</translation>
+        <translation>Nur {n} Vorhersagen in {seconds:.0f} Sekunden; zu wenige zum Kalibrieren. Andere Programme schließen oder näher an die Kamera kommen und erneut versuchen.</translation>
     </message>
     <message>
         <source>{source} is not responding. Check that it is switched on, then try again.</source>
@@ -1669,11 +1729,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Readings (CSV)</source>
-        <translation>Vorhersageen (CSV)</translation>
+        <translation>Vorhersagen (CSV)</translation>
     </message>
     <message>
         <source>Readings (JSON Lines)</source>
-        <translation>Vorhersageen (JSON Lines)</translation>
+        <translation>Vorhersagen (JSON Lines)</translation>
     </message>
     <message>
         <source>Video with bounding boxes and labels</source>
@@ -2956,6 +3016,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Anteil der Gesichter</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
         <source>Reliability diagram</source>
         <translation>Zuverlässigkeitsdiagramm</translation>
     </message>
@@ -3134,6 +3202,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>Zeit, s</translation>
     </message>
     <message>
         <source>{n} change</source>
@@ -3677,7 +3749,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>{address} is a network address, but only files and folders are read here. Open it on its own in the window (Open network address…) and record its readings there.</source>
-        <translation>{address} ist eine Netzwerkadresse, hier werden aber nur Dateien und Ordner gelesen. Sie allein im Fenster öffnen (Netzwerkadresse öffnen …) und die Vorhersageen dort aufnehmen.</translation>
+        <translation>{address} ist eine Netzwerkadresse, hier werden aber nur Dateien und Ordner gelesen. Sie allein im Fenster öffnen (Netzwerkadresse öffnen …) und die Vorhersagen dort aufnehmen.</translation>
     </message>
     <message>
         <source>Cannot open {address}. Use a network address that starts with {schemes}.</source>
@@ -6026,7 +6098,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>The model learned from small gray pictures from the web, 48×48 pixels, many of them posed. For people of an age, skin tone or culture that is rare in such pictures, readings may be less reliable without any sign of it.</source>
-        <translation>Das Modell hat aus kleinen grauen Bildern aus dem Netz gelernt, 48×48 Pixel, viele davon gestellt. Bei Menschen, deren Alter, Hautton oder Kultur auf solchen Bildern selten ist, sind Vorhersageen vielleicht weniger zuverlässig, ohne dass man es merkt.</translation>
+        <translation>Das Modell hat aus kleinen grauen Bildern aus dem Netz gelernt, 48×48 Pixel, viele davon gestellt. Bei Menschen, deren Alter, Hautton oder Kultur auf solchen Bildern selten ist, sind Vorhersagen vielleicht weniger zuverlässig, ohne dass man es merkt.</translation>
     </message>
     <message>
         <source>Do not judge anyone by it</source>
@@ -6070,7 +6142,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Readings of this face are corrected by its neutral baseline. Click to remove the calibration (N)</source>
-        <translation>Die Vorhersageen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben (N)</translation>
+        <translation>Die Vorhersagen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben (N)</translation>
     </message>
     <message>
         <source>Hold a neutral expression for three seconds, so that this face at rest is read as neutral (N)</source>
@@ -6378,7 +6450,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Look at the camera with a neutral expression for three seconds, without smiling or frowning. From then on, this expression is read as neutral, and other readings shift accordingly. A clear expression stays what it is.</source>
-        <translation>Drei Sekunden lang mit neutralem Ausdruck in die Kamera schauen, ohne Lächeln, ohne Stirnrunzeln. Danach gilt dieser Ausdruck als neutral, und andere Vorhersageen verschieben sich entsprechend. Ein deutlicher Ausdruck bleibt, was er ist.</translation>
+        <translation>Drei Sekunden lang mit neutralem Ausdruck in die Kamera schauen, ohne Lächeln, ohne Stirnrunzeln. Danach gilt dieser Ausdruck als neutral, und andere Vorhersagen verschieben sich entsprechend. Ein deutlicher Ausdruck bleibt, was er ist.</translation>
     </message>
     <message>
         <source>Calibration progress</source>
@@ -6422,7 +6494,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Seconds over which the readings of a camera or video are averaged (time constant of an exponential mean). More is steadier but slower. Pictures are never smoothed.</source>
-        <translation>Sekunden, über die die Vorhersageen einer Kamera oder eines Videos gemittelt werden (Zeitkonstante eines exponentiellen Mittels). Mehr ist ruhiger, aber langsamer. Bilder werden nie geglättet.</translation>
+        <translation>Sekunden, über die die Vorhersagen einer Kamera oder eines Videos gemittelt werden (Zeitkonstante eines exponentiellen Mittels). Mehr ist ruhiger, aber langsamer. Bilder werden nie geglättet.</translation>
     </message>
     <message>
         <source>Confidence threshold</source>
@@ -6558,7 +6630,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>{n} readings dropped: the disk is too slow.</source>
-        <translation>{n} Vorhersageen ausgelassen: der Datenträger ist zu langsam.</translation>
+        <translation>{n} Vorhersagen ausgelassen: der Datenträger ist zu langsam.</translation>
     </message>
     <message>
         <source>Recordings folder: {folder}</source>
@@ -6602,7 +6674,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>No predictions yet; nothing to report.</source>
-        <translation>Noch keine Vorhersageen; nichts zu berichten.</translation>
+        <translation>Noch keine Vorhersagen; nichts zu berichten.</translation>
     </message>
     <message>
         <source>Save report</source>
@@ -6738,7 +6810,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Pictures and readings stay in this computer&apos;s memory until the next ones replace them. Only recordings, snapshots and reports are written, to your own disk. Nothing is sent anywhere; from a network address that you open, only its pictures are requested.</source>
-        <translation>Bilder und Vorhersageen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
+        <translation>Bilder und Vorhersagen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
     </message>
     <message>
         <source>The selected kinds of files are being recorded to your own disk; R stops recording. Nothing is sent anywhere.</source>

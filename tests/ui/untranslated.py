@@ -41,10 +41,11 @@ TRANSLATED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*({END}|$)")
 """One that is cut short has no end."""
 TAG = re.compile("<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
-UNITS = frozenset(("px", "ms", "s", "min", "Ctrl", "Shift", "Del"))
+UNITS = frozenset(("px", "ms", "s", "min", "Ctrl", "Shift", "Del", "Tab", "PgUp", "PgDown"))
 """Units and keys, which are the same in every language, as are letters that stand alone."""
 NAMES = re.compile(
-    r"(\d+ )?– FER Desktop|FER Desktop|default|(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+|\w+ [\d.]+"
+    r"(\d+ )?– FER Desktop|(/\S+/)?FER Desktop|English|Deutsch|default|(http:/)?/\S+"
+    r"|[0-9a-f]{16}…|python 3\S+|\w+ [\d.]+"
     r"|[\d.]+ MB|([\d,\u202f]+ )?(Training|PublicTest|PrivateTest)|.*\.(png|mp4|onnx)"
 )
 """What models, files, splits, parts and this program are called is the same, too."""
@@ -61,6 +62,12 @@ OF_QT = frozenset(
         "Cancel",
         "&Close",
         "Restore Defaults",
+        "Press shortcut",
+        "Space",
+        "Left",
+        "Right",
+        "Home",
+        "End",
     )
 )
 """Qt translates these itself."""

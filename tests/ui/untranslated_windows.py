@@ -98,12 +98,35 @@ def picture_menu() -> QWidget:
     return menu
 
 
-def faces() -> QWidget:
-    """How faces are found."""
-    from fer_desktop.base.settings import Settings
-    from fer_desktop.ui.settings.face_detection_dialog import FacesDialog
+def preferences() -> QWidget:
+    """All pages of the preferences."""
+    window = main_window()
+    window.preferences.show("shortcuts")
+    assert window.preferences.dialog is not None
+    for page in window.preferences.dialog.pages.values():
+        page.refresh()
+    return window.preferences.dialog
 
-    return FacesDialog(Settings())
+
+def shortcuts() -> QWidget:
+    """The keys."""
+    from fer_desktop.ui.main.shortcuts_dialog import ShortcutsDialog
+
+    return ShortcutsDialog(main_window().commands)
+
+
+def about() -> QWidget:
+    """About the program."""
+    from fer_desktop.ui.main.about_dialog import AboutDialog
+
+    return AboutDialog("default")
+
+
+def diagnostics() -> QWidget:
+    """What a bug report needs; the report itself is in English."""
+    from fer_desktop.ui.main.diagnostics_dialog import DiagnosticsDialog
+
+    return DiagnosticsDialog("")
 
 
 def corrections() -> QWidget:
@@ -126,14 +149,6 @@ def correcting() -> QWidget:
     from fer_desktop.ui.models.correction_control import CorrectionMenu
 
     return CorrectionMenu(_face(), np.zeros((48, 48), np.uint8))
-
-
-def recording() -> QWidget:
-    """What is recorded."""
-    from fer_desktop.recording.recording import RecordingChoice
-    from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog
-
-    return RecordingDialog(RecordingChoice(Path("/recordings")))
 
 
 def saving() -> QWidget:
@@ -200,10 +215,12 @@ def samples() -> QWidget:
 OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "main": main_window,
     "running": running,
-    "faces": faces,
+    "preferences": preferences,
+    "shortcuts": shortcuts,
+    "about": about,
+    "diagnostics": diagnostics,
     "corrections": corrections,
     "correcting": correcting,
-    "recording": recording,
     "neutral": neutral,
     "saving": saving,
     "meaning": meaning,

@@ -76,6 +76,8 @@ class Annotations:
         return any(part.holds(seconds) for part in self.excluded)
 
 
+CODES: Final = 9
+"""Labels that have a number key."""
 NO_ANNOTATIONS: Final = Annotations()
 
 

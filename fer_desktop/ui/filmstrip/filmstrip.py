@@ -96,27 +96,14 @@ class Filmstrip(QListView):
         self._fetch.stop()
         self._pool.close()
 
+    @property
+    def screenful(self) -> int:
+        """How many pictures are in sight at once, at least 1."""
+        return max(self.viewport().width() // tile_size(self.fontMetrics()).width(), 1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to a picture; all other keys are the window's."""
-        screenful = max(self.viewport().width() // tile_size(self.fontMetrics()).width(), 1)
-        row, last = self.strip.shown, len(self.strip.paths) - 1
-        match event.key():
-            case Qt.Key.Key_Home:
-                wanted = 0
-            case Qt.Key.Key_End:
-                wanted = last
-            case Qt.Key.Key_PageUp:
-                wanted = row - screenful
-            case Qt.Key.Key_PageDown:
-                wanted = row + screenful
-            case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                wanted = row - 1
-            case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                wanted = row + 1
-            case _:
-                event.ignore()
-                return
-        self.asked.emit(min(max(wanted, 0), last))
+        """Leave all keys to the window, whose commands turn over the pictures."""
+        event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways with a wheel that turns up and down, too."""

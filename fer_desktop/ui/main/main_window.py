@@ -1,7 +1,6 @@
 """The window: its parts, its menus, and what is asked for in it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,27 +11,27 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from fer_desktop.base import paths
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.settings import Settings, finding_of
 from fer_desktop.models.corrections import CorrectionFolder
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.package import SUFFIX
+from fer_desktop.models.package import is_package
 from fer_desktop.ui.main.arrangement import Arrangement
+from fer_desktop.ui.main.command_set import CommandSet
 from fer_desktop.ui.main.evidence_window import EvidenceWindow
-from fer_desktop.ui.main.menus import WindowCommands, add_menus
+from fer_desktop.ui.main.focus_keys import FocusKeys
+from fer_desktop.ui.main.menus import add_menus
 from fer_desktop.ui.main.notices import DropHint, NoFaceNotice
 from fer_desktop.ui.main.recent_files import RecentFiles, copied_targets
 from fer_desktop.ui.main.status_line import StatusLine
 from fer_desktop.ui.main.texts import FILE_FILTER
+from fer_desktop.ui.main.window_commands import handlers_of, show_keys
 from fer_desktop.ui.models.correction_control import CorrectionControl
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.picture.picture_control import PictureControl
+from fer_desktop.ui.preferences.preferences_control import PreferencesControl
 from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.data_control import DataControl
-from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
-from fer_desktop.ui.settings.languages import LanguageChoice
-from fer_desktop.ui.settings.remembered import remember, remembered
-from fer_desktop.ui.settings.theme import FOLLOW_SYSTEM
+from fer_desktop.ui.settings.settings_control import SettingsControl
 from fer_desktop.ui.train.train_opener import TrainOpener
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.source_bar import AddressDialog, SourceBar
@@ -101,9 +100,13 @@ class MainWindow(QMainWindow):
             fallback,
         )
         self.reading_bar = ReadingBar()
-        self.reading_bar.show_settings(remembered(settings))
-        self.reading_bar.changed.connect(self._adjust)
-        self.viewer.adjust(remembered(settings))
+        self.settings = SettingsControl(settings, self)
+        for show in (self.reading_bar.show_settings, self.viewer.adjust):
+            self.settings.changed.connect(show)
+            show(self.settings.settings)
+        self.reading_bar.changed.connect(self.settings.set)
+        self.preferences = PreferencesControl(self, self.settings, settings)
+        self.viewer.recorder.asked.connect(lambda: self.preferences.show("recording"))
         self.corrections = CorrectionControl(
             CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
         )
@@ -136,30 +139,12 @@ class MainWindow(QMainWindow):
         )
         occlusion_map = self.panels["look"].compute_and_show
         self.picture = PictureControl(self, viewer, self.corrections.ask, occlusion_map)
-        commands = WindowCommands(
-            self.ask_for_files,
-            self.ask_for_folder,
-            self.ask_for_address,
-            self.batch.show,
-            self.ask_for_model,
-            self._choose_theme,
-            self.picture,
-            self.recent,
-            self.set_up_faces,
-            lambda: self.model_list.open(),
-            occlusion_map,
-            self.correct,
-            self.corrections.show_all,
-            self.train.open,
-            self.compare.show,
-            LanguageChoice(settings, self.viewer.message_bar.tell),
-            self.data.show,
-            self.arrangement,
-            self.evidence.open,
-        )
         NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
-        theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
-        add_menus(self, self.viewer, commands, theme)
+        self.commands = CommandSet(handlers_of(self), settings, self)
+        self.picture.take_actions(self.commands.actions)
+        add_menus(self, self.commands)
+        show_keys(self.commands, viewer)
+        FocusKeys(self.commands, self, (viewer.filmstrip.strip, viewer.playback.bar.slider))
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
         self.arrangement.restore_window()
@@ -179,8 +164,11 @@ class MainWindow(QMainWindow):
         return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
-        """Show a source; if there is none, say so and leave what is shown."""
-        self.viewer.open(targets)
+        """Show a source, or import a model in one file; if there is none, say so and leave what is shown."""
+        if is_package(targets):
+            self.model_list.actions.take_in(Path(targets[0]))
+        else:
+            self.viewer.open(targets)
 
     def use_model(self, folder: Path) -> None:
         """Read by another model; if it is no good, say so and keep the one in use."""
@@ -222,9 +210,9 @@ class MainWindow(QMainWindow):
         if folder:
             self.use_model(Path(folder))
 
-    def set_up_faces(self) -> FacesDialog:
-        """Let the person set how faces are found."""
-        return show_faces_dialog(self, self.reading_bar.settings, self._find_as)
+    def set_up_faces(self) -> object:
+        """Let the person set how faces are found; returns the page of the preferences."""
+        return self.preferences.show("faces")
 
     def correct(self) -> None:
         """Let the person say what the selected face looks like."""
@@ -232,16 +220,8 @@ class MainWindow(QMainWindow):
         below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
         self.corrections.ask(reading.face, below)
 
-    def _adjust(self, chosen: Settings) -> None:
-        remember(self._settings, chosen)
-        self.viewer.adjust(chosen)
-
-    def _find_as(self, chosen: Settings) -> None:
-        merged = replace(self.reading_bar.settings, **finding_of(chosen))
-        self.reading_bar.show_settings(merged)
-        self._adjust(merged)
-
-    def _choose_theme(self, name: str) -> None:
+    def choose_theme(self, name: str) -> None:
+        """Dress the program in the theme of that name, and remember it."""
         if self._settings is not None:
             self._settings.setValue("theme", name)
         self._set_theme(name)
@@ -294,7 +274,7 @@ class MainWindow(QMainWindow):
         """Open what was dropped; a model in one file goes into the list of models."""
         self._drop_hint.hide()
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
-            self.model_list.actions.take_in(Path(dropped[0]))
+        if is_package(dropped):
+            self.open(dropped)
         else:
             self.viewer.paste(event.mimeData())

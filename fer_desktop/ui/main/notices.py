@@ -14,7 +14,7 @@ from fer_desktop.explain.no_face import picture_advice
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import ColumnArea
+from fer_desktop.ui.widgets.page_parts import ColumnArea, titled
 from fer_desktop.vision.types import Analysis
 
 DROP_HINT = translate("window", "Drop to open")
@@ -80,7 +80,7 @@ class DisclaimerDialog(QDialog):
 
     def __init__(self, by_itself: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "What a prediction says"))
+        self.setWindowTitle(titled(translate("window", "What a prediction says")))
         points = QWidget()
         column = QVBoxLayout(points)
         column.setContentsMargins(24, 20, 24, 16)
@@ -119,12 +119,21 @@ def show_note(parent: QWidget) -> DisclaimerDialog:
 
 def show_note_at_first(parent: QWidget, settings: QSettings) -> None:
     """Show the note, unless an earlier start did and the person wants it no more."""
-    if str(settings.value(_SETTING, "false")) == "true":
+    if not shows_note_again(settings):
         return
     note = _open(DisclaimerDialog(by_itself=True, parent=parent))
-    note.finished.connect(
-        lambda: settings.setValue(_SETTING, "true" if note.not_again.isChecked() else "false")
-    )
+    note.finished.connect(lambda: show_note_again(settings, not note.not_again.isChecked()))
+
+
+def shows_note_again(settings: QSettings | None) -> bool:
+    """Whether the next start shows the note."""
+    return settings is not None and str(settings.value(_SETTING, "false")) != "true"
+
+
+def show_note_again(settings: QSettings | None, wanted: bool) -> None:
+    """Have the next start show the note, or not."""
+    if settings is not None:
+        settings.setValue(_SETTING, "false" if wanted else "true")
 
 
 def _open(note: DisclaimerDialog) -> DisclaimerDialog:

@@ -30,12 +30,11 @@ _PRIVACY: Final = translate(
 )
 _RECORDING: Final = translate(
     "window",
-    "The selected kinds of files are being recorded to your own disk; R stops recording. Nothing is sent "
-    "anywhere.",
+    "The selected kinds of files are being recorded to your own disk. Nothing is sent anywhere.",
 )
 _COVERED: Final = translate(
     "window",
-    "Detected faces are pixelated, here and in everything that is recorded (X). A face that is not "
+    "Detected faces are pixelated, here and in everything that is recorded. A face that is not "
     "detected is not covered.",
 )
 

@@ -85,7 +85,7 @@ def _dot(emotion: str) -> QIcon:
 if TYPE_CHECKING:
     from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
 
-COVERED: Final = translate("corrections", "Faces are covered. To correct a prediction, uncover them (X).")
+COVERED: Final = translate("corrections", "Faces are covered. To correct a prediction, uncover them.")
 NO_FACE: Final = translate("corrections", "No face to correct. Show a picture with a face first.")
 UNDONE: Final = translate("corrections", "Correction removed.")
 

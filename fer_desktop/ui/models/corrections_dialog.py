@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QMenu,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from fer_desktop.base.i18n import counted, translate
 from fer_desktop.models.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.page_parts import ask, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 NOTHING_YET: Final = translate(
@@ -44,7 +44,7 @@ class CorrectionsDialog(QDialog):
         self._folder = folder
         self._all: tuple[Correction, ...] = ()
         self._shown: tuple[Correction, ...] = ()
-        self.setWindowTitle(translate("corrections", "My corrections"))
+        self.setWindowTitle(titled(translate("corrections", "My corrections")))
         self.resize(760, 520)
         self._where = PlainLabel()
         self._where.setWordWrap(True)
@@ -232,12 +232,14 @@ class CorrectionsDialog(QDialog):
             "corrections",
             "Delete all {faces}? You can undo this only until FER Desktop is closed.",
         ).format(faces=_faces(len(self._all)))
-        answers = QMessageBox.StandardButton
-        if (
-            QMessageBox.question(self, translate("corrections", "Delete all corrections"), question)
-            == answers.Yes
-        ):
-            self._do(self._folder.delete_all, translate("corrections", "All corrections deleted."))
+        ask(
+            self,
+            titled(translate("corrections", "Delete all corrections")),
+            question,
+            translate("corrections", "Delete all"),
+            translate("corrections", "Cancel"),
+            lambda: self._do(self._folder.delete_all, translate("corrections", "All corrections deleted.")),
+        )
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.folder)))

@@ -21,6 +21,7 @@ from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
 from fer_desktop.ui.models.models_dialog import ModelsDialog
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
@@ -38,7 +39,7 @@ class RenameDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("models", "Rename model"))
+        self.setWindowTitle(titled(translate("models", "Rename model")))
         self._check = check
         self.line = QLineEdit(name)
         self.line.setAccessibleName(translate("models", "Model name"))

@@ -21,7 +21,7 @@ from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
-from fer_desktop.ui.widgets.page_parts import fit_texts
+from fer_desktop.ui.widgets.page_parts import fit_texts, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NO_SPLIT: Final = translate("models", "not evaluated yet")
@@ -48,7 +48,7 @@ class ModelsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("models", "Models"))
+        self.setWindowTitle(titled(translate("models", "Models")))
         self.setAcceptDrops(True)
         self.message_bar = MessageBar()
         self.table = ModelTable()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,6 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour, hatching
-from fer_desktop.ui.widgets.input_events import keeps_key
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
@@ -109,12 +108,6 @@ class FaceRow(QAbstractButton):
     @property
     def _percent(self) -> str:
         return shown_percent(self.face.probability) if self.face else ""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the Space key from the window, which would hold the picture."""
-        if keeps_key(event, Qt.Key.Key_Space):
-            return True
-        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """One line."""

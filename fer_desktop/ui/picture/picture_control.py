@@ -1,19 +1,20 @@
-"""What the person can do with the picture: its keys, its menu, full screen, and the presenter view."""
+"""What the person can do with the picture: its menu, full screen, and the presenter view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from fer_desktop.base.i18n import translate
 from fer_desktop.ui.picture.full_screen import FullScreen
 from fer_desktop.ui.picture.picture_menu import PictureMenu
 from fer_desktop.ui.picture.presenter_window import PresenterWindow, presenter_screen
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.vision.types import FaceReading
 
+_OF_THE_PICTURE: Final = ("zoom_in", "zoom_out", "zoom_fit", "zoom_actual", "full_screen")
+_OF_THE_MENU: Final = ("zoom_fit", "zoom_actual", "full_screen")
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -21,8 +22,6 @@ class PictureControl(QObject):
     """Connects the picture with its commands.
 
     Attributes:
-        copy: The command that copies the picture.
-        save_face: The command that saves the selected face.
         full_screen: Shows nothing but the picture.
         presenter: The presenter view; None while it is closed.
         menu: The menu of the picture.
@@ -47,32 +46,22 @@ class PictureControl(QObject):
         self._window, self._viewer, self._view = window, viewer, viewer.frame_view
         self.presenter: PresenterWindow | None = None
         self.full_screen = FullScreen(window, self._view, viewer.playback.bar, self._keys)
-        self.menu = PictureMenu(viewer, correct, occlusion_map, lambda: self._of_the_menu)
+        self.menu = PictureMenu(viewer, correct, occlusion_map, self._shown_key, self._of_the_menu)
+        self._commands: Mapping[str, QAction] = {}
         view = self._view
-        self.copy = _action(self, translate("picture", "Copy image"), "Ctrl+C", self.menu.copy)
-        self.save_face = _action(self, translate("picture", "Save face…"), "", self.menu.save_face)
-        self._zoom_in = _action(self, translate("picture", "Zoom in"), "+", view.zoom_in)
-        self._zoom_out = _action(self, translate("picture", "Zoom out"), "-", view.zoom_out)
-        self._fit = _action(self, translate("picture", "Fit to window"), "0", view.zoom_to_fit)
-        self._actual = _action(
-            self, translate("picture", "Actual size (1:1)"), "Ctrl+1", view.zoom_to_actual_size
-        )
-        self._fill = _action(self, translate("window", "Full screen"), "F11", self.full_screen.toggle)
-        self._present = _action(self, translate("picture", "Presenter view"), "P", self.toggle_presenter)
-        self._fill.setCheckable(True)
-        self._present.setCheckable(True)
-        self._of_the_menu = [self._fit, self._actual, self._fill]
-        self.full_screen.changed.connect(self._fill.setChecked)
         view.double_clicked.connect(self.full_screen.toggle)
         view.menu_asked.connect(self.menu.show)
         window.installEventFilter(self)
         self.full_screen.changed.connect(self._watch_full_screen)
 
-    def fill_view_menu(self, menu: QMenu) -> None:
-        """Add the commands of the picture to the View menu."""
-        menu.addActions([self._zoom_in, self._zoom_out, self._fit, self._actual])
-        menu.addSeparator()
-        menu.addActions([self._fill, self._present])
+    def take_actions(self, commands: Mapping[str, QAction]) -> None:
+        """Show their keys in the menu, and have those of the picture checked while they are on.
+
+        Args:
+            commands: The actions of the window, by the names of their commands.
+        """
+        self._commands = commands
+        self.full_screen.changed.connect(commands["full_screen"].setChecked)
 
     def toggle_presenter(self) -> None:
         """Open the presenter view, on another screen if there is one; or close it."""
@@ -86,7 +75,7 @@ class PictureControl(QObject):
         presenter.closed.connect(self._presenter_closed)
         presenter.view.face_selected.connect(self._view.face_selected)
         presenter.view.menu_asked.connect(lambda at: self.menu.show(at, presenter.view))
-        self._present.setChecked(True)
+        self._commands["presenter"].setChecked(True)
         presenter.open_on(presenter_screen(self._window.screen(), QGuiApplication.screens()))
 
     def close(self) -> None:
@@ -111,13 +100,19 @@ class PictureControl(QObject):
 
     def _keys(self) -> list[QAction]:
         """The commands of the main window that have a key."""
-        menus = self._window.menuBar().findChildren(QMenu)
-        actions = [*self._window.actions(), *(action for menu in menus for action in menu.actions())]
-        return [action for action in actions if not action.shortcut().isEmpty()]
+        return [action for action in self._commands.values() if not action.shortcut().isEmpty()]
 
-    def _of_the_picture(self) -> tuple[QAction, ...]:
+    def _of_the_picture(self) -> list[QAction]:
         """Those that the presenter view has itself, for its own picture."""
-        return self._zoom_in, self._zoom_out, self._fit, self._actual, self._fill
+        return [self._commands[name] for name in _OF_THE_PICTURE]
+
+    def _of_the_menu(self) -> list[QAction]:
+        """Those at the end of the menu."""
+        return [self._commands[name] for name in _OF_THE_MENU]
+
+    def _shown_key(self, name: str) -> str:
+        """The key of a command as this system writes it; empty for none."""
+        return self._commands[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _watch_full_screen(self, entered: bool) -> None:
         if entered and self.full_screen.window is not None:
@@ -125,14 +120,7 @@ class PictureControl(QObject):
 
     def _presenter_closed(self) -> None:
         presenter, self.presenter = self.presenter, None
-        self._present.setChecked(False)
+        self._commands["presenter"].setChecked(False)
         if presenter is not None:
             self._view.scene_changed.disconnect(presenter.show_scene)
             presenter.deleteLater()
-
-
-def _action(parent: QObject, text: str, key: str, step: Callable[[], object]) -> QAction:
-    action = QAction(text, parent)
-    action.setShortcut(QKeySequence(key))
-    action.triggered.connect(lambda: step())
-    return action

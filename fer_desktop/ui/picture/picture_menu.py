@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from fer_desktop.base.i18n import translate
@@ -19,7 +19,7 @@ from training.core.storage.permissions import inherit
 
 NO_PICTURE: Final = translate("picture", "No picture. Open one first.")
 NO_FACE: Final = translate("picture", "No face found in this picture.")
-COVERED: Final = translate("picture", "Faces are covered. Uncover them first (X).")
+COVERED: Final = translate("picture", "Faces are covered. Uncover them first.")
 
 
 class PictureMenu(QObject):
@@ -30,6 +30,7 @@ class PictureMenu(QObject):
         viewer: Viewer,
         correct: Callable[[FaceReading, QPoint], object],
         occlusion_map: Callable[[], object],
+        shown_key: Callable[[str], str],
         view_actions: Callable[[], list[QAction]],
     ) -> None:
         """Connect nothing yet.
@@ -38,6 +39,7 @@ class PictureMenu(QObject):
             viewer: Has the picture, and takes snapshots.
             correct: Asks what a face looks like, at a position of the screen.
             occlusion_map: Shows the occlusion map of the selected face.
+            shown_key: Tells the key of a command by its name; empty for none.
             view_actions: What stands at the end of the menu.
         """
         super().__init__(viewer)
@@ -45,7 +47,7 @@ class PictureMenu(QObject):
         self._view: FrameView = viewer.frame_view
         self._correct = correct
         self._occlusion_map = occlusion_map
-        self._view_actions = view_actions
+        self._shown_key, self._view_actions = shown_key, view_actions
 
     def show(self, at: QPoint, parent: QWidget | None = None) -> None:
         """Show the menu at a position of the screen, about the face that is selected.
@@ -62,17 +64,24 @@ class PictureMenu(QObject):
         several = len(scene.faces) > 1
         named = face_heading(face, scene.confidence_threshold, several=several) if face else ""
         heading = no_face or named
+        key = self._shown_key
         menu.addAction(heading.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
-        _add(menu, translate("picture", "Copy image"), "Ctrl+C", self.copy, no_picture)
+        _add(menu, translate("picture", "Copy image"), key("copy"), self.copy, no_picture)
         save = partial(self._save_face, frame, face)
-        _add(menu, translate("picture", "Save face…"), "", save, no_face)
+        _add(menu, translate("picture", "Save face…"), key("save_face"), save, no_face)
         snapshot = self._viewer.recorder.take_snapshot
-        _add(menu, translate("window", "Snapshot"), "S", snapshot, no_picture)
+        _add(menu, translate("window", "Snapshot"), key("snapshot"), snapshot, no_picture)
         menu.addSeparator()
         correct = partial(self._correct, face, at) if face else lambda: None
-        _add(menu, translate("window", "Correct the prediction…"), "W", correct, no_face)
-        _add(menu, translate("window", "Occlusion map"), "L", self._occlusion_map, no_face)
+        _add(menu, translate("window", "Correct the prediction…"), key("correct"), correct, no_face)
+        _add(
+            menu,
+            translate("window", "Occlusion map"),
+            key("occlusion_map"),
+            self._occlusion_map,
+            no_face,
+        )
         menu.addSeparator()
         menu.addActions(self._view_actions())
         menu.aboutToHide.connect(menu.deleteLater)
@@ -142,8 +151,7 @@ def face_pixels(frame: Frame, face: FaceReading) -> Bytes:
 def _add(menu: QMenu, text: str, key: str, step: Callable[[], object], reason: str) -> None:
     """Add an entry; with a reason, one that cannot be chosen and says why."""
     # The key belongs to the entry of the window's menu, and is only shown here.
-    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    action = menu.addAction(f"{text}\t{shown}" if key else text)
+    action = menu.addAction(f"{text}\t{key}" if key else text)
     action.triggered.connect(lambda: step())
     action.setEnabled(not reason)
     if reason:

@@ -14,6 +14,7 @@ from fer_desktop.ui.charts.bar_plot import BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.picture.face_card import face_heading, probability_rows
 from fer_desktop.ui.picture.frame_view import FrameView, Scene
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis, FaceReading
 
@@ -46,7 +47,7 @@ class PresenterWindow(QWidget):
             labels: The emotions of the model, before the first reading.
         """
         super().__init__()
-        self.setWindowTitle(translate("picture", "Presenter view – FER Desktop"))
+        self.setWindowTitle(titled(translate("picture", "Presenter view")))
         # The program ends with its main window, whether or not this one is open.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(640, 400)

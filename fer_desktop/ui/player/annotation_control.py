@@ -16,7 +16,7 @@ from fer_desktop.analysis.annotation.annotation_file import (
     beside,
     write_annotations,
 )
-from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations, TimedText
+from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, TimedText
 from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
@@ -28,8 +28,6 @@ from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl, ShownKind
 from fer_desktop.ui.widgets.message_bar import MessageBar
 
-CODES: Final = 9
-"""Number keys that set a marker."""
 _SETTING: Final = "annotations/code"
 
 

@@ -70,6 +70,17 @@ class PlaybackControl(QObject):
         return self._shown
 
     @property
+    def active(self) -> bool:
+        """Whether there is a video to go through."""
+        return self._control.video is not None and not self.bar.isHidden()
+
+    @property
+    def duration(self) -> float:
+        """How long the video is, in seconds, as far as it is known; 0.0 without one."""
+        video = self._control.video
+        return (video.duration or 0.0) if video is not None else 0.0
+
+    @property
     def path(self) -> Path | None:
         """The video that is shown; None where there is none."""
         return None if self.bar.isHidden() else self._control.video_path
@@ -108,7 +119,7 @@ class PlaybackControl(QObject):
     def toggle(self) -> None:
         """Play or pause a video, from its beginning where it has ended; pause or resume any other source."""
         if self.bar.isHidden():
-            self._source_bar.toggle_pause()
+            self._source_bar.press_pause()
         elif self.playing:
             self.pause()
         else:
@@ -122,7 +133,8 @@ class PlaybackControl(QObject):
         here, part = self._here, self.points.part
         if self._ended or self._is_at_end() or not part.holds(here):
             # The out point may have been moved behind it since.
-            goes_on = part.holds(here) and self._is_followed()
+            following = self._following
+            goes_on = part.holds(here) and following is not None and not part.is_past(following)
             self._jump(here if goes_on else part.begin)
         self._source_bar.set_paused(False)
         self._show_state()
@@ -152,18 +164,23 @@ class PlaybackControl(QObject):
 
     def hold_at(self, position: float) -> None:
         """Hold the video at a time, in seconds from its first frame."""
-        if self._control.video is not None and not self.bar.isHidden():
+        if self.active:
             self._source_bar.set_paused(True)
             self._jump(position)
 
     def go_to(self, position: float) -> None:
         """Go to a time of the video, in seconds from its first frame, and play on from there."""
-        if self._control.video is not None and not self.bar.isHidden():
+        if self.active:
             self._jump(position)
+
+    def seek_by(self, seconds: float) -> None:
+        """Go so many seconds on, or back, from where the handle is; it stays within the video."""
+        if self.active:
+            self._jump(min(max(self.bar.position + seconds, 0.0), self.duration))
 
     def step(self, frames: int) -> None:
         """Hold the video, ``frames`` further on; it stays within its ends."""
-        if self._control.video is None or self.bar.isHidden():
+        if not self.active:
             return
         self._rewind.stop()
         self._source_bar.set_paused(True)
@@ -221,10 +238,7 @@ class PlaybackControl(QObject):
         """Go back to a time, once the frame before is shown; whether there is anything before it."""
         if self._shown is not None:
             self._jump(max(position, self.points.part.begin))
-        goes_on = position > self.points.part.begin
-        if not goes_on:
-            self._show_state()
-        return goes_on
+        return position > self.points.part.begin
 
     @property
     def _here(self) -> float:
@@ -235,16 +249,14 @@ class PlaybackControl(QObject):
         self._playback = playback
         self._control.play(playback)
 
-    def _is_at_end(self) -> bool:
-        """Whether no frame follows the one that is shown."""
+    @property
+    def _following(self) -> float | None:
+        """The time of the frame behind the one that is shown; None where there is none."""
         video = self._control.video
-        return self._shown is not None and video is not None and video.next_position is None
+        return video.next_position if video is not None else None
 
-    def _is_followed(self) -> bool:
-        """Whether there is another frame that is to be played."""
-        video = self._control.video
-        following = video.next_position if video is not None else None
-        return following is not None and not self.points.part.is_past(following)
+    def _is_at_end(self) -> bool:
+        return self._shown is not None and self._following is None
 
     def _begin(self) -> None:
         """The source was opened, or was gone back in."""

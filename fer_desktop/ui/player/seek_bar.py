@@ -22,7 +22,6 @@ from fer_desktop.ui.player.player_button import (
     PlayerButton,
 )
 from fer_desktop.ui.player.video_strip import VideoStrip
-from fer_desktop.ui.widgets.input_events import keeps_key
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NORMAL: Final = SPEEDS.index(1.0)
@@ -75,29 +74,29 @@ class SeekBar(QFrame):
         self._speed = QComboBox()
         self._speed.addItems([f"{shown_decimal(speed, 'g')}×" for speed in SPEEDS])
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._speed.setToolTip(translate("window", "Speed (L: faster, J: backwards)"))
+        self._speed.setToolTip(translate("window", "Speed"))
         self._speed.setAccessibleName(translate("window", "Speed"))
         self._speed.activated.connect(lambda index: self.speed_chosen.emit(SPEEDS[index]))
         self.back = PlayerButton(
-            STEP_BACK, translate("window", "Previous frame (,)"), lambda: self.stepped.emit(-1)
+            STEP_BACK, translate("window", "Previous frame"), lambda: self.stepped.emit(-1)
         )
-        self.play = PlayerButton(PLAY, translate("window", "Play (Space)"), self.play_toggled.emit)
+        self.play = PlayerButton(PLAY, translate("window", "Play"), self.play_toggled.emit)
         self.forward = PlayerButton(
-            STEP_FORWARD, translate("window", "Next frame (.)"), lambda: self.stepped.emit(1)
+            STEP_FORWARD, translate("window", "Next frame"), lambda: self.stepped.emit(1)
         )
         for button in (self.back, self.forward):
             button.setAutoRepeat(True)
         self.loop = PlayerButton(
             LOOP,
-            translate("window", "Loop (Ctrl+R)"),
+            translate("window", "Loop"),
             lambda: self.loop_toggled.emit(self.loop.isChecked()),
         )
         self.loop.setCheckable(True)
         self.mark_in = PlayerButton(
-            IN_POINT, translate("window", "Set the in point here (I)"), self.marked_in.emit
+            IN_POINT, translate("window", "Set the in point here"), self.marked_in.emit
         )
         self.mark_out = PlayerButton(
-            OUT_POINT, translate("window", "Set the out point here (O)"), self.marked_out.emit
+            OUT_POINT, translate("window", "Set the out point here"), self.marked_out.emit
         )
         self._lay_out()
         self.hide()
@@ -122,6 +121,11 @@ class SeekBar(QFrame):
     def time(self) -> str:
         """Elapsed and whole time, and the number of the frame, as shown."""
         return self._time.text()
+
+    @property
+    def position(self) -> float:
+        """Where the handle is, in seconds."""
+        return self.slider.value() / _MS
 
     @property
     def dragged(self) -> bool:
@@ -167,9 +171,9 @@ class SeekBar(QFrame):
     def show_playing(self, playing: bool) -> None:
         """Offer to pause what is played, or to play."""
         if playing:
-            self.play.show_sign(PAUSE, translate("window", "Pause (Space)"))
+            self.play.show_sign(PAUSE, translate("window", "Pause"))
         else:
-            self.play.show_sign(PLAY, translate("window", "Play (Space)"))
+            self.play.show_sign(PLAY, translate("window", "Play"))
 
     def show_speed(self, speed: float) -> None:
         """Show that it is played so many times as fast."""
@@ -240,9 +244,3 @@ class _SeekSlider(QSlider):
         handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
         span = self.width() - handle
         return QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), round(x - handle / 2), span)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the arrow keys from the window."""
-        if keeps_key(event, Qt.Key.Key_Left, Qt.Key.Key_Right):
-            return True
-        return super().event(event)

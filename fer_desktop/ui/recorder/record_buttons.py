@@ -26,16 +26,16 @@ class RecordButtons(QWidget):
         self._recordable = self._saving = False
         self._indicator = PlainLabel()
         self._indicator.setObjectName("recordingIndicator")
-        self._record = _button(translate("window", "Record"), self.toggled)
+        self.record = _button(translate("window", "Record"), self.toggled)
         self._choose = _button("…", self.choose)
         self._choose.setToolTip(translate("window", "Recording settings"))
         self._choose.setAccessibleName(translate("window", "Recording settings"))
-        self._snapshot = _button(translate("window", "Snapshot"), self.snapshot)
-        self._snapshot.setToolTip(translate("window", "Save the picture with its bounding boxes (S)"))
+        self.snapshot_button = _button(translate("window", "Snapshot"), self.snapshot)
+        self.snapshot_button.setToolTip(translate("window", "Save the picture with its bounding boxes"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for widget in (self._indicator, self._record, self._choose, self._snapshot):
+        for widget in (self._indicator, self.record, self._choose, self.snapshot_button):
             layout.addWidget(widget)
         self.show_recording(None)
         self.allow(False, False)
@@ -55,11 +55,9 @@ class RecordButtons(QWidget):
         recording = seconds is not None
         self._indicator.setVisible(recording)
         self._choose.setHidden(recording)
-        self._record.setText(translate("window", "Stop") if recording else translate("window", "Record"))
-        self._record.setToolTip(
-            translate("window", "Stop recording (R)")
-            if recording
-            else translate("window", "Start recording (R)")
+        self.record.setText(translate("window", "Stop") if recording else translate("window", "Record"))
+        self.record.setToolTip(
+            translate("window", "Stop recording") if recording else translate("window", "Start recording")
         )
         self._saving = saved is not None
         self._allow_record()
@@ -77,18 +75,28 @@ class RecordButtons(QWidget):
         """Whether there is something to record, and a picture to write."""
         self._recordable = record
         self._allow_record()
-        self._snapshot.setEnabled(snapshot)
+        self.snapshot_button.setEnabled(snapshot)
+
+    @property
+    def can_record(self) -> bool:
+        """Whether there is something to record."""
+        return self.record.isEnabled()
+
+    @property
+    def can_take_snapshot(self) -> bool:
+        """Whether there is a picture to write."""
+        return self.snapshot_button.isEnabled()
 
     def press_record(self) -> None:
         """As if the button were pressed."""
-        self._record.click()
+        self.record.click()
 
     def press_snapshot(self) -> None:
         """As if the button were pressed."""
-        self._snapshot.click()
+        self.snapshot_button.click()
 
     def _allow_record(self) -> None:
-        self._record.setEnabled(self._recordable and not self._saving)
+        self.record.setEnabled(self._recordable and not self._saving)
 
 
 def _button(text: str, pressed: SignalInstance) -> QToolButton:

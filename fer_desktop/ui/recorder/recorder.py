@@ -17,7 +17,7 @@ from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.recording.snapshot import write_snapshot
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
-from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog, dropped, summary
+from fer_desktop.ui.recorder.recording_dialogs import SavingDialog, dropped, summary
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import Message, MessageBar
@@ -42,9 +42,11 @@ class Recorder(QObject):
 
     Signals:
         recording_changed: Whether something is being written.
+        asked: The person wants to choose what is recorded, and where.
     """
 
     recording_changed = Signal(bool)
+    asked = Signal()
 
     def __init__(
         self,
@@ -86,7 +88,7 @@ class Recorder(QObject):
         self._timer.timeout.connect(self._look)
         buttons.toggled.connect(self.toggle)
         buttons.snapshot.connect(self.take_snapshot)
-        buttons.choose.connect(self.ask)
+        buttons.choose.connect(self.asked)
 
     @property
     def settings(self) -> Settings:
@@ -167,18 +169,12 @@ class Recorder(QObject):
                 self._complain,
             )
 
-    def ask(self) -> None:
-        """Let the person choose what is recorded, and where."""
-        dialog = RecordingDialog(self.choice, self._buttons.window())
-        dialog.accepted.connect(lambda: self._choose(dialog.choice))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def show(self) -> None:
         """Show the folder of recordings."""
         self._show(self.choice.folder)
 
-    def _choose(self, choice: RecordingChoice) -> None:
+    def choose(self, choice: RecordingChoice) -> None:
+        """Record this from the next recording on, and remember it."""
         self.choice = choice
         if self._settings is not None:
             self._settings.setValue(f"{_SETTING}/folder", str(choice.folder))
@@ -266,7 +262,9 @@ class Recorder(QObject):
         return self._message_bar.complaint if new else ""
 
     def _complain(self, sentence: str) -> None:
-        self._message_bar.complain(sentence, action=translate("window", "Choose another…"), step=self.ask)
+        self._message_bar.complain(
+            sentence, action=translate("window", "Choose another…"), step=self.asked.emit
+        )
 
     def _tell_of_snapshot(self, path: Path) -> None:
         self._message_bar.tell(

@@ -53,13 +53,18 @@ class ReportSaver(QObject):
         self._writing = TaskRunner(self)
         clock.analysed.connect(lambda analysis: self._log.add(analysis))
 
+    @property
+    def has_readings(self) -> bool:
+        """Whether there is anything to report."""
+        return self._log.logged().began is not None
+
     def forget(self) -> None:
         """Another source or model: another report."""
         self._log = _log_from_now()
 
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
-        if self._log.logged().began is None:
+        if not self.has_readings:
             self._message_bar.tell(translate("window", "No predictions yet; nothing to report."))
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import NotDeleted, StoredData, delete_data, stored_data
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, say
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, ask, label, say, titled
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 logger = logging.getLogger(__name__)
@@ -58,7 +57,7 @@ class DeleteDataDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("data", "Delete my data"))
+        self.setWindowTitle(titled(translate("data", "Delete my data")))
         self.setStyleSheet(STYLE)
         self._in_use, self._release = in_use, release
         self._work = TaskRunner(self)
@@ -131,26 +130,24 @@ class DeleteDataDialog(QDialog):
     def _ask_release(self) -> None:
         names = tuple(name for name in self.chosen if name not in self._in_use())
         by_the_person = [kind.title for kind in DATA_KINDS if kind.name in names and not kind.kept_for_itself]
-        if by_the_person and not self._confirmed(by_the_person):
-            return
+        if by_the_person:
+            self._ask(by_the_person, partial(self._release_and_delete, names))
+        else:
+            self._release_and_delete(names)
+
+    def _ask(self, titles: Sequence[str], step: Callable[[], object]) -> None:
+        """Ask before what a person made on purpose is deleted."""
+        question = translate("data", "Permanently delete the following?")
+        listed = "\n".join(f"• {title}" for title in titles)
+        delete, cancel = translate("data", "Delete"), translate("data", "Cancel")
+        ask(self, self.windowTitle(), f"{question}\n\n{listed}", delete, cancel, step)
+
+    def _release_and_delete(self, names: tuple[str, ...]) -> None:
         say(self.problem, "")
         self.status.setText(translate("data", "Deleting …"))
         self._lock()
         self._close.setEnabled(False)
         self._release(names, partial(self._start, names), self._refused)
-
-    def _confirmed(self, titles: Sequence[str]) -> bool:
-        """Whether what a person made on purpose is to be deleted."""
-        question = translate("data", "Permanently delete the following?")
-        listed = "\n".join(f"• {title}" for title in titles)
-        answer = QMessageBox.question(
-            self,
-            self.windowTitle(),
-            f"{question}\n\n{listed}",
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Yes
 
     def _start(self, names: tuple[str, ...]) -> None:
         self._work.start(

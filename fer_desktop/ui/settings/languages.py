@@ -1,16 +1,12 @@
-"""The languages of the window: which there are, the current one, their menu, and Qt's own part."""
+"""The languages of the window: which there are, the current one, and Qt's own part."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base import i18n
-from fer_desktop.base.i18n import ENGLISH, translate
+from fer_desktop.base.i18n import ENGLISH
 
 FOLLOW_SYSTEM: Final = "system"
 _SETTING: Final = "language"
@@ -104,41 +100,3 @@ def _of_the_system() -> str:
     known = i18n.codes()
     preferred = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
     return next((code for code in preferred if code in known), ENGLISH)
-
-
-class LanguageChoice:
-    """Remembers a choice, for the next start: half of a window in another language would confuse."""
-
-    def __init__(self, settings: QSettings | None, tell: Callable[[str], None]) -> None:
-        """Begin with what was chosen.
-
-        Args:
-            settings: Where to remember; None where nothing is remembered, and so nothing can be chosen.
-            tell: Says a sentence to the person.
-        """
-        self._settings = settings
-        self._tell = tell
-
-    def add_menu(self, menu: QMenu) -> None:
-        """Add the languages to a menu, each by its own name."""
-        if self._settings is None:
-            return
-        titles = {each.code: each.title for each in languages()}
-        inner = menu.addMenu(translate("window", "Language"))
-        group = QActionGroup(inner)
-        for code, title in {FOLLOW_SYSTEM: translate("window", "Follow system"), **titles}.items():
-            action = inner.addAction(title, partial(self._choose, code))
-            action.setCheckable(True)
-            action.setChecked(code == remembered_language(self._settings))
-            group.addAction(action)
-
-    def _choose(self, code: str) -> None:
-        if self._settings is None:
-            return
-        if remember_language(self._settings, code):
-            self._tell(translate("window", "The language changes when you restart FER Desktop."))
-        else:
-            failed = translate(
-                "window", "Cannot write {path}, so the language is unchanged. Check the permissions."
-            )
-            self._tell(failed.format(path=self._settings.fileName()))

@@ -23,7 +23,7 @@ from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label
+from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label, titled
 from training.core.process.worker_call import python_module
 
 STEPS: Final = (
@@ -73,7 +73,7 @@ class TrainWindow(QWidget):
             parent: The main window.
         """
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(translate("train", "Train a model"))
+        self.setWindowTitle(titled(translate("train", "Train a model")))
         self.setStyleSheet(STYLE)
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin

@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, QSettings, Qt
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -141,53 +139,38 @@ class CameraControl(QObject):
 
     def mirrored(self, mirrored: bool) -> None:
         """The person swapped left and right; of a camera, that is remembered."""
-        if self._target:
+        if self.target:
             self.memory.mirror(mirrored)
 
-    def choose(self, size: Size) -> None:
-        """Take this size from now on, for the camera that is shown."""
-        if self._target and size != self.memory.size(self._target):
-            self.memory.resize(self._target, size)
-            self._reopen()
-
-    def add_menu(self, menu: QMenu) -> QMenu:
-        """Add the choice of a size; it can be used while a camera is shown."""
-        submenu = menu.addMenu(translate("window", "Camera resolution"))
-        group = QActionGroup(submenu)
-        actions = {}
-        for size in (None, *CAMERA_SIZES):
-            action = submenu.addAction(size_text(size))
-            action.setCheckable(True)
-            action.triggered.connect(lambda _checked=False, size=size: self.choose(size))
-            group.addAction(action)
-            actions[size] = action
-
-        def fill() -> None:
-            for size, action in actions.items():
-                action.setEnabled(bool(self._target))
-                action.setChecked(bool(self._target) and size == self.memory.size(self._target))
-
-        submenu.aboutToShow.connect(fill)
-        fill()
-        return submenu
+    def resize(self, target: str, size: Size) -> None:
+        """Ask a camera for this size from now on, at once if it is shown."""
+        if size != self.memory.size(target):
+            self.memory.resize(target, size)
+            if target == self.target:
+                self._reopen()
 
     @property
-    def _target(self) -> str:
+    def cameras(self) -> tuple[CameraInfo, ...]:
+        """What is at this computer."""
+        return self._cameras
+
+    @property
+    def target(self) -> str:
         """The camera that is shown; empty if none is."""
         targets = self._control.targets
         return targets[0] if targets and targets[0].startswith(CAMERA_PREFIX) else ""
 
     def _opened(self) -> None:
-        if self._target:
-            self.memory.opened(self._target, self._cameras)
+        if self.target:
+            self.memory.opened(self.target, self._cameras)
 
     def _compare(self, frame: Frame) -> None:
         """Look at what comes: what a driver promises is not always what it gives."""
         seen = self._control.source, frame.size
-        if not self._target or seen == self._seen:
+        if not self.target or seen == self._seen:
             return
         self._seen = seen
-        wanted = self.memory.size(self._target)
+        wanted = self.memory.size(self.target)
         if wanted is not None and frame.size != wanted:
             self._message_bar.tell(
                 translate("window", "{camera} delivers {size} pixels instead of {wanted}.").format(

@@ -63,13 +63,13 @@ class CalibrationButton(QToolButton):
                 translate(
                     "window",
                     "Readings of this face are corrected by its neutral baseline. Click to remove the "
-                    "calibration (N)",
+                    "calibration",
                 )
                 if self._calibrated
                 else translate(
                     "window",
                     "Hold a neutral expression for three seconds, so that this face at rest is read as "
-                    "neutral (N)",
+                    "neutral",
                 )
             )
             self.setAccessibleName(
@@ -104,6 +104,11 @@ class Calibration(QObject):
         button.asked.connect(self.ask)
         button.taken_off.connect(self.take_off)
         clock.analysed.connect(self._take)
+
+    @property
+    def button(self) -> CalibrationButton:
+        """Starts and ends a calibration."""
+        return self._button
 
     def press(self) -> None:
         """As if the button were pressed."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.neutral_baseline import NEUTRAL, Baseline
 
@@ -45,7 +46,7 @@ class NeutralDialog(QDialog):
 
     def __init__(self, face_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Calibrate for face {number}").format(number=face_id))
+        self.setWindowTitle(titled(translate("window", "Calibrate for face {number}").format(number=face_id)))
         self.kept: Baseline | None = None
         self._baseline: Baseline | None = None
         self._text = PlainLabel(_INVITATION)

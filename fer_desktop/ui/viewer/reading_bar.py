@@ -110,7 +110,8 @@ class LabelledSlider(QWidget):
         self._value = PlainLabel()
         above = QHBoxLayout()
         above.setSpacing(8)
-        above.addWidget(PlainLabel(name), 1)
+        self._name = PlainLabel(name)
+        above.addWidget(self._name, 1)
         above.addWidget(self._value)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +125,10 @@ class LabelledSlider(QWidget):
     def text(self) -> str:
         """The value in words."""
         return self._value.text()
+
+    def hide_name(self) -> None:
+        """Leave the name to a heading."""
+        self._name.hide()
 
     def show_step(self, step: int) -> None:
         """Put the slider somewhere without saying that it moved."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, SCHEMES, is_address
@@ -60,16 +61,16 @@ class SourceBar(QFrame):
         menu.addAction(translate("window", "Pictures or a video…"), self.open_files.emit)
         menu.addAction(translate("window", "Folder of pictures…"), self.open_folder.emit)
         open_button.setMenu(menu)
-        self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
-        self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
+        self.previous = self._arrow("◀", translate("window", "Previous picture"), -1)
+        self.next = self._arrow("▶", translate("window", "Next picture"), 1)
         self._position = PlainLabel()
         self._restart = QPushButton(translate("window", "Restart"))
-        self._restart.setToolTip(translate("window", "Open this source again (Space)"))
+        self._restart.setToolTip(translate("window", "Open this source again"))
         self._restart.clicked.connect(self.restart)
-        self._pause = QPushButton(translate("window", "Pause"))
-        self._pause.setCheckable(True)
-        self._pause.setToolTip(translate("window", "Pause or resume (Space)"))
-        self._pause.toggled.connect(self._paused)
+        self.pause = QPushButton(translate("window", "Pause"))
+        self.pause.setCheckable(True)
+        self.pause.setToolTip(translate("window", "Pause or resume"))
+        self.pause.toggled.connect(self._paused)
         self.recording = RecordButtons()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -77,7 +78,7 @@ class SourceBar(QFrame):
         layout.addWidget(self._sources)
         layout.addWidget(open_button)
         layout.addStretch(1)
-        for widget in (self._previous, self._position, self._next, self._restart, self._pause):
+        for widget in (self.previous, self._position, self.next, self._restart, self.pause):
             layout.addWidget(widget)
         layout.addWidget(self.recording)
         self._moving = self._ended = self._has_player = False
@@ -115,15 +116,15 @@ class SourceBar(QFrame):
             name: What the one shown is called.
             moving: Whether it is a video, which can be held.
         """
-        for widget in (self._previous, self._position, self._next):
+        for widget in (self.previous, self._position, self.next):
             widget.setVisible(count > 1)
         self._moving = count == 0 or moving
         self._offer()
         shown = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
         self._position.setText(f"{_shortened(name)} · {shown}" if name else shown)
         self._position.setToolTip(plain_tip(name))
-        self._previous.setEnabled(position > 0)
-        self._next.setEnabled(position < count - 1)
+        self.previous.setEnabled(position > 0)
+        self.next.setEnabled(position < count - 1)
 
     def begin(self) -> None:
         """Another source is being opened: it is not paused, has not ended, and has no pages yet."""
@@ -144,22 +145,27 @@ class SourceBar(QFrame):
     @property
     def paused(self) -> bool:
         """Whether the picture is held."""
-        return self._pause.isChecked()
+        return self.pause.isChecked()
 
     def set_paused(self, paused: bool) -> None:
         """Show whether the picture is held."""
-        self._pause.setChecked(paused)
+        self.pause.setChecked(paused)
 
-    def toggle_pause(self) -> None:
+    @property
+    def can_pause(self) -> bool:
+        """Whether Pause, Resume or Restart is offered."""
+        return not (self._restart.isHidden() and self.pause.isHidden())
+
+    def press_pause(self) -> None:
         """As if the button were pressed that is offered: Pause, Resume or Restart."""
-        for button in (self._restart, self._pause):
+        for button in (self._restart, self.pause):
             if not button.isHidden():
                 button.click()
                 return
 
     def _offer(self) -> None:
         self._restart.setVisible(self._ended and not self._has_player)
-        self._pause.setVisible(self._moving and not self._ended and not self._has_player)
+        self.pause.setVisible(self._moving and not self._ended and not self._has_player)
 
     def _arrow(self, text: str, explanation: str, step: int) -> QToolButton:
         button = QToolButton()
@@ -173,7 +179,7 @@ class SourceBar(QFrame):
         self.chosen.emit(self._entries[index])
 
     def _paused(self, paused: bool) -> None:
-        self._pause.setText(translate("window", "Resume") if paused else translate("window", "Pause"))
+        self.pause.setText(translate("window", "Resume") if paused else translate("window", "Pause"))
         self.pause_toggled.emit(paused)
 
 
@@ -212,7 +218,7 @@ class AddressDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Open network address"))
+        self.setWindowTitle(titled(translate("window", "Open network address")))
         self.line = QLineEdit()
         self.line.setPlaceholderText("http://camera.local/video")
         self.line.setAccessibleName(translate("window", "Address"))

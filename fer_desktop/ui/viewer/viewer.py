@@ -25,6 +25,7 @@ from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.face_cover import FaceCover
 from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.viewer.navigation import Navigation
 from fer_desktop.ui.viewer.neutral_pose_control import Calibration
 from fer_desktop.ui.viewer.page_turner import PageTurner
 from fer_desktop.ui.viewer.reading_views import ReadingViews
@@ -97,6 +98,7 @@ class Viewer(QObject):
         self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
         self.camera = CameraControl(self.control, self.clock, message_bar, cameras, memory, self.reopen, self)
         self._pages = PageTurner(self.control, source_bar, message_bar, self.filmstrip)
+        self.navigation = Navigation(self.control, self._pages, self.playback, self.filmstrip)
         self._search = SearchNotice(message_bar, self.clock, self)
         self._failures = Failures(
             self.clock,
@@ -113,12 +115,9 @@ class Viewer(QObject):
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
-        self.player = PlayerViews(
-            *(self.playback, self.control, self.clock, self.recorder, self.report),
-            *(panels["timeline"], frame_view, message_bar, settings),
-        )
-        self._cameras = cameras
-        self._set_title = set_title
+        parts = self.playback, self.control, self.clock, self.recorder, self.report
+        self.player = PlayerViews(*parts, panels["timeline"], frame_view, message_bar, settings)
+        self._cameras, self._set_title = cameras, set_title
         self._wanted: Sequence[str] = ()
         self._connect()
         self._show_model(bundle)

@@ -1,4 +1,4 @@
-"""Small parts that the pages of the Train window are made of: headings, notes, questions, steps."""
+"""Small parts that windows and pages are made of: titles, headings, notes, questions, steps."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import APPLICATION
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 STYLE: Final = """
@@ -39,6 +40,11 @@ STYLE: Final = """
 
 NOTHING_YET: Final = translate("train", "After the first epoch.")
 """Stands where figures of epochs will be."""
+
+
+def titled(thing: str) -> str:
+    """The title of a window: what it shows, and the program."""
+    return f"{thing} – {APPLICATION}"
 
 
 def label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:

@@ -4,10 +4,8 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from fer_desktop.ui.main.texts import KEYS
 from fer_desktop.ui.panels import EVIDENCE
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.tracking.tracker import Tracker
@@ -107,32 +105,3 @@ def test_the_keyboard_goes_from_the_source_over_the_reading_to_what_it_is_read_b
     stops = ["Source", "Open…", "Pause", "Record", "Snapshot", "Calibrate for this face", "Smoothing"]
     places = [names.index(name) for name in stops]
     assert places == sorted(places)
-
-
-OF_WIDGETS = {"Home", "End", "Page Up", "Page Down", "Shift+F10"}
-"""Keys of the filmstrip that has the focus, and of menus everywhere, rather than of the window."""
-
-
-def keys_in_the_sheet():
-    cells = re.findall(r"<b>(.*?)</b>", KEYS)
-    return [key for cell in cells for key in (cell.split() if cell == ", ." else cell.split(", "))]
-
-
-def test_the_sheet_has_every_key_of_the_window_and_no_other(window):
-    keys = {key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()}
-    assert set(keys_in_the_sheet()) - OF_WIDGETS == keys
-    for key in ("Space", "S", "R", "Shift+M", "X", "N", "F11", "Left", "Right", "Ctrl+O", "Ctrl+E", "F1"):
-        assert key in keys
-
-
-def test_no_key_means_two_things(window):
-    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
-    assert len(keys) == len(set(keys))
-
-
-def test_f1_shows_the_sheet(qtbot, window, monkeypatch):
-    shown = []
-    monkeypatch.setattr(QMessageBox, "information", lambda *arguments: shown.append(arguments[-1]))
-    qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert shown == [KEYS]

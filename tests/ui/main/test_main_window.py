@@ -2,12 +2,14 @@
 
 import re
 import threading
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction
 
 from fer_desktop.base.errors import ClassifierError
+from fer_desktop.cli.desktop_entry import NAME
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.main.application import create_application
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
@@ -226,8 +228,7 @@ def test_a_theme_chosen_while_a_picture_is_paused_keeps_its_reading(qtbot, make_
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])
     heading = window.panels["probabilities"].heading
-    action = next(action for action in window.findChildren(QAction) if action.text() == "Dark")
-    action.trigger()
+    window.preferences.show("appearance").themes["dark"].click()
     assert window.panels["probabilities"].heading == heading
 
 
@@ -264,3 +265,24 @@ def test_a_face_chosen_before_is_not_chosen_in_a_source_opened_again(qtbot, make
         assert window.panels["probabilities"].heading.startswith("Face 2 looks")
         window.viewer.frame_view.face_selected.emit(1)
         assert window.panels["probabilities"].heading.startswith("Face 1 looks")
+
+
+def test_a_model_package_that_is_opened_is_imported_and_the_picture_stays(
+    qtbot, make_window, happy_sample, tmp_path, monkeypatch
+):
+    window = make_window()
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(happy_sample)])
+    package = tmp_path / "Other.FERMODEL"
+    package.write_bytes(b"PK")
+    taken: list[Path] = []
+    monkeypatch.setattr(window.model_list.actions, "take_in", taken.append)
+    window.open([str(package)])
+    assert taken == [package]
+    assert window.viewer.control.targets == (str(happy_sample),)
+
+
+def test_the_desktop_knows_the_program_by_its_entry_and_its_icon(qtbot):
+    application = create_application()
+    assert application.desktopFileName() == NAME
+    assert not application.windowIcon().pixmap(64, 64).isNull()

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from fer_desktop.ui.main.notices import DisclaimerDialog, show_note_at_first
@@ -47,8 +46,7 @@ def test_a_window_that_remembers_nothing_does_not_show_it_by_itself(make_window)
 
 def test_the_help_menu_has_it_without_the_question(make_window):
     window = make_window()
-    (action,) = [a for a in window.findChildren(QAction) if a.text() == "What a prediction says"]
-    action.trigger()
+    window.commands.actions["disclaimer"].trigger()
     note = note_of(window)
     assert not note.not_again.isVisible()
     close(note)
@@ -64,7 +62,7 @@ def test_the_picture_continues_behind_it(qtbot, make_window, settings):
 
 def test_it_names_the_law_its_exceptions_and_that_it_is_no_advice(make_window):
     window = make_window()
-    next(a for a in window.findChildren(QAction) if a.text() == "What a prediction says").trigger()
+    window.commands.actions["disclaimer"].trigger()
     text = " ".join(label.text() for label in note_of(window).findChildren(QLabel))
     for words in ("5(1)(f)", "except for medical or safety reasons", "not legal advice", "not a feeling"):
         assert words in text
@@ -72,6 +70,6 @@ def test_it_names_the_law_its_exceptions_and_that_it_is_no_advice(make_window):
 
 def test_no_line_of_it_is_cut(make_window):
     window = make_window()
-    next(a for a in window.findChildren(QAction) if a.text() == "What a prediction says").trigger()
+    window.commands.actions["disclaimer"].trigger()
     for label in note_of(window).findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())

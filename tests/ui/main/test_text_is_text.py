@@ -18,7 +18,10 @@ from tests.fakes import LABELS
 ROOT = Path(next(iter(fer_desktop.ui.__path__)))
 MARKUP = "<b>x</b><img src=file:///etc/hostname>"
 FILE = "<b>x<b><img src=logo.png>.png"
-RICH = {"notices.py": "the note on what readings say, of which each part is escaped"}
+RICH = {
+    "notices.py": "the note on what readings say, of which each part is escaped",
+    "about_dialog.py": "links of the package, of which each part is escaped",
+}
 
 
 def rich_texts(widget):

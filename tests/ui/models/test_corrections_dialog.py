@@ -166,18 +166,14 @@ def test_several_chosen_faces_are_deleted_together_by_the_delete_key(qtbot, dial
     assert len(folder.all()) == 3
 
 
-@pytest.mark.parametrize(("answer", "left"), [("Yes", 0), ("No", 3)])
-def test_deleting_everything_asks_first(dialog, folder, monkeypatch, answer, left):
-    asked: list[str] = []
-
-    def question(parent, title, text):
-        asked.append(text)
-        return getattr(QMessageBox.StandardButton, answer)
-
-    monkeypatch.setattr(QMessageBox, "question", question)
+@pytest.mark.parametrize(("answer", "left"), [("Delete all", 0), ("Cancel", 3)])
+def test_deleting_everything_asks_first(qtbot, dialog, folder, answer, left):
     dialog.delete_all.click()
-    assert asked[0].startswith("Delete all 3 faces?")
-    assert len(folder.all()) == left
+    box = dialog.findChild(QMessageBox)
+    assert box.text().startswith("Delete all 3 faces?")
+    assert box.windowModality() == Qt.WindowModality.WindowModal
+    next(button for button in box.buttons() if button.text() == answer).click()
+    qtbot.waitUntil(lambda: len(folder.all()) == left)
 
 
 def test_faces_are_copied_into_a_folder_that_a_training_can_read(dialog, tmp_path):

@@ -125,7 +125,7 @@ def test_a_picture_is_read_again_and_stays_on_the_screen(qtbot, watch, tmp_path,
 def test_a_paused_video_stays_where_it_is(qtbot, watch, tmp_path, short_video):
     other = write_bundle(tmp_path / "other")
     window = watch(str(short_video))
-    window.viewer.source_bar.toggle_pause()
+    window.viewer.source_bar.press_pause()
     before = window.viewer.clock.shown[0]
     window.use_model(other.folder)
     wait_for_model(qtbot, window, "other")

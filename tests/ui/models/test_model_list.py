@@ -8,7 +8,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.base.errors import LibraryError
@@ -17,7 +17,6 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.copying import export_model
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.ui.main.texts import KEYS
 from fer_desktop.ui.models.model_actions import RenameDialog
 from fer_desktop.ui.models.model_choice import SETTING, remembered_model
 from fer_desktop.ui.models.model_columns import COLUMNS
@@ -50,8 +49,7 @@ def controller(qtbot, make_window, library, tmp_path):
         return folder.rename(tmp_path / "bin" / folder.name)
 
     controller.actions.discard = discard
-    action = next(action for action in window.findChildren(QAction) if action.text() == "Models…")
-    action.trigger()
+    window.commands.actions["models"].trigger()
     wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
     return controller
 
@@ -117,9 +115,7 @@ def press(controller, button):
 
 def test_the_list_is_in_the_model_menu_and_its_key_is_listed(make_window, library):
     window = make_window(library=library)
-    action = next(action for action in window.findChildren(QAction) if action.text() == "Models…")
-    assert action.shortcut().toString() == "Ctrl+Shift+M"
-    assert "Ctrl+Shift+M" in KEYS
+    assert window.commands.keys("models").toString() == "Ctrl+Shift+M"
 
 
 def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipped_bundle):

@@ -170,7 +170,7 @@ def test_a_dialog_ends_full_screen_so_that_it_is_seen(qtbot, window):
 
 
 def test_the_menu_says_whether_the_picture_fills_the_screen(qtbot, window):
-    action = window.picture._fill
+    action = window.commands.actions["full_screen"]
     assert not action.isChecked()
     enter(qtbot, window)
     assert action.isChecked()

@@ -114,7 +114,7 @@ def test_covered_faces_are_copied_covered_and_cannot_be_saved(qtbot, show, pictu
     for box in BOXES:
         inside = slice(box.y + 4, box.y + box.height - 4), slice(box.x + 4, box.x + box.width - 4)
         assert (copied()[inside] == original[inside]).all(axis=2).mean() < 0.1
-    window.picture.save_face.trigger()
+    window.commands.actions["save_face"].trigger()
     assert window.viewer.message_bar.text == COVERED
 
 
@@ -123,7 +123,7 @@ def test_while_the_covered_picture_is_not_there_nothing_is_copied(show):
     QApplication.clipboard().clear()
     window.viewer.face_cover.choose(True)
     assert window.viewer.frame_view.empty
-    window.picture.copy.trigger()
+    window.commands.actions["copy"].trigger()
     assert QApplication.clipboard().image().isNull()
     assert window.viewer.message_bar.text == NO_PICTURE
 
@@ -144,7 +144,7 @@ def test_a_face_that_cannot_be_written_is_told_of(show, tmp_path, monkeypatch):
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *arguments: (str(tmp_path / "none" / "face.png"), "")
     )
-    window.picture.save_face.trigger()
+    window.commands.actions["save_face"].trigger()
     assert window.viewer.message_bar.complaint.startswith("Cannot write")
 
 

@@ -86,13 +86,13 @@ def test_covered_faces_stay_covered_there(qtbot, window, presenter):
 
 
 def test_it_closes_with_the_window_and_by_its_key(qtbot, window, presenter):
-    assert window.picture._present.isChecked()
+    assert window.commands.actions["presenter"].isChecked()
     qtbot.waitUntil(presenter.isActiveWindow, timeout=10_000)
     QTest.keyClick(presenter, Qt.Key.Key_P)
     assert window.picture.presenter is None
-    assert not window.picture._present.isChecked()
+    assert not window.commands.actions["presenter"].isChecked()
     window.picture.toggle_presenter()
-    assert window.picture._present.isChecked()
+    assert window.commands.actions["presenter"].isChecked()
     window.close()
     assert window.picture.presenter is None
 

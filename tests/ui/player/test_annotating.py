@@ -13,7 +13,7 @@ from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
 from tests.fakes import gray_frames, write_picture, write_video
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +66,7 @@ def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):
     qtbot.keyClick(window, Qt.Key.Key_E)
     go(qtbot, window, 3.0)
     qtbot.keyClick(window, Qt.Key.Key_E)
-    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_N, SHIFT)
     write(qtbot, window, "looks away")
     found = annotations_of(film)
     assert found.markers == (TimedText(1.0, "3"), TimedText(1.0, "io, smile"))

@@ -50,13 +50,13 @@ def times(window):
 def test_the_button_says_what_it_does_and_stands_below_the_video_alone(qtbot, window, happy_sample):
     bar, source_bar = window.viewer.playback.bar, window.viewer.source_bar
     assert bar.play.sign is PLAY
-    assert source_bar._pause.isHidden()
+    assert source_bar.pause.isHidden()
     bar.play.click()
     assert bar.play.sign is PAUSE
     assert not source_bar.paused
     with qtbot.waitSignal(window.viewer.clock.analysed):
         window.open(["demo:"])
-    assert not source_bar._pause.isHidden()
+    assert not source_bar.pause.isHidden()
 
 
 def test_space_plays_on_where_it_paused_and_from_the_beginning_at_the_end(qtbot, window):

@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.recording.video_encoder import open_mp4
-from fer_desktop.ui.main.texts import KEYS
-from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog
+from fer_desktop.ui.preferences.recording_page import RecordingPage
+from fer_desktop.ui.recorder.recording_dialogs import SavingDialog
 from fer_desktop.ui.settings.theme import THEMES, contrast
 from fer_desktop.vision.opencv import cv2
 
@@ -236,7 +236,7 @@ def test_a_folder_that_cannot_be_written_to_is_named_and_another_is_offered(
     assert indicator_of(window) == ""
     (button,) = [b for b in window.findChildren(QPushButton) if b.text() == "Choose another…"]
     button.click()
-    assert window.findChild(RecordingDialog) is not None
+    assert window.findChild(RecordingPage).isVisible()
 
 
 def test_closing_the_window_finishes_the_files(qtbot, make_recording_window, folder):
@@ -460,25 +460,22 @@ def test_without_a_picture_there_is_nothing_to_record(qtbot, make_window, folder
     assert not folder.exists()
 
 
-def test_what_is_recorded_is_chosen_in_a_dialog_and_remembered(qtbot, make_window, tmp_path):
+def test_what_is_recorded_is_chosen_in_the_preferences_and_remembered(qtbot, make_window, tmp_path):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     window = make_window(settings=settings)
-    window.viewer.recorder.ask()
-    dialog = window.findChild(RecordingDialog)
-    dialog.kinds["csv"].setChecked(False)
-    ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
-    assert not ok.isEnabled()
-    dialog.kinds["clean"].setChecked(True)
-    dialog.kinds["json"].setChecked(True)
-    ok.click()
+    window.viewer.source_bar.recording.choose.emit()
+    page = window.findChild(RecordingPage)
+    assert page.isVisible()
+    # Something must be written.
+    assert not page.kinds["csv"].isEnabled()
+    page.kinds["clean"].click()
+    page.kinds["json"].click()
+    page.kinds["csv"].click()
     assert window.viewer.recorder.choice.kinds == ("json", "clean")
     window.close()
     assert make_window(settings=settings).viewer.recorder.choice == window.viewer.recorder.choice
-
-
-@pytest.mark.parametrize("text", ["<b>R</b>", "<b>S</b>"])
-def test_the_keys_are_in_the_sheet(text):
-    assert text in KEYS
+    page.restore_defaults()
+    assert window.viewer.recorder.choice.kinds == ("csv",)
 
 
 def test_every_part_of_the_bar_fits_a_small_window_while_recording(

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox
 
 from fer_desktop.base import paths
 from fer_desktop.recording.recording import RecordingChoice
@@ -11,17 +10,24 @@ from fer_desktop.ui.settings.delete_data_dialog import MOST, DeleteDataDialog
 from tests.bundles import write_bundle
 
 
+class Answers:
+    """Answers each question of the dialog, with a yes at first."""
+
+    def __init__(self):
+        self.questions, self.yes = [], True
+
+    def ask(self, parent, title, text, yes, no, step):
+        self.questions.append(text)
+        if self.yes:
+            step()
+
+
 @pytest.fixture(autouse=True)
 def asked(monkeypatch):
-    """What the person was asked, who answers with yes."""
-    questions = []
-
-    def question(parent, title, text, *buttons):
-        questions.append(text)
-        return QMessageBox.StandardButton.Yes
-
-    monkeypatch.setattr(QMessageBox, "question", question)
-    return questions
+    """What the person was asked."""
+    answers = Answers()
+    monkeypatch.setattr("fer_desktop.ui.settings.delete_data_dialog.ask", answers.ask)
+    return answers
 
 
 @pytest.fixture
@@ -121,15 +127,14 @@ def test_what_begins_while_the_dialog_is_open_is_left_too(qtbot, stored):
     assert stored["corrections"].exists()
 
 
-def test_recordings_and_models_are_deleted_only_after_a_question(qtbot, dialog, stored, asked, monkeypatch):
+def test_recordings_and_models_are_deleted_only_after_a_question(qtbot, dialog, stored, asked):
     dialog.boxes["recordings"].setChecked(True)
-    answer = QMessageBox.StandardButton.Cancel
-    monkeypatch.setattr(QMessageBox, "question", lambda *given: asked.append(given[2]) or answer)
+    asked.yes = False
     dialog.delete.click()
     assert remaining(stored) == set(stored)
-    assert "Recorded videos and snapshots" in asked[0]
-    assert "Caches" not in asked[0]
-    answer = QMessageBox.StandardButton.Yes
+    assert "Recorded videos and snapshots" in asked.questions[0]
+    assert "Caches" not in asked.questions[0]
+    asked.yes = True
     deleted(qtbot, dialog)
     assert not stored["recordings"].exists()
 
@@ -174,8 +179,7 @@ def test_the_dialog_fits_a_small_screen(dialog):
 
 def ask(qtbot, window, *names):
     """Open the dialog by the menu, and check these kinds alone."""
-    help_menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "&Help")
-    next(action for action in help_menu.actions() if action.text() == "Delete my data…").trigger()
+    window.commands.actions["delete_data"].trigger()
     dialog = window.findChild(DeleteDataDialog)
     assert isinstance(dialog, DeleteDataDialog)
     qtbot.waitUntil(lambda: dialog.amounts["corrections"].text() != "")

@@ -7,12 +7,11 @@ import sys
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QSettings
-from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base import i18n
+from fer_desktop.ui.preferences.language_page import LanguagePage
 from fer_desktop.ui.settings.languages import (
     FOLLOW_SYSTEM,
-    LanguageChoice,
     choose_language,
     locale_of,
     remembered_language,
@@ -36,18 +35,16 @@ def test_no_text_of_a_window_is_left_out_of_the_translations(unmarked, window):
 
 def test_the_language_is_remembered_and_said_to_change_at_the_next_start(qtbot, tmp_path):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    said: list[str] = []
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    LanguageChoice(settings, said.append).add_menu(menu)
-    inner = menu.actions()[0].menu()
-    assert isinstance(inner, QMenu)
-    choices = {action.text(): action for action in inner.actions()}
-    assert list(choices) == ["Follow system", "English", "Deutsch"]
-    assert [title for title, action in choices.items() if action.isChecked()] == ["Follow system"]
-    choices["Deutsch"].trigger()
+    page = LanguagePage(settings)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert [button.text() for button in page.choices.values()] == ["Follow system", "English", "Deutsch"]
+    assert [code for code, button in page.choices.items() if button.isChecked()] == ["system"]
+    page.choices["de"].click()
     assert remembered_language(settings) == "de"
-    assert said == ["The language changes when you restart FER Desktop."]
+    assert page.note.text() == "The language changes when you restart FER Desktop."
+    page.restore_defaults()
+    assert remembered_language(settings) == FOLLOW_SYSTEM
 
 
 def test_a_language_chosen_after_texts_were_made_is_refused():
@@ -92,11 +89,7 @@ def test_a_language_that_there_is_not_means_that_of_the_system(tmp_path, stored)
 
 def test_a_language_that_cannot_be_stored_is_not_promised(qtbot, tmp_path):
     settings = QSettings(str(tmp_path / "no folder" / "\0" / "window.ini"), QSettings.Format.IniFormat)
-    said: list[str] = []
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    LanguageChoice(settings, said.append).add_menu(menu)
-    inner = menu.actions()[0].menu()
-    assert isinstance(inner, QMenu)
-    inner.actions()[-1].trigger()
-    assert "Cannot write" in said[0]
+    page = LanguagePage(settings)
+    qtbot.addWidget(page)
+    page.choices["de"].click()
+    assert "Cannot write" in page.note.text()

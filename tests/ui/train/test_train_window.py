@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from fer_desktop.ui.main.texts import KEYS
 from fer_desktop.ui.train.run_outcomes import KEPT, State
 from tests.bundles import write_bundle
 from tests.ui.train.conftest import fake_command
@@ -243,7 +242,7 @@ def test_ctrl_t_opens_one_window_beside_the_main_one(qtbot, make_main):
     assert main.train.window is first
     first.close()
     assert main.train.window is None
-    assert "Ctrl+T" in KEYS
+    assert main.commands.keys("train").toString() == "Ctrl+T"
 
 
 def test_the_main_window_asks_before_it_closes_on_a_training(qtbot, make_training_main):

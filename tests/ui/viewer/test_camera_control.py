@@ -2,8 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from fer_desktop.app import _first_camera
 from fer_desktop.ui.viewer.camera_control import RememberedCamera
@@ -33,28 +31,38 @@ def devices(monkeypatch):
     return opened
 
 
-def size_menu(window):
-    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Camera resolution")
-    menu.aboutToShow.emit()
-    return {action.text(): action for action in menu.actions()}
-
-
 def test_a_size_is_chosen_asked_for_and_remembered_for_that_camera(qtbot, make_window, settings, devices):
     window = make_window(CAMERAS, settings)
-    assert not any(action.isEnabled() for action in size_menu(window).values())
     with qtbot.waitSignal(window.viewer.clock.source_ready, timeout=20_000):
         window.open(["camera:2"])
-    actions = size_menu(window)
-    assert list(actions) == ["Automatic", "640 × 480", "1280 × 720", "1920 × 1080"]
-    assert actions["Automatic"].isChecked()
+    page = window.preferences.show("camera")
+    sizes = [page.resolution.itemText(row) for row in range(page.resolution.count())]
+    assert sizes == ["Automatic", "640 × 480", "1280 × 720", "1920 × 1080"]
+    assert (page.cameras.currentText(), page.resolution.currentText()) == ("On the desk", "Automatic")
     assert devices[-1].settings == {}
     with qtbot.waitSignal(window.viewer.clock.source_ready, timeout=20_000):
-        actions["1280 × 720"].trigger()
+        page.resolution.setCurrentIndex(2)
+        page.resolution.activated.emit(2)
     assert {1280, 720} <= set(devices[-1].settings.values())
-    assert size_menu(window)["1280 × 720"].isChecked()
     remembered = RememberedCamera(settings)
     assert remembered.size("camera:2") == (1280, 720)
     assert remembered.size("camera:0") is None
+    page.cameras.setCurrentIndex(0)
+    assert page.resolution.currentText() == "Automatic"
+    with qtbot.waitSignal(window.viewer.clock.source_ready, timeout=20_000):
+        page.restore_defaults()
+    assert remembered.size("camera:2") is None
+
+
+def test_the_mirror_of_cameras_is_a_preference_that_shows_at_once(qtbot, make_window, settings, devices):
+    window = make_window(CAMERAS, settings)
+    page = window.preferences.show("camera")
+    page.mirrored.click()
+    window.open(["camera:2"])
+    assert not window.viewer.frame_view.mirrored
+    page.mirrored.click()
+    assert window.viewer.frame_view.mirrored
+    assert RememberedCamera(settings).mirrored
 
 
 def test_a_camera_that_gives_another_size_says_so(qtbot, make_window, settings, devices):
@@ -69,7 +77,7 @@ def test_a_camera_that_gives_another_size_says_so(qtbot, make_window, settings, 
 def test_the_mirror_is_remembered_for_cameras_alone(qtbot, make_window, settings, devices):
     window = make_window(CAMERAS, settings)
     window.open(["demo:"])
-    mirror = next(action for action in window.findChildren(QAction) if action.text() == "Mirror picture")
+    mirror = window.commands.actions["mirror"]
     mirror.trigger()
     window.open(["camera:2"])
     assert window.viewer.frame_view.mirrored

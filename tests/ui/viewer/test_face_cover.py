@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction
 
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.recording.recording import RecordingChoice
@@ -116,7 +115,7 @@ def test_the_next_start_covers_faces_too(make_window, tmp_path):
     again = make_window(settings=settings)
     assert again.viewer.face_cover.on
     assert "faces covered" in again.viewer.status_line.privacy
-    (action,) = [action for action in again.findChildren(QAction) if action.text() == "Cover faces"]
+    action = again.commands.actions["cover_faces"]
     assert action.isChecked()
 
 

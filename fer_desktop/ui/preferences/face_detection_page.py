@@ -1,26 +1,21 @@
-"""Sets how faces are found, with the effect shown at once."""
+"""Preferences of how faces are found, with the effect shown at once."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,9 +35,11 @@ from fer_desktop.explain.face_detection import (
     nearest_smallest,
     smallest_face_text,
 )
+from fer_desktop.ui.preferences.preferences_page import PreferencesPage
+from fer_desktop.ui.settings.settings_control import SettingsControl
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import ColumnArea, label
-from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
+from fer_desktop.ui.widgets.page_parts import label
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.detectors import DETECTORS
 
 _SIZE = QSize(128, 72)
@@ -78,24 +75,21 @@ class SizePicture(QWidget):
 
 
 _STEPS: Final = tuple(SMALLEST)
-_WIDTH: Final = 90
-"""Letters of average width."""
 _FILE_KINDS: Final = translate("faces", "ONNX models (*.onnx);;All files (*)")
 
 
-class FacesDialog(QDialog):
-    """Stands beside the window; whatever is changed is said at once.
+class FaceDetectionPage(PreferencesPage):
+    """Shows the settings about finding faces, and hands on what is changed."""
 
-    Signals:
-        changed: The ``Settings`` with what the person chose about finding faces.
-    """
+    def __init__(self, control: SettingsControl) -> None:
+        """Follow the settings.
 
-    changed = Signal(object)
-
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("faces", "Face detection"))
-        self._settings = settings
+        Args:
+            control: What is set.
+        """
+        super().__init__()
+        self._control = control
+        self._settings = control.settings
         self.whole = QCheckBox(WHOLE)
         self.detectors = {entry.kind: QRadioButton(entry.title) for entry in DETECTORS}
         self.sensitivities = {name: QRadioButton(title) for name, (title, _) in SENSITIVITIES.items()}
@@ -114,8 +108,8 @@ class FacesDialog(QDialog):
         self.rotated = QCheckBox(translate("faces", "Rotated faces (roll)"))
         self.profile = QCheckBox(translate("faces", "Faces in profile"))
         self._lay_out()
-        self.show_settings(settings)
-        self._area.fit_window(_WIDTH * self.fontMetrics().averageCharWidth())
+        self.refresh()
+        control.changed.connect(self.show_settings)
         for group in (self.detectors, self.sensitivities):
             for button in group.values():
                 button.clicked.connect(self._changed)
@@ -173,7 +167,7 @@ class FacesDialog(QDialog):
 
     def _say(self, settings: Settings) -> None:
         self.show_settings(settings)
-        self.changed.emit(settings)
+        self._control.set(settings)
 
     def _ask_for_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -182,7 +176,12 @@ class FacesDialog(QDialog):
         if path:
             self.use_file(path)
 
-    def _restore(self) -> None:
+    def refresh(self) -> None:
+        """Show what is set now."""
+        self.show_settings(self._control.settings)
+
+    def restore_defaults(self) -> None:
+        """The usual detector and sensitivity; nothing else is touched."""
         self._say(replace(self._settings, **finding_of(Settings())))
 
     def _describe(self) -> None:
@@ -200,92 +199,40 @@ class FacesDialog(QDialog):
             box.setToolTip(term if by_cascade else ALWAYS)
 
     def _lay_out(self) -> None:
-        options = QWidget()
-        layout = QVBoxLayout(options)
-        layout.setContentsMargins(16, 16, 16, 0)
-        layout.setSpacing(8)
-        _add_option(layout, self.whole, WHOLE_HINT)
-        layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "Detector")))
+        self.add_option(self.whole, WHOLE_HINT)
+        self.add_heading(translate("faces", "Detector"))
         for kind, button in self.detectors.items():
-            layout.addWidget(button)
+            self.column.addWidget(button)
             if kind == "yunet":
                 row = QHBoxLayout()
                 row.setContentsMargins(20, 0, 0, 0)
                 row.addWidget(self._file, 1)
                 row.addWidget(self.choose_file, 0, Qt.AlignmentFlag.AlignTop)
-                layout.addLayout(row)
-        layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "Sensitivity")))
+                self.column.addLayout(row)
+        self.add_heading(translate("faces", "Sensitivity"))
         row = QHBoxLayout()
         row.setSpacing(16)
         for button in self.sensitivities.values():
             row.addWidget(button)
         row.addStretch(1)
-        layout.addLayout(row)
-        layout.addWidget(self._expect)
-        layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "Smallest face")))
+        self.column.addLayout(row)
+        self.column.addWidget(self._expect)
+        self.add_heading(translate("faces", "Smallest face"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.addWidget(self.smallest, 0, 0)
         grid.addWidget(self._size, 1, 0)
         grid.addWidget(self._size_picture, 0, 1, 2, 1)
-        layout.addLayout(grid)
-        layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "Also detect")))
+        self.column.addLayout(grid)
+        self.add_heading(translate("faces", "Also detect"))
         for box, hint in ((self.rotated, ROTATED_HINT), (self.profile, PROFILE_HINT)):
-            _add_option(layout, box, hint)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
-        )
-        self.defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
-        self.defaults.setAutoDefault(False)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
-        self.defaults.clicked.connect(self._restore)
-        buttons.rejected.connect(self.reject)
-        buttons.setContentsMargins(16, 8, 16, 12)
-        self._area = ColumnArea(options)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._area, 1)
-        whole.addWidget(buttons)
+            self.add_option(box, hint)
+        self.end()
         self._groups = [QButtonGroup(self), QButtonGroup(self)]
         for group, choices in zip(self._groups, (self.detectors, self.sensitivities), strict=True):
             for button in choices.values():
                 group.addButton(button)
 
 
-def show_faces_dialog(
-    window: QWidget, settings: Settings, changed: Callable[[Settings], object]
-) -> FacesDialog:
-    """Show the dialog beside the window, or bring it forward if it is open."""
-    dialog = window.findChild(FacesDialog)
-    if dialog is None:
-        dialog = FacesDialog(settings, window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.changed.connect(changed)
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
-    return dialog
-
-
 def _checked(buttons: dict[str, QRadioButton]) -> str:
     return next(name for name, button in buttons.items() if button.isChecked())
-
-
-def _add_option(layout: QVBoxLayout, box: QCheckBox, hint: str) -> None:
-    layout.addWidget(box)
-    caption = label(hint, "caption")
-    caption.setContentsMargins(20, 0, 0, 0)
-    layout.addWidget(caption)
-
-
-def _heading(text: str) -> QLabel:
-    heading = PlainLabel(text)
-    font = heading.font()
-    font.setBold(True)
-    heading.setFont(font)
-    return heading

@@ -1,13 +1,14 @@
 import os
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import SENSITIVITIES, SMALLEST, nearest_smallest, smallest_face_text
-from fer_desktop.ui.settings.face_detection_dialog import FacesDialog
+from fer_desktop.ui.preferences.face_detection_page import FaceDetectionPage
 from fer_desktop.ui.settings.remembered import remember, remembered
+from fer_desktop.ui.settings.settings_control import SettingsControl
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.factory import create_analyser
 from fer_desktop.vision.tracking.face_finder import EveryFrame
@@ -15,8 +16,13 @@ from tests.fakes import FakeClassifier, FakeDetector
 
 
 @pytest.fixture
-def dialog(qtbot):
-    made = FacesDialog(Settings())
+def control():
+    return SettingsControl(None)
+
+
+@pytest.fixture
+def dialog(qtbot, control):
+    made = FaceDetectionPage(control)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -27,20 +33,20 @@ def store(tmp_path):
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 
 
-def test_what_is_chosen_is_said_at_once(qtbot, dialog):
-    with qtbot.waitSignal(dialog.changed) as changed:
+def test_what_is_chosen_is_said_at_once(qtbot, dialog, control):
+    with qtbot.waitSignal(control.changed) as changed:
         dialog.sensitivities["strict"].click()
     assert changed.args == [Settings(sensitivity="strict")]
-    with qtbot.waitSignal(dialog.changed) as changed:
+    with qtbot.waitSignal(control.changed) as changed:
         dialog.profile.click()
     assert changed.args == [Settings(sensitivity="strict", profile_faces=True)]
 
 
-def test_each_picture_can_be_read_as_one_face(qtbot, dialog):
-    with qtbot.waitSignal(dialog.changed) as changed:
+def test_each_picture_can_be_read_as_one_face(qtbot, dialog, control):
+    with qtbot.waitSignal(control.changed) as changed:
         dialog.whole.click()
     assert changed.args == [Settings(faces="whole")]
-    with qtbot.waitSignal(dialog.changed) as changed:
+    with qtbot.waitSignal(control.changed) as changed:
         dialog.whole.click()
     assert changed.args == [Settings()]
 
@@ -54,15 +60,16 @@ def test_every_choice_says_what_to_expect(dialog):
     assert len(said) == 3
 
 
-def test_the_smallest_face_is_described_and_given_in_per_cent(qtbot, dialog):
-    with qtbot.waitSignal(dialog.changed) as changed:
+def test_the_smallest_face_is_described_and_given_in_per_cent(qtbot, dialog, control):
+    with qtbot.waitSignal(control.changed) as changed:
         dialog.smallest.setValue(len(SMALLEST) - 2)
     assert changed.args[0].smallest_face == 0.25
     assert dialog.texts[2] == "1/4 of the image height (25%): one person close to the camera"
 
 
-def test_a_size_that_no_step_has_is_left_as_it_is_by_other_changes(qtbot):
-    dialog = FacesDialog(Settings(smallest_face=0.13))
+def test_a_size_that_no_step_has_is_left_as_it_is_by_other_changes(qtbot, control):
+    control.set(Settings(smallest_face=0.13))
+    dialog = FaceDetectionPage(control)
     qtbot.addWidget(dialog)
     dialog.rotated.click()
     assert dialog.settings == Settings(smallest_face=0.13, rotated_faces=False)
@@ -83,10 +90,11 @@ def test_yunet_is_used_with_the_file_that_was_chosen(dialog, monkeypatch):
     assert not dialog.rotated.isEnabled()
 
 
-def test_the_defaults_come_back_and_nothing_else_is_touched(qtbot):
-    dialog = FacesDialog(Settings(sensitivity="eager", smallest_face=0.25, smoothing_seconds=2.0))
+def test_the_defaults_come_back_and_nothing_else_is_touched(qtbot, control):
+    control.set(Settings(sensitivity="eager", smallest_face=0.25, smoothing_seconds=2.0))
+    dialog = FaceDetectionPage(control)
     qtbot.addWidget(dialog)
-    dialog.defaults.click()
+    dialog.restore_defaults()
     assert dialog.settings == Settings(smoothing_seconds=2.0)
 
 
@@ -159,9 +167,9 @@ def test_the_window_changes_the_running_session_and_remembers_it(qtbot, make_win
     assert remembered(store) == asked[0]
 
 
-def test_a_yunet_file_is_remembered_with_its_folder(qtbot, tmp_path, monkeypatch):
+def test_a_yunet_file_is_remembered_with_its_folder(qtbot, control, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    dialog = FacesDialog(Settings())
+    dialog = FaceDetectionPage(control)
     qtbot.addWidget(dialog)
     dialog.use_file("net.onnx")
     assert dialog.settings.yunet_model == os.path.abspath("net.onnx")
@@ -197,18 +205,10 @@ def test_pictures_are_read_whole_if_so_set_and_the_demonstration_is_searched_all
         window.set_up_faces().whole.click()
 
 
-def test_blazeface_needs_no_file_and_finds_every_pose_anyway(qtbot, dialog):
-    with qtbot.waitSignal(dialog.changed) as changed:
+def test_blazeface_needs_no_file_and_finds_every_pose_anyway(qtbot, dialog, control):
+    with qtbot.waitSignal(control.changed) as changed:
         dialog.detectors["blazeface"].click()
     assert changed.args == [Settings(detector="blazeface")]
     assert not dialog.rotated.isEnabled()
     assert not dialog.profile.isEnabled()
     assert dialog.rotated.toolTip() == "This detector always detects them."
-
-
-def test_return_does_not_restore_the_defaults(qtbot, dialog):
-    dialog.show()
-    dialog.sensitivities["strict"].click()
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert dialog.sensitivities["strict"].isChecked()
-    assert not dialog.isVisible()

@@ -1,0 +1,1 @@
+"""The preferences: one dialog, and a file for each of its pages."""
