@@ -1113,8 +1113,8 @@ What does the face look like?</source>
 Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
-        <source>Faces are covered. To correct a prediction, uncover them (X).</source>
-        <translation>Die Gesichter sind verdeckt. Zum Korrigieren wieder zeigen (X).</translation>
+        <source>Faces are covered. To correct a prediction, uncover them.</source>
+        <translation>Die Gesichter sind verdeckt. Zum Korrigieren wieder zeigen.</translation>
     </message>
     <message>
         <source>No face to correct. Show a picture with a face first.</source>
@@ -1183,6 +1183,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Delete all {faces}? You can undo this only until FER Desktop is closed.</source>
         <translation>Alles löschen ({faces})? Das lässt sich nur rückgängig machen, bis FER Desktop geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>All corrections deleted.</source>
@@ -1392,6 +1400,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Keine</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Deleting …</source>
         <translation>Wird gelöscht …</translation>
     </message>
@@ -1503,10 +1515,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>ONNX models (*.onnx);;All files (*)</source>
         <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Face detection</source>
-        <translation>Gesichtserkennung</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -2560,8 +2568,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>„Berechnen“ drücken, um das Gesicht Stelle für Stelle mit einem kleinen grauen Feld zu verdecken und zu sehen, wo das die Vorhersage ändert (Verdeckungskarte).</translation>
     </message>
     <message>
-        <source>Faces are covered. Show them again (X) to compute an occlusion map.</source>
-        <translation>Die Gesichter sind verdeckt. Für eine Verdeckungskarte wieder zeigen (X).</translation>
+        <source>Faces are covered. Show them again to compute an occlusion map.</source>
+        <translation>Die Gesichter sind verdeckt. Für eine Verdeckungskarte wieder zeigen.</translation>
     </message>
     <message>
         <source>No face for an occlusion map. Show a picture with a face first.</source>
@@ -3335,28 +3343,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Faces are covered. Uncover them first.</source>
+        <translation>Die Gesichter sind verdeckt. Zuerst wieder zeigen.</translation>
+    </message>
+    <message>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Save face…</source>
         <translation>Gesicht speichern …</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit to window</source>
-        <translation>An Fenster anpassen</translation>
-    </message>
-    <message>
-        <source>Actual size (1:1)</source>
-        <translation>Originalgröße (1:1)</translation>
     </message>
     <message>
         <source>Presenter view</source>
@@ -3371,10 +3367,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Kein Gesicht in diesem Bild gefunden.</translation>
     </message>
     <message>
-        <source>Faces are covered. Uncover them first (X).</source>
-        <translation>Die Gesichter sind verdeckt. Zuerst wieder zeigen (X).</translation>
-    </message>
-    <message>
         <source>Save face</source>
         <translation>Gesicht speichern</translation>
     </message>
@@ -3387,12 +3379,171 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Wiedergabe</translation>
     </message>
     <message>
-        <source>Presenter view – FER Desktop</source>
-        <translation>Präsentationsansicht – FER Desktop</translation>
-    </message>
-    <message>
         <source>Fit ({percent})</source>
         <translation>Eingepasst ({percent})</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Mirror cameras</source>
+        <translation>Kameras spiegeln</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>A camera may deliver another resolution than it was asked for; the window then says so.</source>
+        <translation>Eine Kamera kann eine andere Auflösung liefern als die gewünschte; dann sagt es das Fenster.</translation>
+    </message>
+    <message>
+        <source>As in a mirror. Pictures and videos are never mirrored at first.</source>
+        <translation>Wie in einem Spiegel. Bilder und Videos werden anfangs nie gespiegelt.</translation>
+    </message>
+    <message>
+        <source>Rows, file names and the command line are in English in every language.</source>
+        <translation>Zeilen, Dateinamen und Befehlszeile sind in jeder Sprache englisch.</translation>
+    </message>
+    <message>
+        <source>Face detection</source>
+        <translation>Gesichtserkennung</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Restore page defaults</source>
+        <translation>Standardwerte dieser Seite</translation>
+    </message>
+    <message>
+        <source>Cover faces</source>
+        <translation>Gesichter verdecken</translation>
+    </message>
+    <message>
+        <source>Explain predictions at the next start</source>
+        <translation>Beim nächsten Start Vorhersagen erklären</translation>
+    </message>
+    <message>
+        <source>Clear recent files</source>
+        <translation>Zuletzt geöffnete Dateien vergessen</translation>
+    </message>
+    <message>
+        <source>Delete my data…</source>
+        <translation>Meine Daten löschen …</translation>
+    </message>
+    <message>
+        <source>Detected faces are pixelated in the picture, in recordings and in snapshots. A face that is not detected is not covered.</source>
+        <translation>Erkannte Gesichter werden im Bild, in Aufnahmen und in Schnappschüssen verpixelt. Ein Gesicht, das nicht erkannt wird, wird nicht verdeckt.</translation>
+    </message>
+    <message>
+        <source>What a prediction says, what it does not say, and what the law asks.</source>
+        <translation>Was eine Vorhersage sagt, was sie nicht sagt und was das Gesetz verlangt.</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Auf diesem Rechner gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. Pictures stay in memory; files are written only when you record, take a snapshot, export or correct a prediction.</source>
+        <translation>Nichts wird irgendwohin gesendet. Bilder bleiben im Speicher; Dateien entstehen nur beim Aufnehmen, bei Schnappschüssen, beim Exportieren und beim Korrigieren einer Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Calibrate for the selected face…</source>
+        <translation>Auf das gewählte Gesicht kalibrieren …</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Confidence threshold</source>
+        <translation>Konfidenzschwelle</translation>
+    </message>
+    <message>
+        <source>Neutral baseline</source>
+        <translation>Neutraler Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Some faces look sad or angry to a model when they are at rest. Three seconds of a neutral expression correct this for one face, until it is lost or another source is opened.</source>
+        <translation>Manche Gesichter sehen für ein Modell in Ruhe traurig oder wütend aus. Drei Sekunden eines neutralen Ausdrucks gleichen das für ein Gesicht aus, bis es verloren geht oder eine andere Quelle geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Recordings folder</source>
+        <translation>Aufnahmeordner</translation>
+    </message>
+    <message>
+        <source>Files are named by date and time. Videos show faces: ask the people in them, or cover faces, which covers them in every video and snapshot.</source>
+        <translation>Dateien heißen nach Datum und Uhrzeit. Videos zeigen Gesichter: die gezeigten Personen fragen oder Gesichter verdecken; dann sind sie in jedem Video und Schnappschuss verdeckt.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Neues Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Neu zuweisen</translation>
+    </message>
+    <message>
+        <source>{keys} moves between controls. Press another key.</source>
+        <translation>{keys} wechselt zwischen Bedienelementen. Eine andere Taste drücken.</translation>
+    </message>
+    <message>
+        <source>{keys} is the shortcut of “{command}”.</source>
+        <translation>{keys} ist das Tastenkürzel von „{command}“.</translation>
     </message>
 </context>
 <context>
@@ -6069,10 +6220,6 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>window</name>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
         <source>The language changes when you restart FER Desktop.</source>
         <translation>Die Sprache wechselt beim nächsten Start von FER Desktop.</translation>
     </message>
@@ -6141,12 +6288,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Kalibriert ✕</translation>
     </message>
     <message>
-        <source>Readings of this face are corrected by its neutral baseline. Click to remove the calibration (N)</source>
-        <translation>Die Vorhersagen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben (N)</translation>
+        <source>Readings of this face are corrected by its neutral baseline. Click to remove the calibration</source>
+        <translation>Die Vorhersagen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben</translation>
     </message>
     <message>
-        <source>Hold a neutral expression for three seconds, so that this face at rest is read as neutral (N)</source>
-        <translation>Drei Sekunden neutral schauen, damit dieses Gesicht in Ruhe als neutral eingeschätzt wird (N)</translation>
+        <source>Hold a neutral expression for three seconds, so that this face at rest is read as neutral</source>
+        <translation>Drei Sekunden neutral schauen, damit dieses Gesicht in Ruhe als neutral eingeschätzt wird</translation>
     </message>
     <message>
         <source>Calibrated; remove the calibration</source>
@@ -6155,10 +6302,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Calibrate for this face</source>
         <translation>Auf dieses Gesicht kalibrieren</translation>
-    </message>
-    <message>
-        <source>Camera resolution</source>
-        <translation>Kameraauflösung</translation>
     </message>
     <message>
         <source>{camera} delivers {size} pixels instead of {wanted}.</source>
@@ -6257,72 +6400,224 @@ Wie sieht das Gesicht aus?</translation>
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
     </message>
     <message>
-        <source>Models…</source>
-        <translation>Modelle …</translation>
+        <source>&amp;Open pictures or a video…</source>
+        <translation>Bilder oder ein Video ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open model folder…</source>
-        <translation>Modellordner öffnen …</translation>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
     </message>
     <message>
-        <source>Compare two models…</source>
-        <translation>Zwei Modelle vergleichen …</translation>
+        <source>Open &amp;network address…</source>
+        <translation>&amp;Netzwerkadresse öffnen …</translation>
     </message>
     <message>
-        <source>Calibrate for this face…</source>
-        <translation>Auf dieses Gesicht kalibrieren …</translation>
+        <source>&amp;Demonstration</source>
+        <translation>&amp;Vorführung</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse files…</source>
+        <translation>&amp;Dateien analysieren …</translation>
+    </message>
+    <message>
+        <source>Start or stop &amp;recording</source>
+        <translation>&amp;Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>&amp;Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Save fa&amp;ce…</source>
+        <translation>&amp;Gesicht speichern …</translation>
+    </message>
+    <message>
+        <source>Save r&amp;eport…</source>
+        <translation>Be&amp;richt speichern …</translation>
+    </message>
+    <message>
+        <source>Show recordin&amp;gs folder</source>
+        <translation>Aufnahmeordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Copy &amp;image</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste picture or files</source>
+        <translation>Bild oder Dateien &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the prediction…</source>
+        <translation>&amp;Vorhersage korrigieren …</translation>
+    </message>
+    <message>
+        <source>&amp;My corrections…</source>
+        <translation>&amp;Meine Korrekturen …</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror picture</source>
+        <translation>Bild &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>&amp;Cover faces</source>
+        <translation>&amp;Gesichter verdecken</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Vergröß&amp;ern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Fi&amp;t to window</source>
+        <translation>An &amp;Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size (1:1)</source>
+        <translation>&amp;Originalgröße (1:1)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter view</source>
+        <translation>&amp;Präsentationsansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume</source>
+        <translation>&amp;Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>Von vorn ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Previous &amp;frame</source>
+        <translation>V&amp;origes Einzelbild</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>Näc&amp;hstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious picture, or back 1 s</source>
+        <translation>&amp;Voriges Bild oder 1 s zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next picture, or forward 1 s</source>
+        <translation>&amp;Nächstes Bild oder 1 s vor</translation>
+    </message>
+    <message>
+        <source>Page &amp;back, or back 5 s</source>
+        <translation>Seite &amp;zurück oder 5 s zurück</translation>
+    </message>
+    <message>
+        <source>Page f&amp;orward, or forward 5 s</source>
+        <translation>Seite vo&amp;r oder 5 s vor</translation>
+    </message>
+    <message>
+        <source>F&amp;irst picture, or start of the video</source>
+        <translation>&amp;Erstes Bild oder Anfang des Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Last picture, or end of the video</source>
+        <translation>&amp;Letztes Bild oder Ende des Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Model &amp;evidence</source>
+        <translation>&amp;Belege zum Modell</translation>
+    </message>
+    <message>
+        <source>Open model &amp;folder…</source>
+        <translation>Modellordner ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare two models…</source>
+        <translation>&amp;Zwei Modelle vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Occlusion map</source>
+        <translation>&amp;Verdeckungskarte</translation>
+    </message>
+    <message>
+        <source>Calibrate for this f&amp;ace…</source>
+        <translation>Auf dieses Gesicht &amp;kalibrieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model…</source>
+        <translation>Modell &amp;trainieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimize</source>
+        <translation>Mi&amp;nimieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;What a prediction says</source>
+        <translation>&amp;Was eine Vorhersage sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Delete my data…</source>
+        <translation>Meine Daten &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>D&amp;iagnostics</source>
+        <translation>&amp;Diagnose</translation>
+    </message>
+    <message>
+        <source>&amp;About FER Desktop</source>
+        <translation>&amp;Über FER Desktop</translation>
+    </message>
+    <message>
+        <source>Each key does the same wherever the focus is. Only text fields take what is typed, and tables, matrices, lists, tabs and sliders the arrow keys, Home, End, Page Up and Page Down. Tab moves between controls, Enter presses the focused button or sorts a column, Escape leaves the control. In the picture, Up and Down go from face to face, Shift and the arrow keys move it while it is zoomed, and Shift+F10 opens its menu.</source>
+        <translation>Jede Taste tut dasselbe, wo immer der Fokus ist. Nur Textfelder nehmen, was getippt wird, und Tabellen, Matrizen, Listen, Reiter und Regler die Pfeiltasten, Pos1, Ende, Bild auf und Bild ab. Tab wechselt zwischen Bedienelementen, Eingabe drückt die fokussierte Schaltfläche oder sortiert eine Spalte, Esc verlässt das Element. Im Bild gehen Hoch und Runter von Gesicht zu Gesicht, Umschalt und Pfeiltasten verschieben es, wenn es vergrößert ist, und Umschalt+F10 öffnet sein Menü.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>My corrections…</source>
-        <translation>Meine Korrekturen …</translation>
-    </message>
-    <message>
-        <source>Train a model…</source>
-        <translation>Modell trainieren …</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Open pictures or a video…</source>
-        <translation>Bilder oder ein Video öffnen …</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>Ordner öffnen …</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Start or stop recording</source>
-        <translation>Aufnahme starten oder beenden</translation>
-    </message>
-    <message>
-        <source>Recording settings…</source>
-        <translation>Aufnahmeeinstellungen …</translation>
-    </message>
-    <message>
-        <source>Show recordings folder</source>
-        <translation>Aufnahmeordner zeigen</translation>
-    </message>
-    <message>
-        <source>Mirror picture</source>
-        <translation>Bild spiegeln</translation>
     </message>
     <message>
         <source>Face detection…</source>
@@ -6349,52 +6644,44 @@ Wie sieht das Gesicht aus?</translation>
         <translation>&amp;Fenster</translation>
     </message>
     <message>
-        <source>Reset layout</source>
-        <translation>Anordnung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Open network address…</source>
-        <translation>Netzwerkadresse öffnen …</translation>
-    </message>
-    <message>
-        <source>Analyse…</source>
-        <translation>Analysieren …</translation>
-    </message>
-    <message>
         <source>Snapshot</source>
         <translation>Schnappschuss</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <source>Cover faces</source>
-        <translation>Gesichter verdecken</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Delete my data…</source>
-        <translation>Meine Daten löschen …</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
     <message>
-        <source>About FER Desktop</source>
-        <translation>Über FER Desktop</translation>
+        <source>Third-party licences</source>
+        <translation>Lizenzen Dritter</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>FER Desktop detects faces and says which of seven expressions they look like.</source>
+        <translation>FER Desktop erkennt Gesichter und sagt, nach welchem von sieben Ausdrücken sie aussehen.</translation>
+    </message>
+    <message>
+        <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the model&apos;s evidence shows how often, on faces that the model had not seen.</source>
+        <translation>Eine Vorhersage ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Belege zum Modell zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
+    </message>
+    <message>
+        <source>Model that comes with the program: {model}</source>
+        <translation>Mitgeliefertes Modell: {model}</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. Third-party components have licences of their own.</source>
+        <translation>Lizenz: MIT. Bestandteile Dritter haben eigene Lizenzen.</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -6537,8 +6824,20 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Aufnehmen</translation>
     </message>
     <message>
+        <source>Save the picture with its bounding boxes</source>
+        <translation>Das Bild mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufnahme starten</translation>
     </message>
     <message>
         <source>Discard the rest and quit</source>
@@ -6551,18 +6850,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Recording settings</source>
         <translation>Aufnahmeeinstellungen</translation>
-    </message>
-    <message>
-        <source>Save the picture with its bounding boxes (S)</source>
-        <translation>Das Bild mit seinen Rahmen speichern (S)</translation>
-    </message>
-    <message>
-        <source>Stop recording (R)</source>
-        <translation>Aufnahme beenden (R)</translation>
-    </message>
-    <message>
-        <source>Start recording (R)</source>
-        <translation>Aufnahme starten (R)</translation>
     </message>
     <message>
         <source>Saving {percent}</source>
@@ -6637,16 +6924,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Aufnahmeordner: {folder}</translation>
     </message>
     <message>
-        <source>Files are named by date and time. Videos show faces: ask the people in them, or cover faces (X), which covers them in every video and snapshot.</source>
-        <translation>Dateien heißen nach Datum und Uhrzeit. Videos zeigen Gesichter: die gezeigten Personen fragen oder Gesichter verdecken (X); dann sind sie in jedem Video und Schnappschuss verdeckt.</translation>
-    </message>
-    <message>
         <source>Files to record</source>
         <translation>Aufzunehmende Dateien</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
     </message>
     <message>
         <source>Choose a recordings folder</source>
@@ -6709,12 +6988,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>Previous frame (,)</source>
-        <translation>Voriges Einzelbild (,)</translation>
+        <source>Previous frame</source>
+        <translation>Voriges Einzelbild</translation>
     </message>
     <message>
-        <source>Next frame (.)</source>
-        <translation>Nächstes Einzelbild (.)</translation>
+        <source>Next frame</source>
+        <translation>Nächstes Einzelbild</translation>
     </message>
     <message>
         <source>{seconds:.3f} s</source>
@@ -6741,20 +7020,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ordner mit Bildern …</translation>
     </message>
     <message>
-        <source>Previous picture (Left)</source>
-        <translation>Voriges Bild (Links)</translation>
-    </message>
-    <message>
-        <source>Next picture (Right)</source>
-        <translation>Nächstes Bild (Rechts)</translation>
-    </message>
-    <message>
         <source>Replay</source>
         <translation>Noch einmal abspielen</translation>
-    </message>
-    <message>
-        <source>Pause or resume (Space)</source>
-        <translation>Anhalten oder fortsetzen (Leertaste)</translation>
     </message>
     <message>
         <source>The address starts with {schemes} or {last_scheme}; see the manual of the network camera. FER Desktop connects to that computer and sends only the request.</source>
@@ -6773,8 +7040,20 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Weiterleitungen und Wiedergabelisten folgen, die zu anderen Computern führen. Jeder von ihnen erfährt die Netzwerkadresse dieses Computers.</translation>
     </message>
     <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>{place:,} of {count:,}</source>
@@ -6813,12 +7092,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Bilder und Vorhersagen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
     </message>
     <message>
-        <source>The selected kinds of files are being recorded to your own disk; R stops recording. Nothing is sent anywhere.</source>
-        <translation>Die gewählten Dateien werden auf den eigenen Datenträger aufgenommen; R beendet die Aufnahme. Nichts wird irgendwohin gesendet.</translation>
+        <source>The selected kinds of files are being recorded to your own disk. Nothing is sent anywhere.</source>
+        <translation>Die gewählten Dateien werden auf den eigenen Datenträger aufgenommen. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
-        <source>Detected faces are pixelated, here and in everything that is recorded (X). A face that is not detected is not covered.</source>
-        <translation>Erkannte Gesichter werden verpixelt, hier und in allem, was aufgenommen wird (X). Ein Gesicht, das nicht erkannt wird, wird nicht verdeckt.</translation>
+        <source>Detected faces are pixelated, here and in everything that is recorded. A face that is not detected is not covered.</source>
+        <translation>Erkannte Gesichter werden verpixelt, hier und in allem, was aufgenommen wird. Ein Gesicht, das nicht erkannt wird, wird nicht verdeckt.</translation>
     </message>
     <message>
         <source>{rate:.0f} predictions/s</source>
@@ -6897,164 +7176,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Dieses Bild lässt sich nicht lesen. Ein anderes öffnen oder auswählen.</translation>
     </message>
     <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Umschalt</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>pause or resume</source>
-        <translation>anhalten oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>pause a video and step one frame back or forward</source>
-        <translation>ein Video anhalten und ein Einzelbild zurück oder vor</translation>
-    </message>
-    <message>
-        <source>previous or next picture of a folder</source>
-        <translation>voriges oder nächstes Bild eines Ordners</translation>
-    </message>
-    <message>
-        <source>first, last, page back, page forward in the filmstrip</source>
-        <translation>erstes, letztes, Seite zurück, Seite vor im Filmstreifen</translation>
-    </message>
-    <message>
-        <source>start or stop recording</source>
-        <translation>Aufnahme starten oder beenden</translation>
-    </message>
-    <message>
-        <source>snapshot: save the picture with its bounding boxes</source>
-        <translation>Schnappschuss: das Bild mit seinen Rahmen speichern</translation>
-    </message>
-    <message>
-        <source>calibrate for this face (neutral for three seconds), or remove the calibration</source>
-        <translation>auf dieses Gesicht kalibrieren (drei Sekunden neutral schauen) oder die Kalibrierung aufheben</translation>
-    </message>
-    <message>
-        <source>cover or show faces, here and in recordings</source>
-        <translation>Gesichter verdecken oder zeigen, hier und in Aufnahmen</translation>
-    </message>
-    <message>
-        <source>occlusion map</source>
-        <translation>Verdeckungskarte</translation>
-    </message>
-    <message>
-        <source>correct the prediction, then 1 to 7 for what the face looks like</source>
-        <translation>die Vorhersage korrigieren, dann 1 bis 7 dafür, wie das Gesicht aussieht</translation>
-    </message>
-    <message>
-        <source>zoom in or out (or the wheel); drag, or Shift and arrows, to move</source>
-        <translation>vergrößern oder verkleinern (oder Mausrad); verschieben durch Ziehen oder Umschalt und Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>fit the picture to the window, or show it at 1:1</source>
-        <translation>Bild an das Fenster anpassen oder 1:1 zeigen</translation>
-    </message>
-    <message>
-        <source>menu of the picture; Up and Down go from face to face</source>
-        <translation>Menü des Bildes; Auf und Ab wechseln das Gesicht</translation>
-    </message>
-    <message>
-        <source>open a network address</source>
-        <translation>eine Netzwerkadresse öffnen</translation>
-    </message>
-    <message>
-        <source>copy the picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>save a session report</source>
-        <translation>einen Sitzungsbericht speichern</translation>
-    </message>
-    <message>
-        <source>analyse a folder or a long video</source>
-        <translation>einen Ordner oder ein langes Video analysieren</translation>
-    </message>
-    <message>
-        <source>face detection settings</source>
-        <translation>Einstellungen der Gesichtserkennung</translation>
-    </message>
-    <message>
-        <source>list of models</source>
-        <translation>Liste der Modelle</translation>
-    </message>
-    <message>
-        <source>the model&apos;s evidence: how it was measured and trained</source>
-        <translation>Belege zum Modell: wie es gemessen und trainiert wurde</translation>
-    </message>
-    <message>
-        <source>full screen; Escape leaves it</source>
-        <translation>Vollbild; Esc beendet es</translation>
-    </message>
-    <message>
-        <source>presenter view</source>
-        <translation>Präsentationsansicht</translation>
-    </message>
-    <message>
-        <source>keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Tab moves between controls; the arrow keys move a slider, or select an emotion or a cell. Enter sorts a column; Escape leaves the control.</source>
-        <translation>Tab wechselt zwischen Bedienelementen; die Pfeiltasten bewegen einen Regler oder wählen eine Emotion oder eine Zelle. Eingabe sortiert eine Spalte; Esc verlässt das Bedienelement.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;FER Desktop&lt;/b&gt; detects faces and says which of seven expressions they look like.</source>
-        <translation>&lt;b&gt;FER Desktop&lt;/b&gt; erkennt Gesichter und sagt, nach welchem von sieben Ausdrücken sie aussehen.</translation>
-    </message>
-    <message>
-        <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the panels show how often, on faces that the model had not seen.</source>
-        <translation>Eine Vorhersage ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Ansichten zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
-    </message>
-    <message>
         <source>Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you open a network address, and nothing is stored unless you record it, correct a reading or analyse files.</source>
         <translation>Alles läuft auf diesem Computer. Nichts wird irgendwohin gesendet; eine Verbindung entsteht nur beim Öffnen einer Netzwerkadresse, und gespeichert wird nur beim Aufnehmen, beim Korrigieren einer Vorhersage und beim Analysieren von Dateien.</translation>
-    </message>
-    <message>
-        <source>MIT licence. Third-party components have licences of their own; see THIRD_PARTY_NOTICES.md.</source>
-        <translation>MIT-Lizenz. Bestandteile Dritter haben eigene Lizenzen; siehe THIRD_PARTY_NOTICES.md.</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>Links, Rechts</translation>
-    </message>
-    <message>
-        <source>Home, End, Page Up, Page Down</source>
-        <translation>Pos1, Ende, Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>mirror the picture</source>
-        <translation>das Bild spiegeln</translation>
-    </message>
-    <message>
-        <source>open pictures or a video</source>
-        <translation>Bilder oder ein Video öffnen</translation>
-    </message>
-    <message>
-        <source>open a folder</source>
-        <translation>einen Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>paste a picture or files</source>
-        <translation>ein Bild oder Dateien einfügen</translation>
-    </message>
-    <message>
-        <source>demonstration</source>
-        <translation>Vorführung</translation>
-    </message>
-    <message>
-        <source>train a model</source>
-        <translation>ein Modell trainieren</translation>
-    </message>
-    <message>
-        <source>quit</source>
-        <translation>beenden</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -7103,6 +7226,42 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Opening {name} …</source>
         <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>For a bug report. No file, folder, camera or person is named. Nothing is sent: copy the text where you need it.</source>
+        <translation>Für einen Fehlerbericht. Keine Datei, kein Ordner, keine Kamera und keine Person ist genannt. Nichts wird gesendet: den Text dorthin kopieren, wo er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Open windows</source>
+        <translation>&amp;Offene Fenster</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>&amp;Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Start &amp;recording</source>
+        <translation>&amp;Aufnahme starten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
     </message>
 </context>
 </TS>

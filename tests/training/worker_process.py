@@ -1,5 +1,6 @@
 """The real worker, driven by its pipes."""
 
+import contextlib
 import json
 import queue
 import subprocess
@@ -62,7 +63,8 @@ class WorkerProcess:
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout, self._log):
             assert pipe is not None
-            pipe.close()
+            with contextlib.suppress(BrokenPipeError):
+                pipe.close()
 
     def send(self, line: bytes) -> None:
         """Write to its standard input."""

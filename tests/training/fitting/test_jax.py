@@ -83,7 +83,7 @@ def test_without_tensorflow_the_run_ends_with_the_network_and_says_how_to_resume
     assert code == 2, said
     assert not out.exists()
     assert "TensorFlow, which converts models to LiteRT, is not installed" in said
-    assert "--resume" in said.splitlines()[-1]
+    assert "resume the run" in said.splitlines()[-1]
     assert [row["epoch"] for row in history(out)] == [1, 2]
 
 
