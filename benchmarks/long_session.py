@@ -191,8 +191,8 @@ def watch(name: str, target: str, seconds: float, report: Callable[[Sample], Non
         nonlocal starts
         starts += 1
         if name == "video":
-            # As the button does that replaces Pause at the end of a video.
-            QTimer.singleShot(0, window, window.viewer.source_bar.replay.emit)
+            # As the button does at the end of a video.
+            QTimer.singleShot(0, window, window.viewer.playback.toggle)
 
     clock.ticked.connect(look)
     (clock.ended if name == "video" else clock.returned).connect(begin_again)

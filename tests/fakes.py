@@ -106,6 +106,10 @@ class FakeVideo(FakeSource):
     def next_position(self) -> float | None:
         return self.times[self._next] if self._next < len(self.times) else None
 
+    @property
+    def numbers_known(self) -> bool:
+        return True
+
     def seek(self, seconds: float, step: int = 0) -> None:
         self.sought.append((seconds, step))
         first = next((index for index, time in enumerate(self.times) if time >= seconds - 0.001), 10**9)

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.follow.moving import RATE
-from fer_desktop.analysis.batch import PART
+from fer_desktop.analysis.video_parts import PART
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.types import Frame

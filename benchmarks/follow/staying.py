@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from benchmarks.follow.moving import RATE, Actor, frames, restless
 from benchmarks.follow.rejected import ByFlow, ByTemplate
-from fer_desktop.analysis.batch import PART
+from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of

@@ -9,11 +9,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from fer_desktop.analysis.ordered_pool import in_order
+from fer_desktop.analysis.video_parts import PART, Parts, may_continue, pass_over
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.live.loops import error_message
 from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
@@ -46,11 +48,14 @@ class VideoBegin:
 
     Attributes:
         file: Its path.
-        duration: Seconds, as its header has it; 0.0 where that says nothing.
+        duration: Seconds to where its analysis ends: by its header, or the end of a part; 0.0 where neither
+            says anything.
+        begin: Seconds from its first frame to where its analysis begins.
     """
 
     file: str
     duration: float
+    begin: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +81,6 @@ Done: TypeAlias = Callable[[str], int | None]
 """How many frames of a file, by its path, an earlier run has read or failed to; None: all of it."""
 Seen: TypeAlias = Callable[[str], Iterable[Sighting]]
 """The faces that an earlier run has found on the frames of a file, by its path, in order."""
-
-PART: Final = 60
-"""Frames of a video that are followed in one thread at most; each part begins anew, whatever was before it,
-so that rows do not depend on the number of threads, nor on where a run was stopped."""
-LONGEST_GAP: Final = 0.101
-"""Seconds between two frames behind which a part begins: faces go too far from one to the next at fewer than
-ten frames a second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +115,7 @@ def analyse_all(
     cancel: threading.Event | None = None,
     done: Done = lambda file: 0,
     seen: Seen = lambda file: (),
+    part: TimeRange = WHOLE_VIDEO,
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
@@ -133,13 +132,14 @@ def analyse_all(
         cancel: Set to end early, within one frame.
         done: What is not to be read again.
         seen: Whom the earlier run has seen, so that they keep their numbers.
+        part: Of each video, the frames that are analysed; they keep their numbers and times.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
-    results = in_order(_tasks(listing, done), workers, cancel, _size, lambda task: task.part)
+    results = in_order(_tasks(listing, done, part), workers, cancel, _size, lambda task: task.part)
     with contextlib.closing(results):
         yield from _linked(results, seen)
 
@@ -174,7 +174,7 @@ def _size(task: _Task) -> int:
     return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
 
 
-def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
+def _tasks(listing: Listing, done: Done, part: TimeRange) -> Iterator[_Task]:
     for problem in listing.problems:
         yield _Task(UnreadableFile("", str(problem)))
     for path in listing.paths:
@@ -182,7 +182,7 @@ def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
         if begin is None:
             continue
         if is_video(path):
-            yield from _frames(path, begin)
+            yield from _frames(path, begin, part)
         else:
             yield _Task(path)
         yield _Task(FileEnd(str(path)))
@@ -213,63 +213,25 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
         return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
 
 
-class Parts:
-    """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``.
+def _frames(path: Path, begin: int, wanted: TimeRange) -> Iterator[_Task]:
+    """That a video begins, its frames that are wanted, and what went wrong.
 
-    Attributes:
-        number: Of the part of the last frame, from 0.
-        first: The index of the first frame of that part.
+    Of those frames, the ones before number ``begin``, from 0, are given only as far as needed.
     """
-
-    def __init__(self) -> None:
-        """Stand before the first frame."""
-        self.number, self.first = -1, 0
-        self._frames = 0
-        self._last = 0.0
-
-    def continues(self, position: float) -> bool:
-        """Whether a next frame at this time is of the same part as the last one."""
-        return self._frames < self.first + PART and position - self._last <= LONGEST_GAP
-
-    def add(self, position: float) -> int:
-        """Take the time of the next frame; the number of its part."""
-        if self.number < 0 or not self.continues(position):
-            self.number += 1
-            self.first = self._frames
-        self._frames += 1
-        self._last = position
-        return self.number
-
-
-def _may_continue(parts: Parts, index: int, following: float | None, begin: int) -> bool:
-    """Whether the part of a frame that an earlier run has read may reach to ``begin``.
-
-    It cannot be waited for: until that is known, as many frames as a part has would be held in memory.
-
-    Args:
-        parts: Of the video, up to this frame.
-        index: Of the frame.
-        following: The time of the next frame; None at the end.
-        begin: The first frame that the earlier run has not read.
-    """
-    if parts.first + PART <= begin:
-        return False
-    return index > parts.first or (following is not None and parts.continues(following))
-
-
-def _frames(path: Path, begin: int) -> Iterator[_Task]:
-    """That a video begins, its frames, those before ``begin`` only as far as needed, and what went wrong."""
     file = str(path)
     with contextlib.closing(VideoSource(path)) as source:
         part: tuple[str, int] | None = None
         parts = Parts()
         try:
             source.open()
-            yield _Task(VideoBegin(file, source.duration or 0.0))
+            duration = source.duration or 0.0
+            length = duration if wanted.end is None else min(duration or wanted.end, wanted.end)
+            yield _Task(VideoBegin(file, length, wanted.begin))
+            first = pass_over(source, wanted)
             # No part that goes on at ``begin`` has begun before.
             for position in source.skip(begin - PART + 1):
                 parts.add(position)
-            while True:
+            while source.next_position is None or not wanted.is_past(source.next_position):
                 try:
                     frame = source.read()
                 except PictureError as error:
@@ -279,8 +241,8 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
                 if frame is None:
                     continue
                 part = file, parts.add(frame.position or 0.0)
-                again = frame.index < begin
-                if not again or _may_continue(parts, frame.index, source.next_position, begin):
+                again = frame.index - first < begin
+                if not again or may_continue(parts, frame.index - first, source.next_position, begin):
                     yield _Task(replace(frame, segment=part[1]), part, again)
         except SourceEnded:
             return

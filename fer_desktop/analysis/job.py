@@ -5,19 +5,25 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile, analyse_all
 from fer_desktop.analysis.folder_labels import labels_of, look_cropped
+from fer_desktop.analysis.job_annotations import JobAnnotations
 from fer_desktop.analysis.job_models import JobModels
+from fer_desktop.analysis.output.columns import ANNOTATION, Column
 from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.vision.sources.targets import Listing, list_files
 from fer_desktop.vision.types import Analysis
 from training.core.media import MEDIA_SUFFIXES
@@ -36,22 +42,48 @@ class Job:
         targets: Paths that were asked for.
         models: What reads the faces.
         settings: How faces are found, and which readings are marked as uncertain.
+        part: What is analysed of each video.
         listing: The files there, and what stood in the way.
         totals: Counts.
     """
 
-    def __init__(self, targets: Sequence[str], models: JobModels, settings: Settings) -> None:
+    def __init__(
+        self,
+        targets: Sequence[str],
+        models: JobModels,
+        settings: Settings,
+        part: TimeRange = WHOLE_VIDEO,
+    ) -> None:
         """Look for the files; nothing is read yet.
 
         Raises:
             SourceError: There is nothing at all; says why, and what was looked for in folders.
         """
-        self.targets, self.models, self.settings = tuple(targets), models, settings
+        self.targets, self.models, self.settings, self.part = tuple(targets), models, settings, part
         self.listing = list_files(targets)
         _check_any(self.listing)
         files = self.listing.paths
+        self._annotations = JobAnnotations(files)
+        if self._annotations.problems:
+            problems = (*self.listing.problems, *self._annotations.problems)
+            self.listing = replace(self.listing, problems=problems)
         labels = labels_of(targets, files, models.emotions)
         self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What rows depend on: what ``JobModels.identity`` says, the part of videos, and their markers."""
+        marked = self._annotations.identity if self._marked else {}
+        return self.models.identity(self.settings) | identity_of(self.part) | marked
+
+    @property
+    def schema(self) -> tuple[Column, ...]:
+        """Of the rows: those of one model have markers where there are any."""
+        return (*self.models.schema, *ANNOTATION) if self._marked else self.models.schema
+
+    @property
+    def _marked(self) -> bool:
+        return self._annotations.marked and len(self.models.bundles) == 1
 
     def check_room(self, path: Path, free: FreeBytes = free_bytes) -> None:
         """Make sure that the rows find room, as far as their number is known: one for each file at least.
@@ -69,7 +101,9 @@ class Job:
         """
         if isinstance(output, RowsFile):
             for earlier in output.earlier():
-                self.totals.add_earlier(earlier)
+                kept, excluded = self._annotations.after_earlier(earlier)
+                self.totals.add_earlier(kept)
+                self.totals.excluded += excluded
 
     def run(
         self,
@@ -89,20 +123,33 @@ class Job:
         Raises:
             OutputError: The rows cannot be written.
         """
-        results = analyse_all(self.listing, analysers, cancel, output.done, output.seen)
+        results = analyse_all(self.listing, analysers, cancel, output.done, output.seen, self.part)
         threshold = self.settings.confidence_threshold
         try:
             for result in results:
                 if isinstance(result, Analysis):
-                    self.totals.add(result)
+                    self._count(result)
                     label = self.totals.label_of(result.source)
-                    output.write(self.models.rows(result, threshold, label))
+                    output.write(self._rows(result, threshold, label))
                 elif isinstance(result, UnreadableFile):
                     self.totals.add_unreadable(result)
                 output.note(result)
                 watch(result)
         finally:
             results.close()
+
+    def _count(self, analysis: Analysis) -> None:
+        if self._annotations.excludes(analysis):
+            self.totals.excluded += 1
+        else:
+            self.totals.add(analysis)
+
+    def _rows(self, analysis: Analysis, threshold: float, label: str | None) -> list[Row]:
+        rows = self.models.rows(analysis, threshold, label)
+        if not self._marked:
+            return rows
+        marker: Row = {"marker": self._annotations.marker(analysis) or None}
+        return [row | marker for row in rows]
 
 
 def usable_cores() -> int:

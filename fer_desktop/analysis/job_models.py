@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from fer_desktop.analysis.batch import PART, FrameAnalyser
+from fer_desktop.analysis.batch import FrameAnalyser
 from fer_desktop.analysis.output.columns import Column, comparison_schema, reading_schema
 from fer_desktop.analysis.output.rows import Row, analysis_rows, comparison_rows
 from fer_desktop.analysis.pair_analyser import PairAnalyser, PairAnalysis
+from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.errors import ComparisonError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings, stored_finding_of

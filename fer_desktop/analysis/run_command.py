@@ -27,6 +27,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.base.task import Work
+from fer_desktop.base.time_range import TimeRange
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.process import worker_protocol
@@ -98,6 +99,8 @@ class RunCommand:
         finding: How faces are found, as ``settings.finding_of`` gives it.
         jobs: Pictures read at a time; 0: as many as there are cores.
         confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
+        begin: Of each video, the seconds where the analysis begins.
+        end: The seconds where it ends; None: with the video.
     """
 
     paths: tuple[str, ...]
@@ -107,6 +110,8 @@ class RunCommand:
     finding: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 0
     confidence_threshold: float = 0.0
+    begin: float = 0.0
+    end: float | None = None
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> RunCommand:
@@ -126,7 +131,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     command = RunCommand.of(values)
     models = models_of([model.read() for model in command.models])
     settings = Settings(**command.finding, confidence_threshold=command.confidence_threshold)
-    job = Job(command.paths, models, settings)
+    job = Job(command.paths, models, settings, TimeRange(command.begin, command.end))
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
     job.check_room(path)
@@ -134,7 +139,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
     resume_hint = RESUME_HINT if len(models.bundles) == 1 else ""
-    output = RowsFile(path, models.schema, models.identity(settings), command.resume, resume_hint=resume_hint)
+    output = RowsFile(path, job.schema, job.identity, command.resume, resume_hint=resume_hint)
     reporter = _Reporter(task, job, output)
     try:
         notice = " ".join(filter(None, (output.notice, left_out_sentence(job.listing.left_out))))
@@ -189,14 +194,15 @@ class FileProgress:
 
     def __init__(self, files: int, ended: int = 0) -> None:
         self.files, self.ended = files, ended
-        self._position = self._duration = 0.0
+        self._position = self._duration = self._begin = 0.0
 
     def note(self, result: Result) -> None:
         """Count a result."""
         if isinstance(result, FileEnd):
             self.ended += 1
-            self._position = self._duration = 0.0
+            self._position = self._duration = self._begin = 0.0
         elif isinstance(result, VideoBegin):
+            self._position = self._begin = result.begin
             self._duration = result.duration
         elif isinstance(result, Analysis):
             self._position = result.position or 0.0
@@ -204,7 +210,8 @@ class FileProgress:
     @property
     def part(self) -> float:
         """Which part of it all is done, 0 to 1."""
-        of_video = min(self._position / self._duration, 1.0) if self._duration else 0.0
+        length = self._duration - self._begin
+        of_video = min((self._position - self._begin) / length, 1.0) if length > 0.0 else 0.0
         return min((self.ended + of_video) / max(self.files, 1), 1.0)
 
 

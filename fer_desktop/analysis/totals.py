@@ -51,6 +51,7 @@ class Totals:
         empty: Pictures and video frames without a face.
         unreadable: What could not be read: files, folders and names that do not exist.
         damaged_frames: Frames of videos that could not be decoded.
+        excluded: Frames of videos that a person has excluded; their faces count nowhere else.
         cropped: As in ``Summary``.
     """
 
@@ -70,7 +71,7 @@ class Totals:
             models: How many models read each face, 1 or 2.
         """
         self.pictures = self.videos = self.video_frames = 0
-        self.faces = self.empty = self.unreadable = self.damaged_frames = 0
+        self.faces = self.empty = self.unreadable = self.damaged_frames = self.excluded = 0
         self.cropped = cropped
         self._faceless = self._small_faceless = 0
         # A video that goes on is no further one, however its path was written when it was begun.
@@ -156,6 +157,9 @@ class Totals:
         parts.append(counted_faces(self.faces))
         if self.empty:
             parts.append(translate("batch", "{n} without a face").format(n=shown_number(self.empty)))
+        if self.excluded:
+            one, many = translate("batch", "{n} frame excluded"), translate("batch", "{n} frames excluded")
+            parts.append(counted(self.excluded, one, many))
         if self.damaged_frames:
             one = translate("batch", "{n} frame could not be decoded")
             many = translate("batch", "{n} frames could not be decoded")

@@ -20,6 +20,14 @@ def clock_time(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
+def player_time(seconds: float) -> str:
+    """A place in a video to a hundredth of a second, as players show it: 1:02:03.40, or 02:03.40."""
+    minutes, rest = divmod(round(seconds * 100), 6000)
+    hours, minutes = divmod(minutes, 60)
+    written = f"{minutes:02}:{shown_decimal(rest / 100, '05.2f')}"
+    return f"{hours}:{written}" if hours else written
+
+
 def duration_text(seconds: float) -> str:
     """A measured span of time: 4.2 s, 3 min 5 s, or 2 h 10 min."""
     if seconds < 59.95:

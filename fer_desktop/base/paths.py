@@ -44,6 +44,13 @@ def corrections_folder() -> Path:
     return user_data_path(APPLICATION, appauthor=False) / "corrections"
 
 
+def annotations_folder() -> Path:
+    """The annotations of videos that were opened, by the videos' fingerprints; may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "annotations"
+
+
 def log_folder() -> Path:
     """The folder for the program's log files; may not exist yet."""
     # Imported here because reading a picture on the command line needs none of it.

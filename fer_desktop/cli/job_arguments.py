@@ -10,6 +10,7 @@ from pathlib import Path
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.base.errors import SettingsError
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
+from fer_desktop.base.time_range import TimeRange
 from fer_desktop.vision.detectors import DETECTORS
 from training.core.command_line import add_renamed
 from training.core.untrusted.printable_text import PrintableParser
@@ -53,6 +54,21 @@ def analyse_parser() -> argparse.ArgumentParser:
         help="mark predictions with a probability below P, 0 to 1, as uncertain (default: 0, none)",
     )
     found.add_argument(
+        "--from",
+        metavar="SECONDS",
+        dest="begin",
+        type=_seconds,
+        default=0.0,
+        help="analyse videos only from this time; frames keep their numbers and times (default: 0)",
+    )
+    found.add_argument(
+        "--to",
+        metavar="SECONDS",
+        dest="end",
+        type=_seconds,
+        help="analyse videos only up to this time, included (default: to the end)",
+    )
+    found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
     _add_working(found)
@@ -77,7 +93,7 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, confidence_threshold=0.0)
+    found.set_defaults(html=None, confidence_threshold=0.0, begin=0.0, end=None)
     _add_working(found)
     return found
 
@@ -159,11 +175,18 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     )
 
 
+def part_of(arguments: argparse.Namespace) -> TimeRange:
+    """What is analysed of each video."""
+    return TimeRange(arguments.begin, arguments.end)
+
+
 class _AnalyseParser(PrintableParser):
     def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
         arguments = super().parse_args(args)
         if arguments.resume and arguments.csv in (None, "-"):
             self.error("--resume needs a file; name it with --csv")
+        if arguments.end is not None and arguments.end <= arguments.begin:
+            self.error("--to must be later than --from")
         return arguments
 
 
@@ -181,6 +204,16 @@ def _probability(text: str) -> float:
     if not 0.0 <= probability <= 1.0:
         raise argparse.ArgumentTypeError(f"{text} is not a probability from 0 to 1")
     return probability
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0.0 <= seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds from 0")
+    return seconds
 
 
 def _part(text: str) -> float:

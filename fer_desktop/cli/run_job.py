@@ -24,7 +24,7 @@ from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
-from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, settings_of
+from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, part_of, settings_of
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -84,7 +84,7 @@ def _done(arguments: argparse.Namespace) -> int:
     try:
         models = _models(arguments)
         settings = settings_of(arguments)
-        job = Job(arguments.paths, models, settings)
+        job = Job(arguments.paths, models, settings, part_of(arguments))
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
@@ -92,7 +92,7 @@ def _done(arguments: argparse.Namespace) -> int:
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         with handled_signals(cancel.set):
-            output = _output(arguments, models, settings)
+            output = _output(arguments, job)
             if isinstance(output, RowsFile) and output.notice:
                 print_text(output.notice, file=sys.stderr)
             job.count_earlier(output)
@@ -155,10 +155,11 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
             raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")
 
 
-def _output(arguments: argparse.Namespace, models: OneModel | ModelPair, settings: Settings) -> Output:
+def _output(arguments: argparse.Namespace, job: Job) -> Output:
     """Where the rows go; those of a comparison only where a file, or standard output, is named for them."""
+    models = job.models
     if arguments.csv == "-":
-        return CsvStream(sys.stdout, names_of(models.schema))
+        return CsvStream(sys.stdout, names_of(job.schema))
     if arguments.csv is None and isinstance(models, ModelPair):
         return Output()
     if arguments.csv is None:
@@ -167,8 +168,8 @@ def _output(arguments: argparse.Namespace, models: OneModel | ModelPair, setting
     resumable = isinstance(models, OneModel)
     return RowsFile(
         Path(arguments.csv),
-        models.schema,
-        models.identity(settings),
+        job.schema,
+        job.identity,
         resumable and arguments.resume,
         keep=resumable,
     )

@@ -34,12 +34,14 @@ class Playback:
         step: How many frames to go on from there; negative is back.
         segment: How many jumps were asked for so far; a jump is made when this has changed, and frames
             behind it carry this number.
+        end: Where it stops by itself, in seconds from the first frame; None: at the end of the video.
     """
 
     speed: float = 1.0
     position: float | None = None
     step: int = 0
     segment: int = 0
+    end: float | None = None
 
     def jump(self, position: float, step: int = 0) -> Playback:
         """The same, and another jump."""

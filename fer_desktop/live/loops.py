@@ -76,7 +76,8 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
     """Open the source, hand its frames on at its own pace, and close it at the end.
 
     Returns when ``stop`` is set, when the source has ended or when it failed as a whole. A source that can
-    jump is kept open behind its end, so that it can be gone back.
+    jump is kept open behind its end, so that it can be gone back; the place where it is to stop by itself
+    counts as its end.
 
     Args:
         source: Where frames come from; owned by the calling thread until this returns.
@@ -84,16 +85,19 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
     """
     stop, report = channels.stop, channels.events.put
     player = Player(source, channels.commands)
-    lost = ended = False
+    lost = ended = stopped = False
     try:
         source.open()
         report(SourceReady(source.name))
         while not stop.is_set():
             jumped = player.handle_command()
-            if jumped and ended:
-                ended = False
-                report(SourceReady(source.name))
-            if ended or (channels.paused.is_set() and not jumped):
+            paused = channels.paused.is_set()
+            ended = ended and not jumped
+            waits = not jumped and (ended or (player.at_end_point and not paused))
+            if waits is not stopped and not (paused and stopped and not jumped):
+                stopped = waits
+                report(Ended() if waits else SourceReady(source.name))
+            if waits or (paused and not jumped):
                 player.wait(NOTHING_NEW)
                 continue
             try:
@@ -104,7 +108,6 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
                 if not player.seekable:
                     raise
                 ended = True
-                report(Ended())
                 continue
             except SourceLost:
                 lost = True

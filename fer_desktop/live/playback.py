@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
+from fer_desktop.base.time_range import TOLERANCE
 from fer_desktop.live.commands import CommandQueue, Playback
 from fer_desktop.live.timing import Pace
-from fer_desktop.vision.sources import FrameSource, Seekable
+from fer_desktop.vision.sources import FrameSource, Pages, Seekable
 from fer_desktop.vision.types import Frame
 
 SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0)
@@ -29,6 +30,7 @@ class Player:
         self._playing = Playback()
         self._pace = Pace()
         self._last: Frame | None = None
+        self._page = self._shown_page
 
     @property
     def seekable(self) -> bool:
@@ -41,10 +43,25 @@ class Player:
         if command is None or not isinstance(self._source, Seekable):
             return False
         before, self._playing = self._playing, command
+        self._page = self._shown_page
         if command.position is None or command.segment == before.segment:
             return False
         self._source.seek(command.position, command.step)
         return True
+
+    @property
+    def at_end_point(self) -> bool:
+        """Whether the next frame lies behind the place where the video is to stop by itself."""
+        end, source = self._playing.end, self._source
+        if end is None or not isinstance(source, Seekable) or self._page != self._shown_page:
+            return False
+        following = source.next_position
+        return following is not None and following > end + TOLERANCE
+
+    @property
+    def _shown_page(self) -> int | None:
+        """Which of several pictures and videos is shown; None where there is one source alone."""
+        return self._source.position if isinstance(self._source, Pages) else None
 
     def stamped(self, frame: Frame) -> Frame:
         """The frame with the number of jumps before it."""

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from fer_desktop.analysis.annotation.annotation_file import SUFFIX
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
 from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, METADATA
 from fer_desktop.base import logs, paths
@@ -79,7 +80,8 @@ def _reports() -> Iterator[Path]:
 
 def _rows() -> Iterator[Path]:
     """Recorded readings, and rows of analyses, which are told by what lies beside them."""
-    found = set(_among_recordings(*(kind.ending for kind in RECORDED_KINDS if kind.name in ("csv", "json"))))
+    tables = (kind.ending for kind in RECORDED_KINDS if kind.name in ("csv", "json"))
+    found = set(_among_recordings(*tables, SUFFIX))
     there = {path.name: path for path in paths.recordings_folder().iterdir()}
     for name, path in there.items():
         if _LEFT_BEHIND.fullmatch(name):
@@ -152,6 +154,14 @@ DATA_KINDS: Final = (
         True,
         paths.corrections_folder,
         _whole(paths.corrections_folder),
+    ),
+    DataKind(
+        "annotations",
+        translate("data", "Annotations of videos"),
+        translate("data", "Markers, notes and excluded ranges of videos that you opened."),
+        True,
+        paths.annotations_folder,
+        _whole(paths.annotations_folder),
     ),
     DataKind(
         "recordings",

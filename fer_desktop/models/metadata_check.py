@@ -82,7 +82,7 @@ def fault_in(bundle: ModelBundle) -> str:
     """What is wrong with what a model says of itself, as the rest of a sentence; empty where nothing is."""
     if len(bundle.labels) > MOST_LABELS:
         return translate("models", "has too many emotions ({n})").format(n=len(bundle.labels))
-    taken = {*columns(()), *FORMER_NAMES} & set(bundle.labels)
+    taken = {*columns((), marked=True), *FORMER_NAMES} & set(bundle.labels)
     if taken:
         return translate("models", "has an emotion {name!r}, which is a reserved column name").format(
             name=min(taken)

@@ -11,6 +11,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsLines, ReadingsTable, RecordedRows
+from fer_desktop.recording.recorded_annotations import RecordedAnnotations, RecordedMarkers
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.recording.report_file import ReportFile
 from fer_desktop.recording.video_encoder import OpenVideo
@@ -30,6 +31,7 @@ class RecordingContext:
         open_video: Opens a video file.
         settings: What the window was set to when the recording began.
         current_settings: Gives what it is set to at the moment.
+        annotations: What the person notes meanwhile.
         continue_file: Makes a further file behind one that cannot take what comes next; raises OSError.
         current_names: Gives what faces are called at the moment.
     """
@@ -40,6 +42,7 @@ class RecordingContext:
     open_video: OpenVideo
     settings: Settings
     current_settings: Callable[[], Settings]
+    annotations: RecordedAnnotations
     continue_file: Callable[[Path], Path] = claim_part
     current_names: Callable[[], FaceNames] = FaceNames
 
@@ -81,11 +84,16 @@ def _lines(path: Path, context: RecordingContext) -> Sink:
 
 
 def _rows(context: RecordingContext) -> RecordedRows:
-    return RecordedRows(context.bundle, context.start_time, context.current_settings, context.current_names)
+    markers = RecordedMarkers(context.annotations)
+    start, settings, names = context.start_time, context.current_settings, context.current_names
+    return RecordedRows(context.bundle, start, settings, names, markers)
 
 
 def _report(path: Path, context: RecordingContext) -> Sink:
-    return ReportFile(path, context.bundle, context.settings, context.start_time, context.current_names)
+    start, names = context.start_time, context.current_names
+    return ReportFile(
+        path, context.bundle, context.settings, start, names, lambda: context.annotations.in_source
+    )
 
 
 def _annotated(path: Path, context: RecordingContext) -> Sink:

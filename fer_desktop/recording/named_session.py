@@ -37,7 +37,7 @@ def named_session(log: LoggedSession, names: FaceNames) -> LoggedSession:
 def _one(number: int, parts: Sequence[FaceLog], names: FaceNames) -> FaceLog:
     """Several faces as one, by the number that stands at them."""
     times = [part.video_time for part in parts if part.video_time is not None]
-    clocks = [part.video_clock for part in parts if part.video_clock is not None]
+    captured = [part.seen for part in parts]
     crops = [part.crop for part in parts if part.crop is not None]
     return replace(
         parts[0],
@@ -45,7 +45,7 @@ def _one(number: int, parts: Sequence[FaceLog], names: FaceNames) -> FaceLog:
         readings=combined([part.readings for part in parts]),
         calibrated=any(part.calibrated for part in parts),
         video_time=(min(time[0] for time in times), max(time[1] for time in times)) if times else None,
-        video_clock=max(clocks, key=lambda clock: clock.shape[1]) if clocks else None,
+        captured=(min(time[0] for time in captured), max(time[1] for time in captured)),
         crop=crops[0] if crops else None,
         name=names.name(_segment(parts[0]), number),
     )

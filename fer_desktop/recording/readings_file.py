@@ -16,6 +16,7 @@ from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.settings import Settings, stored_finding_of
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.recorded_annotations import RecordedMarkers
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.vision.types import Analysis, ModelName
 from training.core.bundle import ModelBundle
@@ -36,6 +37,8 @@ class RecordedRows:
         settings: Gives what the window is set to at the moment; its confidence threshold is in force.
         names: Gives what faces are called at the moment. Their numbers stay those of the tracker, also where
             faces were merged, and rows have hidden faces, too.
+
+    Markers stand in the rows of the first frame that is not before them.
     """
 
     def __init__(
@@ -44,8 +47,10 @@ class RecordedRows:
         start_time: StartTime,
         settings: Callable[[], Settings] = Settings,
         names: Callable[[], FaceNames] = FaceNames,
+        markers: RecordedMarkers | None = None,
     ) -> None:
         self.bundle, self.start_time, self.settings, self.names = bundle, start_time, settings, names
+        self._markers = markers
         self._segment: tuple[str, int] | None = None
         self._before = 0
         self._highest: dict[str, int] = {}
@@ -57,8 +62,10 @@ class RecordedRows:
             "elapsed_s": round(self.start_time.seconds(analysis.captured_at), 3),
         }
         threshold = self.settings().confidence_threshold
+        marker: Row = {"marker": self._markers.take(analysis.captured_at) if self._markers else None}
         named = self._numbered(self.names().named(analysis))
-        return [row | when for row in analysis_rows(named, self.bundle, threshold, named=True)]
+        rows = analysis_rows(named, self.bundle, threshold, named=True)
+        return [row | when | marker for row in rows]
 
     def _numbered(self, analysis: Analysis) -> Analysis:
         """The analysis with numbers that no other face of its source had before a jump or another source."""

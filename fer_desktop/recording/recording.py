@@ -19,6 +19,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.formats import RecordedKind, RecordingContext, kinds_named
+from fer_desktop.recording.recorded_annotations import RecordedAnnotations
 from fer_desktop.recording.recording_paths import (
     check_output,
     claim_files,
@@ -52,6 +53,9 @@ class RecordingChoice:
 
 class Recording:
     """Takes frames and analyses without ever waiting, and writes them until it is ended or fails.
+
+    Attributes:
+        annotations: What the person notes while it goes on.
 
     Each file has a thread of its own, so that a slow video cannot hold up the readings. If one file fails,
     all are finished; what was written stays.
@@ -96,6 +100,8 @@ class Recording:
         self._files = claim_files(choice.folder, self.start_time.wall, [kind.ending for kind in kinds])
         self._settings = settings or Settings()
         self._names = FaceNames()
+        begun = self._files[0].name.removesuffix(kinds[0].ending)
+        self.annotations = RecordedAnnotations(self.start_time, choice.folder / begun)
         context = RecordingContext(
             bundle,
             self.start_time,
@@ -103,6 +109,7 @@ class Recording:
             open_video,
             self._settings,
             lambda: self._settings,
+            self.annotations,
             self._continue,
             lambda: self._names,
         )

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.html_page import write_html
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.named_session import named_session
+from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
@@ -20,7 +22,13 @@ from training.core.storage.atomic import replace_text
 
 
 def write_report(
-    path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, *, crops: bool = False
+    path: Path,
+    log: LoggedSession,
+    bundle: ModelBundle,
+    settings: Settings,
+    limits: ReportLimits = NO_LIMITS,
+    *,
+    crops: bool = False,
 ) -> None:
     """Write a report; a file of that name is replaced once the new one is complete.
 
@@ -29,13 +37,14 @@ def write_report(
         log: As ``report_html`` takes it, and what follows.
         bundle: The model.
         settings: What the window is set to.
+        limits: What is left out, and the annotations.
         crops: Whether pictures of the faces are in it.
 
     Raises:
         OutputError: It cannot be written there.
     """
     made = datetime.now().astimezone()
-    write_html(path, report_html(log, bundle, settings, made, crops=crops))
+    write_html(path, report_html(log, bundle, settings, made, limits, crops=crops))
 
 
 class ReportFile:
@@ -48,8 +57,19 @@ class ReportFile:
         settings: Settings,
         start_time: StartTime,
         names: Callable[[], FaceNames] = FaceNames,
+        annotations: Callable[[], Annotations] = Annotations,
     ) -> None:
-        """Take note of what to write, and where; ``names`` gives what faces are called at the moment."""
+        """Take note of what to write, and where.
+
+        Args:
+            path: The file.
+            bundle: The model.
+            settings: What the window is set to.
+            start_time: When the recording began.
+            names: Gives what faces are called at the moment.
+            annotations: Gives them in the source's time.
+        """
+        self._annotations = annotations
         self._path = path
         self._bundle = bundle
         self._settings = settings
@@ -70,7 +90,8 @@ class ReportFile:
             OSError: It cannot be written.
         """
         log = named_session(self._log.logged(), self._names())
-        page = report_html(log, self._bundle, self._settings, datetime.now().astimezone())
+        limits = ReportLimits(annotations=self._annotations())
+        page = report_html(log, self._bundle, self._settings, datetime.now().astimezone(), limits)
         replace_text(self._path, page)
 
     def abort(self) -> None:

@@ -81,7 +81,7 @@ def lane_groups(
     """
 
     def group(face: FaceLog) -> tuple[str, bool]:
-        return face.source, face.video_clock is not None
+        return face.source, face.video_time is not None
 
     groups = [
         (key, sorted(faces, key=lambda face: float(face.readings.times[0])))
@@ -149,10 +149,9 @@ def colour_of(label: str) -> str:
 
 
 def _on_axis(log: LoggedSession, face: FaceLog) -> Readings:
-    times = face.readings.times
-    if face.video_clock is not None:
-        return Readings(np.interp(times, *face.video_clock), face.readings.probabilities)
-    return Readings(times - (log.began or 0.0), face.readings.probabilities)
+    if face.video_time is not None:
+        return face.readings
+    return Readings(face.readings.times - (log.began or 0.0), face.readings.probabilities)
 
 
 def _ends(

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
-import numpy as np
-
-from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings, Times
+from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
 from fer_desktop.live.timing import StartTime
 from fer_desktop.vision.types import Analysis, Bytes, ModelName
 
@@ -20,8 +18,6 @@ MOST_FACES: Final = 40
 """Faces told of one by one: those that were in view for longest."""
 MOST_PICTURES: Final = 1000
 """Single pictures told of one by one: the first ones."""
-CLOCK_EVERY: Final = 0.5
-"""Seconds between two frames of which the time in the video is kept; times in between are interpolated."""
 
 
 VideoTime: TypeAlias = tuple[float, float]
@@ -36,7 +32,7 @@ class FaceLog:
         source: As in ``Analysis``.
         face_id: Its number there.
         labels: The emotions, in the order of its probabilities.
-        readings: All that is kept of it.
+        readings: All that is kept of it; in the time of a video, else by the clock of frames.
         calibrated: Whether any of them was corrected by the face's baseline.
         model: What read it; None where that was never said.
         video_time: Where in the video it was first and last seen; None where the source has no time of its
@@ -45,8 +41,7 @@ class FaceLog:
         name: What the person calls it; empty without a name.
         crop: What the model read when it was most confident, (size, size) uint8, gray; None where no picture
             was kept.
-        video_clock: (2, times) frames' times, in seconds, and where in the video they are; None where the
-            source has no time of its own.
+        captured: When its first and last frame were captured; None: as the readings say.
     """
 
     source: str
@@ -59,7 +54,12 @@ class FaceLog:
     segment: int = 0
     name: str = ""
     crop: Bytes | None = None
-    video_clock: Times | None = None
+    captured: VideoTime | None = None
+
+    @property
+    def seen(self) -> VideoTime:
+        """When it was first and last seen, in seconds of the frames' clock."""
+        return self.captured or (float(self.readings.times[0]), float(self.readings.times[-1]))
 
     @property
     def seconds(self) -> float:
@@ -136,7 +136,7 @@ class SessionLog:
     def __init__(self, start_time: StartTime) -> None:
         """Begin without any reading; ``start_time`` is any moment by both clocks."""
         self._start_time = start_time
-        self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
+        self._history = ReadingHistory(KEPT, STEP, self._keep)
         self._began: float | None = None
         self._ended = 0.0
         self._source, self._segment = "", 0
@@ -146,8 +146,7 @@ class SessionLog:
         self._pictures: list[PictureLog] = []
         self._calibrated: set[int] = set()
         self._video_times: dict[int, VideoTime] = {}
-        self._video_clock: list[VideoTime] = []
-        self._newest: VideoTime = (0.0, 0.0)
+        self._captured: dict[int, VideoTime] = {}
         self._crops: dict[int, tuple[float, Bytes]] = {}
         self._model: ModelName | None = None
         self._models: dict[ModelName | None, int] = {}
@@ -160,7 +159,7 @@ class SessionLog:
             # Only now the history may forget: what it lets go is of the source and the model that were.
             self._history.clear()
             self._source, self._segment, self._model = _belonging(analysis)
-            self._calibrated, self._video_times, self._crops, self._video_clock = set(), {}, {}, []
+            self._calibrated, self._video_times, self._captured, self._crops = set(), {}, {}, {}
             if len(self._sources) < MOST_PICTURES:
                 self._sources.setdefault(analysis.source, None)
         elif last.captured_at == analysis.captured_at:
@@ -186,8 +185,8 @@ class SessionLog:
         now._brief, now._more_pictures = self._brief, self._more_pictures
         now._source, now._segment, now._model = self._source, self._segment, self._model
         now._calibrated, now._history.labels = self._calibrated, self._history.labels
-        now._video_times, now._video_clock = self._video_times, self._video_clock
-        now._crops, now._newest = dict(self._crops), self._newest
+        now._video_times, now._captured = self._video_times, self._captured
+        now._crops = dict(self._crops)
         for face_id in self._history.face_ids:
             readings = self._history.of(face_id)
             if readings is not None:
@@ -215,13 +214,12 @@ class SessionLog:
     def _note_video_time(self, analysis: Analysis) -> None:
         if analysis.position is None:
             return
-        self._newest = analysis.captured_at, analysis.position
-        if not self._video_clock or analysis.captured_at - self._video_clock[-1][0] >= CLOCK_EVERY:
-            self._video_clock.append(self._newest)
         if analysis.source in self._sources:
             self._sources[analysis.source] = _widened(self._sources[analysis.source], analysis.position)
         for face in analysis.faces:
             self._video_times[face.face_id] = _widened(self._video_times.get(face.face_id), analysis.position)
+            captured = self._captured.get(face.face_id)
+            self._captured[face.face_id] = _widened(captured, analysis.captured_at)
 
     def _note_crops(self, analysis: Analysis) -> None:
         """Keep the most confident picture of each face."""
@@ -243,7 +241,7 @@ class SessionLog:
             video_time=self._video_times.get(face_id),
             segment=self._segment,
             crop=self._crops.pop(face_id, (0.0, None))[1],
-            video_clock=np.array([*self._video_clock, self._newest]).T if self._video_clock else None,
+            captured=self._captured.get(face_id),
         )
         if face.seconds < SHORTEST:
             self._brief += 1

@@ -17,7 +17,8 @@ from fer_desktop.base.i18n import decimal_separator, shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import shown_finding
 from fer_desktop.recording import report_charts
-from fer_desktop.recording.report_lanes import LaneGroup, Marker, colour_of, lane_groups
+from fer_desktop.recording.report_lanes import LaneGroup, colour_of, lane_groups
+from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
@@ -52,9 +53,9 @@ def report_html(
     bundle: ModelBundle,
     settings: Settings,
     made: datetime,
+    limits: ReportLimits = NO_LIMITS,
     *,
     crops: bool = False,
-    markers: Sequence[Marker] = (),
 ) -> str:
     """The report on a session.
 
@@ -63,12 +64,13 @@ def report_html(
         bundle: The model that read, or one of those that did: its figures are told.
         settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
+        limits: What is left out, and the annotations.
         crops: Whether pictures of the faces are in it, where some were kept.
-        markers: What was noted and when, as ``lane_groups`` takes it.
     """
+    log = limits.applied(log)
     below = settings.confidence_threshold
     # As their lanes stand.
-    log = replace(log, faces=tuple(sorted(log.faces, key=lambda face: float(face.readings.times[0]))))
+    log = replace(log, faces=tuple(sorted(log.faces, key=lambda face: face.seen)))
     summaries = [summarise(face.readings, face.labels, below) for face in log.faces]
     models = _models(log, bundle)
     figures = list(_figures(bundle))
@@ -86,7 +88,7 @@ def report_html(
         overall=_by_model(log.faces, summaries),
         models=[(model.name, shown_number(frames), model.sha256) for model, frames in models],
         faces=[_face(log, face, summary) for face, summary in zip(log.faces, summaries, strict=True)],
-        groups=lane_groups(log, below, markers, crops),
+        groups=lane_groups(log, below, limits.marked(log), crops),
         emotions=list(dict.fromkeys(label for face in log.faces for label in face.labels)),
         title=_title,
         name_of=_name,
@@ -98,6 +100,8 @@ def report_html(
         bundle=bundle,
         figures=figures,
         classes=_classes(figures[0][1], bundle.labels) if figures else [],
+        limits=limits.sentences(log),
+        annotations=limits.rows(log),
         settings=settings,
         finding=list(shown_finding(settings)),
         calibrated=any(face.calibrated for face in log.faces),
@@ -150,8 +154,8 @@ def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary) -> dict[st
         "source": _name(face.source),
         "summary": summary,
         "video_time": _video_time(face.video_time),
-        "began": log.clock(float(face.readings.times[0])),
-        "ended": log.clock(float(face.readings.times[-1])),
+        "began": log.clock(face.seen[0]),
+        "ended": log.clock(face.seen[1]),
         "shares": [share for share in _shares(summary) if share.share > 0],
     }
 

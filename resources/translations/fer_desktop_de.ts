@@ -242,6 +242,14 @@
         <translation>{n} ohne Gesicht</translation>
     </message>
     <message>
+        <source>{n} frame excluded</source>
+        <translation>{n} Einzelbild ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>{n} frames excluded</source>
+        <translation>{n} Einzelbilder ausgeschlossen</translation>
+    </message>
+    <message>
         <source>{n} frame could not be decoded</source>
         <translation>{n} Einzelbild konnte nicht dekodiert werden</translation>
     </message>
@@ -280,6 +288,18 @@
     <message>
         <source>Choose pictures and videos</source>
         <translation>Bilder und Videos wählen</translation>
+    </message>
+    <message>
+        <source>Analyse the frames between the in and the out point of the player only</source>
+        <translation>Nur die Einzelbilder zwischen In- und Out-Punkt des Players analysieren</translation>
+    </message>
+    <message>
+        <source>From {begin} to the end only (in point)</source>
+        <translation>Nur von {begin} bis zum Ende (In-Punkt)</translation>
+    </message>
+    <message>
+        <source>From {begin} to {end} only (in and out point)</source>
+        <translation>Nur von {begin} bis {end} (In- und Out-Punkt)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -1262,6 +1282,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Small grayscale crops of faces with the emotion that you chose.</source>
         <translation>Kleine Graustufen-Ausschnitte von Gesichtern mit der gewählten Emotion.</translation>
+    </message>
+    <message>
+        <source>Annotations of videos</source>
+        <translation>Annotationen von Videos</translation>
+    </message>
+    <message>
+        <source>Markers, notes and excluded ranges of videos that you opened.</source>
+        <translation>Marker, Notizen und ausgeschlossene Bereiche geöffneter Videos.</translation>
     </message>
     <message>
         <source>Recorded videos and snapshots</source>
@@ -3284,6 +3312,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>without excluded ranges</source>
+        <translation>ohne ausgeschlossene Bereiche</translation>
+    </message>
+    <message>
         <source>Timeline of the selected face</source>
         <translation>Zeitleiste des gewählten Gesichts</translation>
     </message>
@@ -3748,6 +3780,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Modell {model}</translation>
     </message>
     <message>
+        <source>{began} to {ended}</source>
+        <translation>{began} bis {ended}</translation>
+    </message>
+    <message>
         <source>{began} to {ended} ({duration})</source>
         <translation>{began} bis {ended} ({duration})</translation>
     </message>
@@ -3758,6 +3794,22 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{n} changes of the top prediction</source>
         <translation>{n} Wechsel der wahrscheinlichsten Emotion</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Accuracy {part} on {n} faces (95% CI {low} to {high}), macro F1 {f1}</source>
@@ -3910,6 +3962,22 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>Only {range} of the video.</source>
+        <translation>Nur {range} des Videos.</translation>
+    </message>
+    <message>
+        <source>Excluded from all figures: {ranges}.</source>
+        <translation>Von allen Zahlen ausgeschlossen: {ranges}.</translation>
+    </message>
+    <message>
+        <source>{begin} to the end</source>
+        <translation>{begin} bis zum Ende</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} bis {end}</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +6544,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>&amp;Modell</translation>
     </message>
     <message>
+        <source>Marker &amp;{number}</source>
+        <translation>Marker &amp;{number}</translation>
+    </message>
+    <message>
         <source>&amp;Open pictures or a video…</source>
         <translation>Bilder oder ein Video ö&amp;ffnen …</translation>
     </message>
@@ -6576,8 +6648,36 @@ Wie sieht das Gesicht aus?</translation>
         <translation>&amp;Anhalten oder fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Replay</source>
-        <translation>Von vorn ab&amp;spielen</translation>
+        <source>Play bac&amp;kwards, faster</source>
+        <translation>Rückwärts abs&amp;pielen, schneller</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use the video</source>
+        <translation>Video anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y, faster</source>
+        <translation>A&amp;bspielen, schneller</translation>
+    </message>
+    <message>
+        <source>Loop pl&amp;ayback</source>
+        <translation>In &amp;Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Set in point</source>
+        <translation>&amp;In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Set ou&amp;t point</source>
+        <translation>O&amp;ut-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear in point</source>
+        <translation>In-Pun&amp;kt löschen</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear out point</source>
+        <translation>Out-Punkt lös&amp;chen</translation>
     </message>
     <message>
         <source>Previous &amp;frame</source>
@@ -6610,6 +6710,22 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>&amp;Last picture, or end of the video</source>
         <translation>&amp;Letztes Bild oder Ende des Videos</translation>
+    </message>
+    <message>
+        <source>Set &amp;marker…</source>
+        <translation>&amp;Marker setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Write note…</source>
+        <translation>Notiz hinzufü&amp;gen …</translation>
+    </message>
+    <message>
+        <source>Exclu&amp;de from here, to here</source>
+        <translation>Ausschluss beginnen oder been&amp;den</translation>
+    </message>
+    <message>
+        <source>Mana&amp;ge annotations…</source>
+        <translation>Annotationen ver&amp;walten …</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -6734,6 +6850,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the model&apos;s evidence shows how often, on faces that the model had not seen.</source>
         <translation>Eine Vorhersage ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Belege zum Modell zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you open a network address, and nothing is stored unless you record it, correct a reading, annotate a video or analyse files.</source>
+        <translation>Alles läuft auf diesem Rechner. Nichts wird irgendwohin gesendet, keine Verbindung wird hergestellt, solange keine Netzwerkadresse geöffnet wird, und nichts wird gespeichert, solange nicht aufgenommen, eine Vorhersage korrigiert, ein Video annotiert oder Dateien analysiert werden.</translation>
     </message>
     <message>
         <source>Model that comes with the program: {model}</source>
@@ -7072,12 +7192,32 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Voriges Einzelbild</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
         <source>Next frame</source>
         <translation>Nächstes Einzelbild</translation>
     </message>
     <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Set the in point here</source>
+        <translation>In-Punkt hier setzen</translation>
+    </message>
+    <message>
+        <source>Set the out point here</source>
+        <translation>Out-Punkt hier setzen</translation>
+    </message>
+    <message>
         <source>{seconds:.3f} s</source>
         <translation>{seconds:.3f} s</translation>
+    </message>
+    <message>
+        <source>{time} · frame {number}</source>
+        <translation>{time} · Einzelbild {number}</translation>
     </message>
     <message>
         <source>Source</source>
@@ -7100,8 +7240,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ordner mit Bildern …</translation>
     </message>
     <message>
-        <source>Replay</source>
-        <translation>Noch einmal abspielen</translation>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Open this source again</source>
+        <translation>Diese Quelle erneut öffnen</translation>
     </message>
     <message>
         <source>The address starts with {schemes} or {last_scheme}; see the manual of the network camera. FER Desktop connects to that computer and sends only the request.</source>
@@ -7256,10 +7400,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Dieses Bild lässt sich nicht lesen. Ein anderes öffnen oder auswählen.</translation>
     </message>
     <message>
-        <source>Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you open a network address, and nothing is stored unless you record it, correct a reading or analyse files.</source>
-        <translation>Alles läuft auf diesem Computer. Nichts wird irgendwohin gesendet; eine Verbindung entsteht nur beim Öffnen einer Netzwerkadresse, und gespeichert wird nur beim Aufnehmen, beim Korrigieren einer Vorhersage und beim Analysieren von Dateien.</translation>
-    </message>
-    <message>
         <source>unreadable</source>
         <translation>nicht lesbar</translation>
     </message>
@@ -7336,12 +7476,124 @@ Wie sieht das Gesicht aus?</translation>
         <translation>&amp;Aufnahme starten</translation>
     </message>
     <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Check its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} has damaged annotations. It is kept as it is; rename it to start new ones.</source>
+        <translation>{path} enthält beschädigte Annotationen. Die Datei bleibt, wie sie ist; zum Neubeginn umbenennen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Check the folder and the free space.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Ordner und freien Speicherplatz prüfen.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Marker at {time}</source>
+        <translation>Marker bei {time}</translation>
+    </message>
+    <message>
+        <source>Note at {time}</source>
+        <translation>Notiz bei {time}</translation>
+    </message>
+    <message>
+        <source>Excluded from {time}. Press E where it ends.</source>
+        <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs E drücken.</translation>
+    </message>
+    <message>
+        <source>The annotations are stored in {path}.</source>
+        <translation>Die Annotationen sind in {path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Annotations need a camera or a video. Open one first.</source>
+        <translation>Annotationen brauchen eine Kamera oder ein Video. Zuerst eines davon öffnen.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Store next to the video</source>
+        <translation>Neben dem Video speichern</translation>
+    </message>
+    <message>
+        <source>In NAME.annotations.json, so that they can be moved along with the video</source>
+        <translation>In NAME.annotations.json, damit sie sich mit dem Video verschieben lassen</translation>
+    </message>
+    <message>
+        <source>Export for ELAN…</source>
+        <translation>Für ELAN exportieren …</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Labels of the number keys</source>
+        <translation>Labels der Zifferntasten</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Export for ELAN</source>
+        <translation>Für ELAN exportieren</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>bis zum Ende</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>reading {path}</source>
+        <translation>Lesen von {path}</translation>
     </message>
 </context>
 </TS>

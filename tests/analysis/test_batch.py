@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from fer_desktop.analysis import ordered_pool
-from fer_desktop.analysis.batch import PART, FileEnd, UnreadableFile, VideoBegin, analyse_all
+from fer_desktop.analysis.batch import FileEnd, UnreadableFile, VideoBegin, analyse_all
+from fer_desktop.analysis.video_parts import PART
+from fer_desktop.base.time_range import TimeRange
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.sources.video_file import VideoSource
@@ -77,6 +79,36 @@ def test_every_frame_of_a_video_is_analysed_in_order(tmp_path):
     assert [analysis.frame_index for analysis in analyses] == list(range(25))
     assert analyses[10].position == 1.0
     assert ends == [FileEnd(str(video))]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_a_part_of_a_video_keeps_its_numbers_and_times(tmp_path, jobs):
+    video = write_video(tmp_path / "long.avi", gray_frames(25))
+    part = TimeRange(0.5, 1.2)
+    begin, *results = analyse_all(_listing(video), _analysers(jobs), part=part)
+    analyses, problems, ends = _sorted(results)
+    assert begin == VideoBegin(str(video), 1.2, 0.5)
+    assert [(one.frame_index, one.position) for one in analyses] == [(n, n / 10) for n in range(5, 13)]
+    assert problems == []
+    assert ends == [FileEnd(str(video))]
+
+
+@pytest.mark.parametrize("done", [1, 59, 60, 61, 100])
+def test_a_part_that_was_begun_goes_on_behind_what_was_done(tmp_path, done):
+    video = write_video(tmp_path / "long.avi", gray_frames(20) * 10, 25.0)
+    part = TimeRange(1.0, 6.0)
+    whole = _sorted(analyse_all(_listing(video), _analysers(2), part=part))[0]
+    rest = _sorted(analyse_all(_listing(video), _analysers(2), done=lambda _: done, part=part))[0]
+    assert len(whole) == 126
+    assert [(one.frame_index, one.segment) for one in rest] == [
+        (one.frame_index, one.segment) for one in whole[done:]
+    ]
+
+
+def test_a_part_behind_the_end_has_no_frames(tmp_path):
+    video = write_video(tmp_path / "long.avi", gray_frames(25))
+    analyses, problems, ends = _sorted(analyse_all(_listing(video), _analysers(), part=TimeRange(9.0)))
+    assert (analyses, problems, ends) == ([], [], [FileEnd(str(video))])
 
 
 def test_a_video_says_how_long_it_is_before_its_frames(tmp_path):

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.analysis.batch import PART
 from fer_desktop.analysis.job import Job
 from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.types import Analysis
 from tests.fakes import write_video

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from fer_desktop.analysis.batch import PART
 from fer_desktop.analysis.output.columns import columns
+from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.paths import default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.cli.job_arguments import analyse_parser as parser
@@ -519,6 +519,28 @@ def test_going_on_with_other_ways_of_finding_is_refused_for_a_finished_file_too(
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--smallest-face", "0.3"]) == FAULTY
     assert "different setting (smallest face)" in capsys.readouterr().err
     assert out.read_bytes() == before
+
+
+def test_a_part_of_a_video_is_analysed_and_another_part_is_not_put_behind_it(tmp_path, capsys):
+    video = write_video(tmp_path / "film.avi", [scene(("happy", (250.0, 240.0), 300.0))] * 20)
+    out = tmp_path / "faces.csv"
+    arguments = [str(video), "--csv", str(out)]
+    assert run([*arguments, "--from", "0.5", "--to", "1"]) == FINE
+    assert [row["time_s"] for row in _rows(out)] == ["0.5", "0.6", "0.7", "0.8", "0.9", "1.0"]
+    before = out.read_bytes()
+    assert run([*arguments, "--from", "0.5", "--to", "1", "--resume"]) == FINE
+    assert out.read_bytes() == before
+    for other in ([], ["--from", "0.5"], ["--from", "0.4", "--to", "1"]):
+        capsys.readouterr()
+        assert run([*arguments, *other, "--resume"]) == FAULTY
+        assert "different setting (time range)" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+@pytest.mark.parametrize("options", [["--from", "-1"], ["--to", "x"], ["--from", "2", "--to", "2"]])
+def test_a_part_that_is_none_is_refused(happy_sample, options, capsys):
+    assert run([str(happy_sample), *options]) == FAULTY
+    assert options[0] in capsys.readouterr().err
 
 
 def test_a_finished_file_of_which_the_settings_are_not_known_is_resumed_and_that_is_said(

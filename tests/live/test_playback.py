@@ -12,7 +12,7 @@ from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.tracking.tracker import Tracker
-from fer_desktop.vision.types import Box
+from fer_desktop.vision.types import Box, Frame
 from tests.fakes import (
     EndlessSource,
     FakeClassifier,
@@ -210,3 +210,17 @@ def test_no_thread_is_left_of_a_video_that_was_paused_at_its_end(play):
     assert eventually(lambda: Ended() in session.events())
     assert session.stop() == ()
     assert threading.active_count() == before
+
+
+def test_a_video_stops_by_itself_at_its_end_point_and_goes_on_behind_a_jump(play):
+    video = FakeVideo(100)
+    session = play(video)
+    frames: list[Frame] = []
+    session.frames.open(frames.append)
+    session.send(Playback(end=0.2).jump(0.1))
+    assert eventually(lambda: any(isinstance(event, Ended) for event in session.events()))
+    assert max(frame.position or 0.0 for frame in frames if frame.segment == 1) == pytest.approx(0.2)
+    session.send(Playback(end=0.2).jump(0.1).jump(0.15))
+    assert eventually(lambda: any(frame.segment == 2 for frame in frames))
+    assert eventually(lambda: any(isinstance(event, Ended) for event in session.events()))
+    assert max(frame.position or 0.0 for frame in frames if frame.segment == 2) == pytest.approx(0.2)

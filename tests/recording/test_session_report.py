@@ -10,8 +10,10 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
+from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
+from fer_desktop.base.time_range import TimeRange
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.reading_history import Readings
 from fer_desktop.live.timing import StartTime
@@ -19,6 +21,7 @@ from fer_desktop.recording.named_session import named_session
 from fer_desktop.recording.report_charts import COLUMNS, HEIGHT, WIDTH, ticks, timeline
 from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.report_lanes import lane_groups
+from fer_desktop.recording.report_limits import ReportLimits
 from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
@@ -103,7 +106,7 @@ def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
         log.add(make_analysis_of(frame, "Happy"))
     text = Tags(page(log.logged())).text
     assert "clip.mp4 (1:02:05.0 to 1:02:11.0 in the video)" in text
-    assert "12:00:00 to 12:00:03 (3.0 s); 1:02:05.0 to 1:02:11.0 in the video;" in text
+    assert "12:00:00 to 12:00:03; 1:02:05.0 to 1:02:11.0 in the video (6.0 s);" in text
     assert "in the video" not in Tags(page(log_of(HAPPY, SAD))).text
 
 
@@ -351,3 +354,48 @@ def test_a_file_of_that_name_is_replaced_and_odd_names_do_no_harm(shipped_bundle
     path.write_text("old")
     write_report(path, log_of(HAPPY, SAD, source="caf\udce9.mp4"), shipped_bundle, Settings())
     assert "caf\\udce9.mp4" in path.read_text(encoding="utf-8")
+
+
+def _video_log():
+    """A face in a video, happy from 10 s and sad from 12 s of it, for two seconds each."""
+    log = SessionLog(BEGAN)
+    for number in range(41):
+        frame = make_frame(
+            number, captured_at=100.0 + number / 10, source="clip.mp4", position=10.0 + number / 10
+        )
+        analysis = make_analysis_of(frame, "Happy")
+        index = HAPPY if number < 20 else SAD
+        faces = tuple(replace(face, probabilities=row(index), label=LABELS[index]) for face in analysis.faces)
+        log.add(replace(analysis, faces=faces))
+    return log.logged()
+
+
+def _report(shipped_bundle, limits):
+    made = datetime(2026, 3, 4, 13).astimezone()
+    return Tags(report_html(_video_log(), shipped_bundle, Settings(), made, limits))
+
+
+def test_a_chart_of_a_video_has_the_video_s_time(shipped_bundle):
+    text = _report(shipped_bundle, ReportLimits()).text
+    assert "00:10 00:11 00:12 00:13 00:14" in " ".join(text.split())
+    assert "Time in the video" in text
+
+
+def test_what_is_excluded_or_outside_of_the_points_is_in_no_figure_and_that_is_said(shipped_bundle):
+    noted = Annotations().with_excluded(TimeRange(11.95, 14.0))
+    text = " ".join(_report(shipped_bundle, ReportLimits(annotations=noted)).text.split())
+    assert "Excluded from all figures: 00:11.95 to 00:14.00." in text
+    assert "Happy 100.0%" in text
+    only = " ".join(_report(shipped_bundle, ReportLimits(TimeRange(12.0, 13.5))).text.split())
+    assert "Only 00:12.00 to 00:13.50 of the video." in only
+    assert "Sad 100.0%" in only
+
+
+def test_markers_and_notes_are_in_the_chart_and_in_a_table(shipped_bundle):
+    noted = Annotations().with_marker(11.0, "<smile>").with_note(13.0, "looks away").with_marker(99.0, "late")
+    tags = _report(shipped_bundle, ReportLimits(annotations=noted))
+    text = " ".join(tags.text.split())
+    for line in ("00:11.00 Marker <smile>", "00:13.00 Note looks away", "01:39.00 Marker late"):
+        assert line in text
+    lines = [values for tag, values in tags.tags if tag == "line" and values.get("class") == "marker"]
+    assert [float(values["x1"]) for values in lines] == [225.0]

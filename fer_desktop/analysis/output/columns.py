@@ -104,6 +104,14 @@ MODEL: Final = (
     Column("model", "string", "Name of the model"),
     Column("model_sha256", "string", "SHA-256 of the network, in hex"),
 )
+ANNOTATION: Final = (
+    Column(
+        "marker",
+        "string",
+        "Labels of the markers set on the frame, with semicolons between; in recordings, and in an analysis "
+        "of a video with markers",
+    ),
+)
 COMPARISON: Final = (
     Column(
         "folder_label",
@@ -131,20 +139,22 @@ FORMER_NAMES: Final = {
 """What columns were called in version 1."""
 
 
-def reading_schema(labels: Sequence[str]) -> tuple[Column, ...]:
+def reading_schema(labels: Sequence[str], marked: bool = False) -> tuple[Column, ...]:
     """The columns of an analysis, in order.
 
     Args:
         labels: The model's emotions, in its order.
+        marked: Whether markers stand in the rows.
     """
-    return (*PLACE, *(_probability(label) for label in labels), *READING, *MODEL)
+    probabilities = (_probability(label) for label in labels)
+    return (*PLACE, *probabilities, *READING, *MODEL, *(ANNOTATION if marked else ()))
 
 
 def recording_schema(labels: Sequence[str]) -> tuple[Column, ...]:
-    """The columns of a recording: those of an analysis, with the name of a face behind its number."""
+    """The columns of a recording: those of an analysis with markers, and a face's name behind its number."""
     return tuple(
         further
-        for column in reading_schema(labels)
+        for column in reading_schema(labels, marked=True)
         for further in ((column, NAME) if column.name == "face_id" else (column,))
     )
 
@@ -159,9 +169,9 @@ def comparison_schema(emotions: Sequence[str]) -> tuple[Column, ...]:
     return (*PLACE, *COMPARISON, *probabilities, *COMPARED_MODELS)
 
 
-def columns(labels: Sequence[str]) -> tuple[str, ...]:
+def columns(labels: Sequence[str], marked: bool = False) -> tuple[str, ...]:
     """The names of ``reading_schema``."""
-    return names_of(reading_schema(labels))
+    return names_of(reading_schema(labels, marked))
 
 
 def comparison_columns(emotions: Sequence[str]) -> tuple[str, ...]:

@@ -6,12 +6,20 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TextIO
 
-from fer_desktop.analysis.output.columns import COMPARED_MODELS, COMPARISON, MODEL, NAME, PLACE, READING
+from fer_desktop.analysis.output.columns import (
+    ANNOTATION,
+    COMPARED_MODELS,
+    COMPARISON,
+    MODEL,
+    NAME,
+    PLACE,
+    READING,
+)
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped, unescaped
 
 TEXTS: Final = frozenset(
     column.name
-    for column in (*PLACE, NAME, *READING, *MODEL, *COMPARISON, *COMPARED_MODELS)
+    for column in (*PLACE, NAME, *READING, *MODEL, *COMPARISON, *COMPARED_MODELS, *ANNOTATION)
     if column.type == "string"
 )
 """Columns whose cells are texts; what stands in others are numbers, which may begin with a minus sign."""

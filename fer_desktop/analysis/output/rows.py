@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from fer_desktop.analysis.output.columns import (
+    ANNOTATION,
     COMPARED_MODELS,
     MODEL,
     PLACE,
@@ -29,7 +30,7 @@ DECIMALS = 6
 """Of a probability."""
 NO_FACE = "no face"
 """What stands in a table in place of an emotion; in files, the place is empty."""
-_KNOWN = {*names_of((*PLACE, *READING, *MODEL, *COMPARED_MODELS))}
+_KNOWN = {*names_of((*PLACE, *READING, *MODEL, *COMPARED_MODELS, *ANNOTATION))}
 
 
 def analysis_rows(

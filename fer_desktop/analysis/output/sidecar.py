@@ -11,6 +11,7 @@ from fer_desktop.analysis.output.columns import VERSION, Column
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import CURRENT_NAMES
+from fer_desktop.base.time_range import TimeRange
 from training.core.media import read_file
 from training.core.storage.atomic import replace_text
 
@@ -68,12 +69,21 @@ def _object(path: Path) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-OF_VIDEOS: Final = ("frames_followed", "video_times")
+PART_OF_VIDEOS: Final = ("from_s", "to_s")
+"""What part of each video rows are of, in seconds; not there for whole videos."""
+MARKERS: Final = "markers"
+"""A hash of the markers that stand in the rows; not there without any."""
+OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, MARKERS)
 """What only rows of videos depend on."""
 THRESHOLD: Final = "confidence_threshold"
 """What rows of 0.1 do not depend on: it is made up for when they are brought up to date."""
 FORMER_SETTINGS: Final = {"faces": "find"}
 """What 0.1 did without saying so."""
+
+
+def identity_of(part: TimeRange) -> dict[str, Any]:
+    """What rows of a part of each video have in their provenance; those of whole videos have nothing."""
+    return {} if part.whole else dict(zip(PART_OF_VIDEOS, (part.begin, part.end), strict=True))
 
 
 def check_same(
@@ -91,9 +101,9 @@ def check_same(
         OutputError: one of both is another one.
     """
     earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
-    for name in ("model_sha256", *identity):
+    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, MARKERS):
         left_out = name == "model" or (pictures and name in OF_VIDEOS)
-        if not left_out and earlier.get(name) != identity[name]:
+        if not left_out and earlier.get(name) != identity.get(name):
             raise OutputError(_is_other(rows, name, str(earlier.get("model"))))
 
 
@@ -105,6 +115,11 @@ def is_unknown(rows: Path) -> str:
         "only the model was checked.",
     )
     return message.format(name=sidecar_of(rows).name, rows=rows)
+
+
+def _shown_name(name: str) -> str:
+    """What a person calls a setting."""
+    return "time range" if name in PART_OF_VIDEOS else CURRENT_NAMES.get(name, name).replace("_", " ")
 
 
 def _is_other(rows: Path, name: str, model: str) -> str:
@@ -126,4 +141,4 @@ def _is_other(rows: Path, name: str, model: str) -> str:
         "{path} was started with a different setting ({setting}). Use that setting, or choose another "
         "output file.",
     )
-    return message.format(path=rows, setting=CURRENT_NAMES.get(name, name).replace("_", " "))
+    return message.format(path=rows, setting=_shown_name(name))

@@ -97,8 +97,8 @@ def _about(model: str) -> QWidget:
         translate(
             "window",
             "Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you "
-            "open a network address, and nothing is stored unless you record it, correct a reading or "
-            "analyse files.",
+            "open a network address, and nothing is stored unless you record it, correct a reading, annotate "
+            "a video or analyse files.",
         ),
         translate("window", "Model that comes with the program: {model}").format(model=model),
         translate("window", "Licence: MIT. Third-party components have licences of their own."),

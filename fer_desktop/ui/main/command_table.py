@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from fer_desktop.analysis.annotation.annotations import CODES
 from fer_desktop.base.i18n import translate
 
 _ROLE = QAction.MenuRole
@@ -63,6 +64,8 @@ GROUPS: Final = {
 }
 """The menus, from the left."""
 
+_MARKER: Final = translate("window", "Marker &{number}")
+
 COMMANDS: Final = (
     Command("open_files", "file", translate("window", "&Open pictures or a video…"), _KEY.Open),
     Command("open_folder", "file", translate("window", "Open &folder…"), "Ctrl+Shift+O"),
@@ -87,16 +90,25 @@ COMMANDS: Final = (
         section=True,
         role=_ROLE.PreferencesRole,
     ),
-    Command("mirror", "view", translate("window", "&Mirror picture"), "M", section=True, checkable=True),
+    Command(
+        "mirror", "view", translate("window", "&Mirror picture"), "Shift+M", section=True, checkable=True
+    ),
     Command("cover_faces", "view", translate("window", "&Cover faces"), "X", checkable=True),
     Command("zoom_in", "view", translate("window", "Zoom &in"), "+", section=True),
     Command("zoom_out", "view", translate("window", "Zoom &out"), "-"),
     Command("zoom_fit", "view", translate("window", "Fi&t to window"), "0"),
-    Command("zoom_actual", "view", translate("window", "&Actual size (1:1)"), "1"),
+    Command("zoom_actual", "view", translate("window", "&Actual size (1:1)"), "Ctrl+1"),
     Command("full_screen", "view", translate("window", "F&ull screen"), "F11", section=True, checkable=True),
     Command("presenter", "view", translate("window", "&Presenter view"), "P", checkable=True),
     Command("pause", "playback", translate("window", "&Pause or resume"), "Space"),
-    Command("replay", "playback", translate("window", "&Replay")),
+    Command("rewind", "playback", translate("window", "Play bac&kwards, faster"), "J"),
+    Command("hold", "playback", translate("window", "Pa&use the video"), "K"),
+    Command("faster", "playback", translate("window", "Pla&y, faster"), "L"),
+    Command("loop", "playback", translate("window", "Loop pl&ayback"), "Ctrl+R", checkable=True),
+    Command("mark_in", "playback", translate("window", "&Set in point"), "I", section=True),
+    Command("mark_out", "playback", translate("window", "Set ou&t point"), "O"),
+    Command("clear_in", "playback", translate("window", "&Clear in point"), "Shift+I"),
+    Command("clear_out", "playback", translate("window", "Cl&ear out point"), "Shift+O"),
     Command("frame_back", "playback", translate("window", "Previous &frame"), ",", section=True),
     Command("frame_forward", "playback", translate("window", "Ne&xt frame"), "."),
     Command("back", "playback", translate("window", "Pre&vious picture, or back 1 s"), "Left", section=True),
@@ -105,11 +117,19 @@ COMMANDS: Final = (
     Command("page_forward", "playback", translate("window", "Page f&orward, or forward 5 s"), "PgDown"),
     Command("first", "playback", translate("window", "F&irst picture, or start of the video"), "Home"),
     Command("last", "playback", translate("window", "&Last picture, or end of the video"), "End"),
+    Command("marker", "playback", translate("window", "Set &marker…"), "M", section=True),
+    Command("note", "playback", translate("window", "&Write note…"), "Shift+N"),
+    Command("exclude", "playback", translate("window", "Exclu&de from here, to here"), "E"),
+    Command("annotations", "playback", translate("window", "Mana&ge annotations…")),
+    *(
+        Command(f"marker_{number}", "playback", _MARKER.format(number=number), str(number), number == 1)
+        for number in range(1, CODES + 1)
+    ),
     Command("models", "model", translate("window", "&Models…"), "Ctrl+Shift+M"),
     Command("evidence", "model", translate("window", "Model &evidence"), "Ctrl+I"),
     Command("open_model", "model", translate("window", "Open model &folder…")),
     Command("compare", "model", translate("window", "&Compare two models…")),
-    Command("occlusion_map", "model", translate("window", "&Occlusion map"), "L", section=True),
+    Command("occlusion_map", "model", translate("window", "&Occlusion map"), "Shift+L", section=True),
     Command("calibrate", "model", translate("window", "Calibrate for this f&ace…"), "N"),
     Command("train", "model", translate("window", "&Train a model…"), "Ctrl+T", section=True),
     Command("reset_layout", "window", translate("window", "&Reset layout")),

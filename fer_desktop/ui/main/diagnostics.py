@@ -12,7 +12,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.base.i18n import current_language
+from fer_desktop.base.i18n import current_language, shown_number
 from fer_desktop.base.program_info import PACKAGE, package_version
 from fer_desktop.base.settings import Settings
 from fer_desktop.recording.recording import RecordingChoice

@@ -14,6 +14,7 @@ from fer_desktop.ui.main.command_set import CommandSet
 from fer_desktop.ui.main.notices import show_note
 from fer_desktop.ui.main.recent_files import copied_targets
 from fer_desktop.ui.main.shortcuts_dialog import show_shortcuts
+from fer_desktop.ui.player.player_commands import player_handlers
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.vision.sources.targets import DEMO_TARGET
 from training.core.bundle import read_bundle
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What each command does, by its name."""
     viewer, picture = window.viewer, window.picture
-    recording, source_bar = viewer.source_bar.recording, viewer.source_bar
+    recording = viewer.source_bar.recording
     return {
         "open_files": window.ask_for_files,
         "open_folder": window.ask_for_folder,
@@ -51,8 +52,7 @@ def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "zoom_actual": viewer.frame_view.zoom_to_actual_size,
         "full_screen": picture.full_screen.toggle,
         "presenter": picture.toggle_presenter,
-        "pause": source_bar.press_pause,
-        "replay": source_bar.press_replay,
+        **player_handlers(viewer.player),
         "frame_back": partial(viewer.playback.step, -1),
         "frame_forward": partial(viewer.playback.step, 1),
         "back": partial(viewer.navigation.step, -1),
@@ -80,15 +80,19 @@ def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 def show_keys(commands: CommandSet, viewer: Viewer) -> None:
     """Have the tool tips of buttons name the keys that do the same."""
-    bar = viewer.source_bar
+    bar, player = viewer.source_bar, viewer.playback.bar
     for widget, name in (
         (bar.previous, "back"),
         (bar.next, "forward"),
         (bar.pause, "pause"),
+        (player.play, "pause"),
+        (player.loop, "loop"),
+        (player.mark_in, "mark_in"),
+        (player.mark_out, "mark_out"),
         (bar.recording.record, "record"),
         (bar.recording.snapshot_button, "snapshot"),
-        (viewer.playback.bar.previous, "frame_back"),
-        (viewer.playback.bar.next, "frame_forward"),
+        (player.back, "frame_back"),
+        (player.forward, "frame_forward"),
         (viewer.calibration.button, "calibrate"),
     ):
         commands.show_key(widget, name)
@@ -104,7 +108,7 @@ class WindowState:
     def applies(self, name: str) -> bool:
         """Whether a command would do something now."""
         viewer = self._window.viewer
-        recording, source_bar = viewer.source_bar.recording, viewer.source_bar
+        recording = viewer.source_bar.recording
         match name:
             case "record":
                 return recording.can_record
@@ -121,10 +125,10 @@ class WindowState:
             case "mirror" | "copy" | "zoom_in" | "zoom_out" | "zoom_fit" | "zoom_actual":
                 return not viewer.frame_view.empty
             case "pause":
-                return source_bar.can_pause
-            case "replay":
-                return source_bar.can_replay
-            case "frame_back" | "frame_forward":
+                return viewer.playback.active or viewer.source_bar.can_pause
+            case "frame_back" | "frame_forward" | "rewind" | "hold" | "faster" | "loop":
+                return viewer.playback.active
+            case "mark_in" | "mark_out" | "clear_in" | "clear_out":
                 return viewer.playback.active
             case "back" | "forward" | "page_back" | "page_forward" | "first" | "last":
                 return viewer.navigation.possible
@@ -139,6 +143,8 @@ class WindowState:
                 return viewer.frame_view.mirrored
             case "cover_faces":
                 return viewer.face_cover.on
+            case "loop":
+                return viewer.playback.bar.loop.isChecked()
             case "full_screen":
                 return self._window.picture.full_screen.window is not None
             case "presenter":
@@ -154,9 +160,15 @@ class WindowState:
                 return translate("window", "Stop &recording")
             return translate("window", "Start &recording")
         if name == "pause":
+            if viewer.playback.active and not viewer.playback.playing:
+                return translate("window", "&Play")
             if viewer.source_bar.paused:
                 return translate("window", "&Resume")
             return translate("window", "&Pause")
+        if name.startswith("marker_"):
+            number = int(name.removeprefix("marker_"))
+            label = viewer.player.annotations.codes[number - 1].replace("&", "&&")
+            return translate("window", "Marker &{number}").format(number=number) + f": {label}"
         return ""
 
 

@@ -52,22 +52,24 @@ class FaceTitles:
         return combined(parts) if len(parts) > 1 else next(iter(parts), None)
 
 
-def face_lines(titles: FaceTitles, emotion: int | None, now: float, span: float) -> list[Series]:
-    """A line for each face that was read in the last seconds, told apart by colour, dashes and title.
+def face_lines(
+    titles: FaceTitles, emotion: int | None, ends: tuple[float, float], origin: float
+) -> list[Series]:
+    """A line for each face that was read within the axis, told apart by colour, dashes and title.
 
     Args:
         titles: The faces.
         emotion: Its number in the model's order; None: the top prediction, whichever it is.
-        now: Where the lines end, in seconds of the history.
-        span: How many seconds they show.
+        ends: Where the axis begins and ends, in seconds.
+        origin: The time of the history at 0 on the axis.
     """
-    x = np.linspace(-span, 0.0, _POINTS)
+    x = np.linspace(*ends, _POINTS)
     lines: list[Series] = []
     for number, title in titles.numbers.items():
         readings = titles.readings(number)
         if readings is None or len(lines) == MOST_LINES:
             continue
-        y = _values(readings, emotion, x + now)
+        y = _values(readings, emotion, x + origin)
         if np.isfinite(y).any():
             index = len(lines)
             colour, dash = SERIES[index % len(SERIES)], _DASHES[index % len(_DASHES)]
@@ -128,4 +130,4 @@ def _values(readings: Readings, emotion: int | None, at: np.ndarray) -> np.ndarr
     last = np.searchsorted(readings.times, at, side="right") - 1
     rows = readings.probabilities[np.maximum(last, 0)]
     values = rows.max(axis=1) if emotion is None else rows[:, emotion]
-    return np.where(last >= 0, values, np.nan)
+    return np.where((last >= 0) & (at <= readings.times[-1]), values, np.nan)

@@ -1,39 +1,45 @@
-"""The selected face over the last minute, and what it looked like for how long."""
+"""The selected face over the last minute or a whole video, and what it looked like for how long."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import duration_text, shown_percent
-from fer_desktop.base.i18n import counted, shown_decimal, translate
-from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.reading_history import ReadingHistory, Readings
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
 from fer_desktop.ui.charts.axis import Axis, percent_text
 from fer_desktop.ui.charts.chart_table import ChartTable, series_table
-from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
+from fer_desktop.ui.charts.legend_table import LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart
-from fer_desktop.ui.charts.line_plot import Spans
 from fer_desktop.ui.charts.series import Series
 from fer_desktop.ui.panels.all_faces import FacesButton, FaceTitles, face_lines
+from fer_desktop.ui.panels.timeline_figures import changes_text, figure_rows
+from fer_desktop.ui.panels.video_timeline import (
+    LAST_MINUTE,
+    NOW,
+    SPAN,
+    VideoTimeline,
+    ago_text,
+    doubtful_spans,
+)
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.plain_text import PlainLabel
-from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
+from fer_desktop.vision.inference.reject_option import NOT_SURE
 from fer_desktop.vision.types import Analysis, FaceReading, Floats
 from training.core.bundle import ModelBundle
 
-SPAN: Final = 60.0
-"""Seconds shown."""
 SUMMARY_EVERY: Final = 0.5
 """Seconds between two summaries; figures that change more often cannot be read."""
 
 _NO_FACE: Final = translate("panels", "No face yet")
-_NOW: Final = translate("panels", "now")
 _HEADER: Final = (translate("panels", "share"), translate("panels", "longest"))
 
 
@@ -51,18 +57,19 @@ class TimelinePanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.history = ReadingHistory()
         self._titles = FaceTitles(self.history)
+        self.video = VideoTimeline()
         self._labels: tuple[str, ...] = ()
         self._number: int | None = None
         self._confidence_threshold = 0.0
         self._summary: SessionSummary | None = None
         self._interval = 0
-        self._ago: float | None = None
+        self._at: float | None = None
         self._waiting = False
         self._drawn: tuple[object, ...] = ()
         self._drawn_at = 0.0
         self.plot = LineChart(
             translate("panels", "Timeline of the selected face"),
-            Axis("", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), 1.0, _seconds),
+            LAST_MINUTE,
             Axis(translate("panels", "Probability"), (0.0, 1.0), (0.0, 0.5, 1.0), 0.001, percent_text),
             empty=translate(
                 "panels", "Probabilities appear here while a face is read in a camera or a video."
@@ -85,7 +92,7 @@ class TimelinePanel(QWidget):
         name = max(shown_name("Surprise"), shown_name(NOT_SURE), key=len)
         self.figures = LegendTable(
             translate("panels", "Figures of the timeline"),
-            (name, _ago_text(60.0), shown_percent(1.0), duration_text(599)),
+            (name, ago_text(60.0), shown_percent(1.0), duration_text(599)),
         )
         self.figures.setToolTip(
             translate(
@@ -155,7 +162,25 @@ class TimelinePanel(QWidget):
         """Take the emotions of another model."""
         self._labels = bundle.labels
         self.button.show_labels(bundle.labels)
+        self.video.forget()
         self.forget()
+
+    def show_video(self, duration: float) -> None:
+        """Show the whole of a video of so many seconds, in its own time; 0.0: the last minute of a camera."""
+        if self.video.show(duration):
+            self.plot.x_axis = self.all_faces.x_axis = self.video.axis() if duration else LAST_MINUTE
+            self._show()
+
+    def fill(self, rows: Iterable[tuple[float, Floats]]) -> None:
+        """Take what was read of the video earlier: times in seconds, and probabilities (emotions,)."""
+        self.video.fill(rows)
+        self._show()
+
+    def annotate(self, annotations: Annotations) -> None:
+        """Show these markers and excluded ranges."""
+        self.video.annotate(annotations)
+        self._sum_up()
+        self._show()
 
     def wait(self, looking: bool) -> None:
         """Show no figures of now; the lines and the figures of the session stay."""
@@ -177,6 +202,7 @@ class TimelinePanel(QWidget):
         self._waiting = False
         self.history.add(analysis)
         self._titles.note(analysis.faces)
+        self.video.add(analysis, selected)
         before = self._number, self._confidence_threshold
         if selected is not None:
             self._number = selected.number
@@ -200,98 +226,75 @@ class TimelinePanel(QWidget):
         readings = self._readings()
         self._summary = None
         if readings is not None:
-            summary = summarise(readings, self._labels, self._confidence_threshold)
+            summary = summarise(self.video.kept(readings), self._labels, self._confidence_threshold)
             # Of one moment alone there is nothing to say.
             self._summary = summary if summary.seconds else None
 
     def _point(self, at: float) -> None:
-        """Show the figures of a time, at most 0, in seconds from now; NaN: of now."""
-        self._ago = None if math.isnan(at) else -at
+        """Show the figures of a time on the axis; NaN: of now."""
+        self._at = None if math.isnan(at) else at
         self._show()
 
     def _ask_for(self, at: float) -> None:
-        """Ask for what was at a time, at most 0, in seconds from now."""
-        if self.history.now is not None:
-            self.time_asked.emit(self.history.now + at)
+        """Ask for what was at a time on the axis."""
+        if self.video.duration or self.history.now is not None:
+            self.time_asked.emit(self._origin + at)
+
+    @property
+    def _origin(self) -> float:
+        """The time at 0 on the axis: of a video its first frame, else now."""
+        return 0.0 if self.video.duration else self.history.now or 0.0
 
     def _show(self) -> None:
         readings, now = self._readings(), self.history.now
         values = None
-        if readings is not None and now is not None and not (self._waiting and self._ago is None):
-            values = readings.at(now - (self._ago or 0.0))
+        pointed = self.video.readings() if self.video.duration and self._at is not None else readings
+        if pointed is not None and now is not None and not (self._waiting and self._at is None):
+            values = pointed.at(now if self._at is None else self._origin + self._at)
         self._show_lines(readings, now or 0.0)
         self.button.offer(len(self._titles.numbers))
         if self.button.isChecked():
-            self.all_faces.show_series(face_lines(self._titles, self.button.emotion, now or 0.0, SPAN))
+            lines = face_lines(self._titles, self.button.emotion, self.video.ends, self._origin)
+            self.all_faces.show_series(lines)
         self._show_figures(self._number if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
-        self._changes.setText(_summary_text(self._summary))
+        self._changes.setText(" · ".join(filter(None, (changes_text(self._summary), self.video.note))))
 
     def _show_lines(self, readings: Readings | None, now: float) -> None:
-        """Draw the last minute, as soon as the lines have changed or moved by a pixel."""
+        """Draw the last minute, or the video, as soon as the lines have changed or moved by a pixel."""
         shown = readings.since(now - SPAN) if readings else None
         if shown is None or len(shown.times) < 2:
             shown = None
-        drawn = (self._labels, self._number, self._confidence_threshold, shown is None)
+        drawn = (self._labels, self._number, self._confidence_threshold, shown is None, self.video.version)
         moved = self.plot.pixels(abs(now - self._drawn_at))
         if drawn == self._drawn and moved < 1:
             return
         self._drawn, self._drawn_at = drawn, now
+        if self.video.duration:
+            shown = self.video.readings()
         if shown is None:
             self.plot.show_series(())
             return
-        times = shown.times - now
+        times = shown.times - self._origin
         lines = [
             Series(shown_name(label), times, shown.probabilities[:, index], emotion_colour(label), dots=False)
             for index, label in enumerate(self._labels)
         ]
-        self.plot.show_series(lines, hatched=_doubtful_spans(shown, times, self._confidence_threshold))
+        hatched = doubtful_spans(shown, times, self._confidence_threshold)
+        lines += self.video.lines(now, self._origin, self.palette())
+        hatched = [*hatched, *self.video.excluded(self._origin)]
+        self.plot.show_series(lines, hatched=hatched)
 
     def _table(self) -> ChartTable:
-        """The last minute in the time of the source, in seconds: of a video, its own."""
-        lines = [replace(line, x=line.x + self._drawn_at) for line in self.plot.series]
+        """What is shown in the time of the source, in seconds: of a video, its own."""
+        # Lines that stand upright are no numbers.
+        lines = [replace(line, x=line.x + self._origin) for line in self.plot.series if not line.dashed]
         return series_table(translate("panels", "Time, s"), lines)
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
         face = translate("panels", "Face {number}").format(number=face_id)
-        when = _NOW if self._ago is None else _ago_text(self._ago)
-        colours = [*map(emotion_colour, self._labels), None]
-        names = [*map(shown_name, self._labels), shown_name(NOT_SURE).capitalize()]
-        now = [""] * len(names) if values is None else [shown_percent(value) for value in values]
-        times = self._summary.labels if self._summary else ()
-        shares = [shown_percent(entry.share) for entry in times] or [""] * len(names)
-        longest = [duration_text(entry.longest) if entry.longest else "–" for entry in times] or [""] * len(
-            names
-        )
-        cells = zip(names, (*now[: len(self._labels)], ""), shares, longest, strict=True)
+        when = NOW if self._at is None else self.video.time_text(self._at)
         self.figures.show_rows(
             (_NO_FACE if face_id is None else face, when, *_HEADER),
-            [LegendRow(*row) for row in zip(colours, cells, strict=True)],
+            figure_rows(self._labels, values, self._summary),
         )
-
-
-def _ago_text(seconds: float) -> str:
-    return f"−{shown_decimal(seconds, '.1f')} s"
-
-
-def _seconds(from_now: float) -> str:
-    return f"−{-from_now:.0f} s" if from_now else _NOW
-
-
-def _doubtful_spans(readings: Readings, times: Times, confidence_threshold: float) -> Spans:
-    """From when to when, in seconds from now, the face was not sure."""
-    unsure = np.zeros(len(times), np.int8)
-    known = readings.known
-    unsure[known] = doubtful(readings.probabilities[known], confidence_threshold)
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], unsure, [0]))))
-    ends = np.append(times, 0.0)
-    return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]
-
-
-def _summary_text(summary: SessionSummary | None) -> str:
-    if summary is None:
-        return ""
-    changes = counted(summary.changes, translate("panels", "{n} change"), translate("panels", "{n} changes"))
-    return translate("panels", "{changes} in {duration}").format(
-        changes=changes, duration=duration_text(summary.seconds)
-    )

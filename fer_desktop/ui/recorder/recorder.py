@@ -8,16 +8,22 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from fer_desktop.base import paths
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.face_names import FaceNames
+from fer_desktop.recording.recorded_annotations import RecordedAnnotations
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.recording.snapshot import write_snapshot
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
-from fer_desktop.ui.recorder.recording_dialogs import SavingDialog, dropped, summary
+from fer_desktop.ui.recorder.recording_dialogs import (
+    SETTING,
+    SavingDialog,
+    dropped,
+    remembered_choice,
+    summary,
+)
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import Message, MessageBar
@@ -28,7 +34,6 @@ AT_ONCE: Final = 0.5
 """Seconds that saving may take when the window is closed, before it shows how far that is."""
 FINISH_TIMEOUT: Final = 2.0
 """Seconds that files have to be finished when nobody can be asked any more."""
-_SETTING: Final = "recording"
 
 
 class Recorder(QObject):
@@ -68,7 +73,7 @@ class Recorder(QObject):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.choice = _remembered_choice(settings)
+        self.choice = remembered_choice(settings)
         self._adjusted = Settings()
         self._names = FaceNames()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
@@ -112,6 +117,12 @@ class Recorder(QObject):
     def recording(self) -> bool:
         """Whether a recording is going on, or its files are being finished."""
         return self._recording is not None
+
+    @property
+    def annotations(self) -> RecordedAnnotations | None:
+        """Those of the recording that is going on; None where none is."""
+        recording = self._recording
+        return None if recording is None or recording.ended else recording.annotations
 
     def toggle(self) -> None:
         """Begin a recording, or end the one that is going on."""
@@ -179,8 +190,8 @@ class Recorder(QObject):
         """Record this from the next recording on, and remember it."""
         self.choice = choice
         if self._settings is not None:
-            self._settings.setValue(f"{_SETTING}/folder", str(choice.folder))
-            self._settings.setValue(f"{_SETTING}/kinds", " ".join(choice.kinds))
+            self._settings.setValue(f"{SETTING}/folder", str(choice.folder))
+            self._settings.setValue(f"{SETTING}/kinds", " ".join(choice.kinds))
 
     def _begin(self) -> None:
         try:
@@ -283,15 +294,6 @@ class Recorder(QObject):
         elif not self.show_folder(folder):
             said = translate("window", "Cannot open the file manager. The folder is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
-
-
-def _remembered_choice(settings: QSettings | None) -> RecordingChoice:
-    usual = RecordingChoice(paths.recordings_folder())
-    if settings is None:
-        return usual
-    folder = str(settings.value(f"{_SETTING}/folder", ""))
-    kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(usual.kinds))).split()
-    return RecordingChoice(Path(folder) if folder else usual.folder, tuple(kinds))
 
 
 def _open_in_file_manager(folder: Path) -> bool:

@@ -1,8 +1,9 @@
 """What is said of a recording, and the dialog that shows how far it is saved."""
 
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.base import paths
 from fer_desktop.base.formatting import clock_time
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.recording.recording import Recording
+from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+
+SETTING: Final = "recording"
+"""Under which the choice of folder and files is remembered."""
 
 
 def summary(recording: Recording) -> str:
@@ -91,3 +96,13 @@ class SavingDialog(QDialog):
     def show_progress(self, part: float) -> None:
         """How much is saved, 0..1."""
         self._progress.setValue(int(part * 100))
+
+
+def remembered_choice(settings: QSettings | None) -> RecordingChoice:
+    """What is recorded, and where, as the person chose it last."""
+    usual = RecordingChoice(paths.recordings_folder())
+    if settings is None:
+        return usual
+    folder = str(settings.value(f"{SETTING}/folder", ""))
+    kinds = str(settings.value(f"{SETTING}/kinds", " ".join(usual.kinds))).split()
+    return RecordingChoice(Path(folder) if folder else usual.folder, tuple(kinds))

@@ -18,6 +18,7 @@ from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.named_session import named_session
 from fer_desktop.recording.report_file import write_report
+from fer_desktop.recording.report_limits import ReportLimits
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_dialog import ReportDialog
@@ -36,6 +37,7 @@ class ReportSaver(QObject):
         settings: What the window is set to.
         open_file: Opens a file as the desktop does; whether that worked.
         dialog: Asks what is in a report; the last one that was opened, or None.
+        limits: Gives what is left out, and the annotations.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class ReportSaver(QObject):
         super().__init__(parent)
         self.settings = Settings()
         self.open_file: Callable[[Path], bool] = _open_in_browser
+        self.limits: Callable[[], ReportLimits] = ReportLimits
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
@@ -104,7 +107,7 @@ class ReportSaver(QObject):
         self._message_bar.tell(translate("window", "Writing the report …"))
         log = named_session(self._log.logged(), self._names)
         crops = crops and not self._control.covers_faces
-        write = partial(_write, path, log, self._control.bundle, self.settings, crops)
+        write = partial(_write, path, log, self._control.bundle, self.settings, self.limits(), crops)
         doing = translate("window", "writing {path}").format(path=path)
         self._writing.start(doing, write, self._written, self._message_bar.complain)
 
@@ -132,10 +135,16 @@ class ReportSaver(QObject):
 
 
 def _write(
-    path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, crops: bool, work: Work
+    path: Path,
+    log: LoggedSession,
+    bundle: ModelBundle,
+    settings: Settings,
+    limits: ReportLimits,
+    crops: bool,
+    work: Work,
 ) -> Path:
     del work  # It is written to its end, also when the window is closed.
-    write_report(path, log, bundle, settings, crops=crops)
+    write_report(path, log, bundle, settings, limits, crops=crops)
     return path
 
 

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
+from fer_desktop.analysis.output.columns import ANNOTATION
 from fer_desktop.analysis.output.output_path import copy_rows
+from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.report import write_page
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 
@@ -30,6 +33,7 @@ class EndedRun:
         length: Bytes of that file that hold.
         title: What was read, in a few words.
         proposed: Where an export goes unless another place is chosen; its suffix is replaced.
+        part: What was read of each video.
     """
 
     summary: Summary
@@ -39,6 +43,7 @@ class EndedRun:
     length: int
     title: str
     proposed: Path
+    part: TimeRange = WHOLE_VIDEO
 
 
 class Exports(QObject):
@@ -97,7 +102,8 @@ class Exports(QObject):
         """Save the rows there."""
         ended = self._ended
         if ended is not None:
-            schema, provenance = ended.models.schema, ended.models.identity(ended.settings)
+            schema = ended.models.schema + (ANNOTATION if _has_markers(ended.rows) else ())
+            provenance = ended.models.identity(ended.settings) | identity_of(ended.part)
             self._do(lambda work: copy_rows(ended.rows, ended.length, path, schema, provenance, work), path)
 
     def write_page(self, path: Path) -> None:
@@ -136,6 +142,11 @@ class Exports(QObject):
     def _show_folder(self) -> None:
         if self._ended is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ended.rows.parent)))
+
+
+def _has_markers(rows: Path) -> bool:
+    with open(rows, encoding="utf-8", errors="surrogateescape") as file:
+        return "marker" in file.readline().strip().split(",")
 
 
 def _button(title: str, explanation: str) -> QPushButton:

@@ -82,8 +82,10 @@ class AnalysisEntry(RunEntry):
     """The way to the window that analyses folders."""
 
     def show(self) -> None:
-        """Show the window."""
-        self.open()
+        """Show the window; where it has the video that is shown, with its in and out points."""
+        window, path = self.open(), self._viewer.playback.path
+        if not window.link.runs and path and window.form.targets == (os.path.abspath(path),):
+            window.form.offer_part(self._viewer.playback.points.part)
 
     def _make_parts(self, results: Path) -> "RunParts":
         from fer_desktop.ui.run.analysis_parts import AnalysisParts

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.explain.face_detection import WHOLE, WHOLE_HINT
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.main.texts import FILE_FILTER
@@ -34,6 +36,7 @@ class RunForm(QWidget):
     Attributes:
         targets: What is to be read.
         whole: Whether each picture is read as one face, instead of being searched for faces.
+        between_points: Whether only a part of the video is read, from its in point to its out point.
 
     Signals:
         changed: Something else was chosen.
@@ -55,6 +58,12 @@ class RunForm(QWidget):
         self.files.clicked.connect(self._ask_for_files)
         self.whole = QCheckBox(WHOLE)
         self.whole.setToolTip(WHOLE_HINT)
+        self.between_points = QCheckBox()
+        self.between_points.setToolTip(
+            translate("batch", "Analyse the frames between the in and the out point of the player only")
+        )
+        self._between = WHOLE_VIDEO
+        self.between_points.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -68,8 +77,29 @@ class RunForm(QWidget):
             return translate("batch", "{n} files and folders").format(n=shown_number(len(self.targets)))
         return next((Path(target).name or target for target in self.targets), "")
 
+    @property
+    def part(self) -> TimeRange:
+        """What is to be read of each video."""
+        return self._between if self.between_points.isChecked() else WHOLE_VIDEO
+
+    def offer_part(self, part: TimeRange) -> None:
+        """Offer to read a part of the video that is chosen, which is then proposed; the whole is no offer."""
+        if part == self._between:
+            return
+        self._between = part
+        begin = player_time(part.begin)
+        said = translate("batch", "From {begin} to the end only (in point)").format(begin=begin)
+        if part.end is not None:
+            said = translate("batch", "From {begin} to {end} only (in and out point)").format(
+                begin=begin, end=player_time(part.end)
+            )
+        self.between_points.setText(said)
+        self.between_points.setVisible(not part.whole)
+        self.between_points.setChecked(not part.whole)
+
     def choose(self, targets: Sequence[str]) -> None:
         """Read these."""
+        self.offer_part(WHOLE_VIDEO)
         self.targets = tuple(targets)
         what = self.targets[0] if len(self.targets) == 1 else self.title
         self._what.setText(breakable(what) or NOTHING_CHOSEN)
@@ -92,8 +122,9 @@ class RunForm(QWidget):
         self.add_line(translate("batch", "Input"), self._what, self.folder, self.files)
 
     def add_whole(self) -> None:
-        """Add the box, as the last line."""
-        self._grid.addWidget(self.whole, self._grid.rowCount(), 1)
+        """Add the boxes, as the last lines."""
+        for box in (self.whole, self.between_points):
+            self._grid.addWidget(box, self._grid.rowCount(), 1)
 
     def _ask_for_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate("batch", "Choose a folder"))

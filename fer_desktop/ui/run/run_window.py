@@ -16,6 +16,7 @@ from fer_desktop.analysis.totals import KEPT
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings, finding_of, read_as
+from fer_desktop.base.time_range import WHOLE_VIDEO
 from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.exports import EndedRun, Exports
 from fer_desktop.ui.run.progress_view import ProgressView
@@ -60,6 +61,7 @@ class RunWindow(QWidget):
         self._summary: Summary | None = None
         self._rows: tuple[Path, int] | None = None
         self._targets: tuple[str, ...] = ()
+        self._part = WHOLE_VIDEO
         self.link = AnalysisClient(parts.texts.lost, self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
@@ -98,7 +100,7 @@ class RunWindow(QWidget):
             self.message_bar.complain(str(error))
             return
         self._models, self._rows, self._summary = models, None, None
-        self._targets = self.form.targets
+        self._targets, self._part = self.form.targets, self.form.part
         self._settings = read_as(self._settings_of(), whole=self.form.whole.isChecked())
         self.message_bar.hide()
         self.unreadable.clear()
@@ -114,6 +116,8 @@ class RunWindow(QWidget):
                 self.parts.keeps_rows and not restart,
                 finding_of(self._settings),
                 confidence_threshold=self._settings.confidence_threshold,
+                begin=self._part.begin,
+                end=self._part.end,
             )
         )
         self._allow()
@@ -228,7 +232,9 @@ class RunWindow(QWidget):
         rows, length = self._rows
         named = replace(self._summary, problems=tuple(self.unreadable.lines[:KEPT]))
         proposed = self.parts.proposed(rows)
-        return EndedRun(named, self._models, self._settings, rows, length, self.form.title, proposed)
+        return EndedRun(
+            named, self._models, self._settings, rows, length, self.form.title, proposed, self._part
+        )
 
     def _cancel(self) -> None:
         self.progress.stopping()

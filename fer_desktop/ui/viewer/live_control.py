@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from functools import partial
+from pathlib import Path
 
 from fer_desktop.base.settings import Settings, same_finding
 from fer_desktop.live.commands import (
@@ -200,6 +201,14 @@ class LiveControl:
         """What can be gone to any place of; None for cameras and pictures."""
         source = self._source
         return source if isinstance(source, Seekable) and source.duration is not None else None
+
+    @property
+    def video_path(self) -> Path | None:
+        """The file of ``video``; None where there is none."""
+        if self.video is None:
+            return None
+        pages = self.pages
+        return pages.paths[pages.position] if pages and pages.paths else Path(self.targets[0])
 
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""

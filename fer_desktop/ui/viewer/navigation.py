@@ -3,9 +3,9 @@
 from typing import Final
 
 from fer_desktop.ui.filmstrip.filmstrip_control import FilmstripControl
+from fer_desktop.ui.player.playback_control import PlaybackControl
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.page_turner import PageTurner
-from fer_desktop.ui.viewer.playback_control import PlaybackControl
 
 STEP: Final = 1.0
 """Seconds of a video."""

@@ -35,7 +35,7 @@ class SourceBar(QFrame):
         open_folder: A folder is to be asked for.
         pause_toggled: Whether to hold.
         stepped: How many pictures to go forward; negative is back.
-        replay: Play the video again.
+        restart: Open a stream that has ended again.
     """
 
     chosen = Signal(object)
@@ -43,7 +43,7 @@ class SourceBar(QFrame):
     open_folder = Signal()
     pause_toggled = Signal(bool)
     stepped = Signal(int)
-    replay = Signal()
+    restart = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +64,9 @@ class SourceBar(QFrame):
         self.previous = self._arrow("◀", translate("window", "Previous picture"), -1)
         self.next = self._arrow("▶", translate("window", "Next picture"), 1)
         self._position = PlainLabel()
-        self._replay = QPushButton(translate("window", "Replay"))
-        self._replay.clicked.connect(self.replay)
+        self._restart = QPushButton(translate("window", "Restart"))
+        self._restart.setToolTip(translate("window", "Open this source again"))
+        self._restart.clicked.connect(self.restart)
         self.pause = QPushButton(translate("window", "Pause"))
         self.pause.setCheckable(True)
         self.pause.setToolTip(translate("window", "Pause or resume"))
@@ -77,11 +78,11 @@ class SourceBar(QFrame):
         layout.addWidget(self._sources)
         layout.addWidget(open_button)
         layout.addStretch(1)
-        for widget in (self.previous, self._position, self.next, self._replay, self.pause):
+        for widget in (self.previous, self._position, self.next, self._restart, self.pause):
             layout.addWidget(widget)
         layout.addWidget(self.recording)
+        self._moving = self._ended = self._has_player = False
         self.show_pages(0, 0)
-        self.offer_replay(False)
 
     def show_sources(self, cameras: tuple[CameraInfo, ...], targets: tuple[str, ...], name: str) -> None:
         """List the cameras and the demonstration, and mark what is shown.
@@ -117,17 +118,29 @@ class SourceBar(QFrame):
         """
         for widget in (self.previous, self._position, self.next):
             widget.setVisible(count > 1)
-        self.pause.setVisible(count == 0 or moving)
+        self._moving = count == 0 or moving
+        self._offer()
         shown = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
         self._position.setText(f"{_shortened(name)} · {shown}" if name else shown)
         self._position.setToolTip(plain_tip(name))
         self.previous.setEnabled(position > 0)
         self.next.setEnabled(position < count - 1)
 
-    def offer_replay(self, offered: bool) -> None:
-        """Offer to play a video that has ended again, in place of pausing it."""
-        self._replay.setVisible(offered)
-        self.pause.setEnabled(not offered)
+    def begin(self) -> None:
+        """Another source is being opened: it is not paused, has not ended, and has no pages yet."""
+        self.set_paused(False)
+        self.offer_restart(False)
+        self.show_pages(0, 0)
+
+    def offer_restart(self, offered: bool) -> None:
+        """Offer to open a stream that has ended again, in place of pausing it."""
+        self._ended = offered
+        self._offer()
+
+    def leave_pause_to_player(self, left: bool) -> None:
+        """Show neither button, because a video has its own below it; or show them again."""
+        self._has_player = left
+        self._offer()
 
     @property
     def paused(self) -> bool:
@@ -140,23 +153,19 @@ class SourceBar(QFrame):
 
     @property
     def can_pause(self) -> bool:
-        """Whether there is a picture that moves."""
-        return self.pause.isEnabled() and self.pause.isVisible()
-
-    @property
-    def can_replay(self) -> bool:
-        """Whether a video has ended."""
-        return self._replay.isVisible()
+        """Whether Pause, Resume or Restart is offered."""
+        return not (self._restart.isHidden() and self.pause.isHidden())
 
     def press_pause(self) -> None:
-        """As if the button were pressed."""
-        if self.can_pause:
-            self.pause.toggle()
+        """As if the button were pressed that is offered: Pause, Resume or Restart."""
+        for button in (self._restart, self.pause):
+            if not button.isHidden():
+                button.click()
+                return
 
-    def press_replay(self) -> None:
-        """As if the button were pressed."""
-        if self.can_replay:
-            self._replay.click()
+    def _offer(self) -> None:
+        self._restart.setVisible(self._ended and not self._has_player)
+        self.pause.setVisible(self._moving and not self._ended and not self._has_player)
 
     def _arrow(self, text: str, explanation: str, step: int) -> QToolButton:
         button = QToolButton()

@@ -17,6 +17,8 @@ from fer_desktop.ui.main.texts import NOTHING_TO_PASTE, NOTHING_TO_SHOW
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.picture.frame_view import FrameView
+from fer_desktop.ui.player.playback_control import PlaybackControl
+from fer_desktop.ui.player.player_views import PlayerViews
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
 from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera, when_permitted
@@ -27,7 +29,6 @@ from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.navigation import Navigation
 from fer_desktop.ui.viewer.neutral_pose_control import Calibration
 from fer_desktop.ui.viewer.page_turner import PageTurner
-from fer_desktop.ui.viewer.playback_control import PlaybackControl
 from fer_desktop.ui.viewer.reading_views import ReadingViews
 from fer_desktop.ui.viewer.source_bar import SourceBar
 from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL, Failures, SearchNotice
@@ -115,7 +116,9 @@ class Viewer(QObject):
         self._opener = SourceOpener(self.control, message_bar, self._show, self._failures.complain, self)
         self._views = ReadingViews(frame_view, panels, self.naming)
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
-        self._timeline, self._cameras, self._set_title = panels["timeline"], cameras, set_title
+        parts = self.playback, self.control, self.clock, self.recorder, self.report
+        self.player = PlayerViews(*parts, panels["timeline"], frame_view, message_bar, settings)
+        self._cameras, self._set_title = cameras, set_title
         self._wanted: Sequence[str] = ()
         self._connect()
         self._show_model(bundle)
@@ -166,6 +169,7 @@ class Viewer(QObject):
         self.filmstrip.close()
         self.recorder.close()
         self.report.close()
+        self.player.close()
 
     def mirror(self) -> None:
         """Swap left and right of the picture."""
@@ -201,9 +205,7 @@ class Viewer(QObject):
         self._views.begin()
         self._clear(translate("window", "Opening …"))
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
-        self.source_bar.set_paused(False)
-        self.source_bar.offer_replay(False)
-        self.source_bar.show_pages(0, 0)
+        self.source_bar.begin()
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
         self._search.watch(source, partial(self._go_back, *before))
 
@@ -218,14 +220,13 @@ class Viewer(QObject):
         self.source_bar.chosen.connect(self.open)
         self.source_bar.pause_toggled.connect(self._pause)
         self.source_bar.stepped.connect(self.turn)
-        self.source_bar.replay.connect(self.reopen)
+        self.source_bar.restart.connect(self.reopen)
         for name in (self.recorder.name_faces, self.report.name_faces, self.clock.show_again):
             self.naming.changed.connect(name)
         self.clock.analysed.connect(self._show_reading)
         self.clock.reread.connect(self._show_reading)
         self.clock.unread.connect(self._wait_for_reading)
         self.clock.failed.connect(self._read_no_further)
-        self._timeline.time_asked.connect(self.playback.go_to)
         for cover in (self.status_line.show_covered, self._views.cover, self.filmstrip.cover):
             self.face_cover.changed.connect(cover)
             cover(self.face_cover.on)
@@ -241,7 +242,7 @@ class Viewer(QObject):
         # What they hold was read by the model before.
         self.calibration.forget()
         self.report.forget()
-        self.playback.bar.strip.forget()
+        self.player.forget()
         self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)
@@ -272,12 +273,12 @@ class Viewer(QObject):
         self._pages.show_position()
         self.status_line.show_kind(self.control.kind)
         self.playback.offer()
-        self.source_bar.offer_replay(False)
+        self.source_bar.offer_restart(False)
         self.source_bar.recording.allow(True, True)
         self._set_title(f"{shown_source(name)} – FER Desktop")
 
     def _ended(self) -> None:
-        self.source_bar.offer_replay(True)
+        self.source_bar.offer_restart(True)
         self.source_bar.recording.allow(False, True)
         self.recorder.end()
 

@@ -80,6 +80,12 @@ class Browser:
         video = self._video
         return video.next_position if video else None
 
+    @property
+    def numbers_known(self) -> bool:
+        """Whether the numbers of the video's frames are counted, as ``Seekable`` says."""
+        video = self._video
+        return video is not None and video.numbers_known
+
     def show(self, index: int) -> None:
         """Ask for a picture or video by its number, from 0; beyond either end the last one there is meant.
 

@@ -121,6 +121,10 @@ class Seekable(FrameSource, Protocol):
     def next_position(self) -> float | None:
         """The time of the frame that ``read`` gives next; None where there is none, or nobody knows."""
 
+    @property
+    def numbers_known(self) -> bool:
+        """Whether the numbers of frames are counted, and not estimated behind a jump. For any thread."""
+
     def seek(self, seconds: float, step: int = 0) -> None:
         """Go on at the first frame that is not before a time, with the next ``read``.
 

@@ -79,6 +79,11 @@ class VideoSource:
         """The time of the frame that ``read`` gives next; None at the end."""
         return self._waiting
 
+    @property
+    def numbers_known(self) -> bool:
+        """Whether the numbers of frames are counted, as ``Seekable`` says."""
+        return self._times.from_start
+
     def open(self) -> None:
         """Open the file.
 

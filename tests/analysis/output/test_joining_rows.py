@@ -74,7 +74,7 @@ def test_a_recording_and_an_analysis_of_one_video_join_by_source_frame_and_face(
     video, analysis, tmp_path, shipped_bundle
 ):
     recording = record(video, tmp_path / "out", shipped_bundle)
-    assert list(recording.columns.drop("name")) == list(analysis.columns)
+    assert list(recording.columns.drop("name")) == [*analysis.columns, "marker"]
     assert sorted(set(analysis["frame"])) == list(range(20))
     both = recording.merge(
         analysis, how="left", on=["source", "frame", "face_id"], suffixes=("", "_analysis"), indicator=True

@@ -112,12 +112,12 @@ def test_space_pauses_and_resumes_the_picture(qtbot, make_window):
     qtbot.waitUntil(lambda: "face" in window.viewer.status_line.text, timeout=5_000)
 
 
-def test_a_video_that_has_ended_can_be_played_again(qtbot, make_window, short_video):
+def test_space_plays_a_video_that_has_ended_again(qtbot, make_window, short_video):
     window = make_window()
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=20_000):
         window.open([str(short_video)])
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=20_000):
-        window.viewer.source_bar.replay.emit()
+        qtbot.keyClick(window, Qt.Key.Key_Space)
 
 
 def test_only_a_camera_is_mirrored(make_window):

@@ -201,7 +201,7 @@ def test_the_key_brings_the_panel_to_the_front_and_computes_the_map(qtbot, make_
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])
     qtbot.waitUntil(panel.button.isEnabled, timeout=5_000)
-    qtbot.keyClick(window, Qt.Key.Key_L)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     assert Path(happy_sample).name == window.panels["look"]._source.rsplit("/", 1)[-1]

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.ui.panels.timeline import SPAN, SUMMARY_EVERY, TimelinePanel
+from fer_desktop.ui.panels.timeline import SUMMARY_EVERY, TimelinePanel
+from fer_desktop.ui.panels.video_timeline import SPAN
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Frame
 from tests.fakes import LABELS

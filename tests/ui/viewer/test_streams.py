@@ -74,6 +74,6 @@ def test_other_hosts_are_contacted_only_if_the_box_is_checked(qtbot, make_window
             dialog.open_button.click()
             qtbot.waitUntil(lambda: window.findChild(AddressDialog) is None)
         assert window.viewer.control.source.any_host is allowed
-        window.viewer.source_bar.replay.emit()
+        window.viewer.source_bar.restart.emit()
         assert window.viewer.control.source.any_host is allowed
         window.close()

@@ -45,7 +45,7 @@ def stands_at(qtbot, window, position):
 
 @pytest.mark.parametrize(("path", "length"), [(VARIABLE, "00:12"), (OFFSET, "00:04"), (SLOW, "00:06")])
 def test_the_bar_has_the_length_of_the_stream(qtbot, opened, path, length):
-    assert opened(path).viewer.playback.bar.time.endswith(f" / {length}")
+    assert f" / {length}." in opened(path).viewer.playback.bar.time
 
 
 def test_the_bar_of_a_browser_s_video_is_as_long_as_was_read_and_whole_at_the_end(qtbot, opened):
@@ -58,7 +58,7 @@ def test_the_bar_of_a_browser_s_video_is_as_long_as_was_read_and_whole_at_the_en
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=TIMEOUT):
         bar.sought.emit(12.0)
     assert bar.slider.maximum() == pytest.approx(12_080, abs=1)
-    assert bar.time.endswith(" / 00:12")
+    assert " / 00:12." in bar.time
 
 
 @pytest.mark.parametrize("path", [BROWSER, VARIABLE, OFFSET], ids=lambda path: path.name)

@@ -4,10 +4,11 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QToolButton
+from PySide6.QtWidgets import QComboBox
 
+from fer_desktop.base.formatting import player_time
 from fer_desktop.live.commands import Playback
-from fer_desktop.ui.viewer.seek_bar import SeekBar
+from fer_desktop.ui.player.seek_bar import SeekBar
 from tests.fakes import gray_frames, write_video
 
 
@@ -58,7 +59,7 @@ def test_only_a_video_has_a_seek_bar(qtbot, open_film, happy_sample):
     window = open_film()
     bar = window.viewer.playback.bar
     assert bar.isVisible()
-    assert bar.time.endswith(" / 00:04")
+    assert "/ 00:04.00" in bar.time
     for other in ("demo:", str(happy_sample)):
         with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
             window.open([other])
@@ -72,7 +73,8 @@ def test_a_click_into_the_bar_goes_there_though_the_video_is_paused(qtbot, open_
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=place)
     assert slider.value() == pytest.approx(2000, abs=80)
     shows(qtbot, window, -(-slider.value() // 40))
-    assert window.viewer.playback.bar.time == "00:02 / 00:04" or slider.value() < 2000
+    index = -(-slider.value() // 40)
+    assert window.viewer.playback.bar.time == f"{player_time(index / 25)} / 00:04.00 · frame ≈ {index}"
     assert window.viewer.source_bar.paused
     assert window.panels["probabilities"].heading.startswith("Looks")
 
@@ -81,6 +83,7 @@ def test_comma_and_full_stop_pause_the_video_and_step(qtbot, open_film):
     window = open_film()
     window.viewer.playback.bar.sought.emit(1.2)
     shows(qtbot, window, 30)
+    assert window.viewer.playback.bar.time == "00:01.20 / 00:04.00 · frame ≈ 30"
     qtbot.keyClick(window, Qt.Key.Key_Period)
     qtbot.keyClick(window, Qt.Key.Key_Period)
     shows(qtbot, window, 32)
@@ -165,11 +168,13 @@ def test_a_speed_is_chosen_and_is_normal_again_for_another_video(qtbot, open_fil
 def test_the_buttons_say_what_they_do(qtbot):
     bar = SeekBar()
     qtbot.addWidget(bar)
-    back, on = bar.findChildren(QToolButton)
     with qtbot.waitSignal(bar.stepped) as step:
-        back.click()
+        bar.back.click()
     assert step.args == [-1]
-    assert on.toolTip() == "Next frame"
+    assert bar.forward.toolTip() == bar.forward.accessibleName() == "Next frame"
+    assert bar.play.accessibleName() == "Play"
+    bar.show_playing(True)
+    assert bar.play.accessibleName() == "Pause"
 
 
 def test_time_is_elapsed_and_whole(qtbot):
@@ -177,7 +182,9 @@ def test_time_is_elapsed_and_whole(qtbot):
     qtbot.addWidget(bar)
     bar.show_video(3700.0)
     bar.show_position(61.0)
-    assert bar.time == "01:01 / 1:01:40"
+    assert bar.time == "01:01.00 / 1:01:40.00"
+    bar.show_position(61.04, 1526)
+    assert bar.time == "01:01.04 / 1:01:40.00 · frame 1,526"
     with qtbot.assertNotEmitted(bar.sought):
         bar.show_position(1.0)
 
@@ -204,7 +211,7 @@ def test_a_bar_of_unknown_length_grows(qtbot):
     with qtbot.assertNotEmitted(bar.sought):
         bar.show_duration(7.0)
         bar.show_position(7.0)
-    assert bar.time == "00:07 / 00:07"
+    assert bar.time == "00:07.00 / 00:07.00"
     bar.show_duration(12.04)
-    assert bar.time == "00:07 / 00:12"
+    assert bar.time == "00:07.00 / 00:12.04"
     assert bar.slider.maximum() == 12_040

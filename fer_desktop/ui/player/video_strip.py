@@ -1,18 +1,18 @@
 """What a whole video looks like, as far as it was read: a strip of colours below its seek bar."""
 
+import math
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.settings.theme import emotion_colour
-from fer_desktop.ui.widgets.plain_text import plain_tip
+from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
+from fer_desktop.ui.settings.theme import emotion_colour, hatching
 
 COLUMNS: Final = 1500
 """Places that are kept apart; more than a screen has pixels for. An even number."""
@@ -22,6 +22,8 @@ _LEFT_OUT: Final = 0.5
 """Seconds between two readings of which the first still counts up to the second."""
 _SHORTEST: Final = 0.1
 """Seconds of a video of unknown length before its first frame."""
+_LINE: Final = 2
+"""Pixels of a marker, and of an in or out point."""
 
 
 class VideoStrip(QWidget):
@@ -29,9 +31,11 @@ class VideoStrip(QWidget):
 
     Signals:
         sought: The time to go to, in seconds from the first frame.
+        pointed: The time under the pointer; NaN when it has left.
     """
 
     sought = Signal(float)
+    pointed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,9 @@ class VideoStrip(QWidget):
         self._labels: list[str] = []
         self._read = np.full(COLUMNS, _UNREAD, np.int16)
         self._last: float | None = None
+        self._part = WHOLE_VIDEO
+        self._markers: tuple[float, ...] = ()
+        self._excluded: tuple[TimeRange, ...] = ()
 
     def begin(self, duration: float) -> None:
         """Nothing was read yet of a video of so many seconds; 0.0: nobody knows yet."""
@@ -59,6 +66,16 @@ class VideoStrip(QWidget):
             pairs = self._read.reshape(-1, 2)
             first = np.where(pairs[:, 0] == _UNREAD, pairs[:, 1], pairs[:, 0])
             self._read = np.concatenate((first, np.full(COLUMNS // 2, _UNREAD, np.int16)))
+        self.update()
+
+    def show_range(self, part: TimeRange) -> None:
+        """Show which part of the video is played."""
+        self._part = part
+        self.update()
+
+    def show_annotations(self, markers: Sequence[float], excluded: Sequence[TimeRange]) -> None:
+        """Show where there are markers, and which parts are left out of summaries."""
+        self._markers, self._excluded = tuple(markers), tuple(excluded)
         self.update()
 
     def forget(self) -> None:
@@ -105,6 +122,7 @@ class VideoStrip(QWidget):
                 width = max(column * (end - first), 1.0)
                 colour = emotion_colour(self._labels[kind])
                 painter.fillRect(QRectF(left, area.top(), width, area.height()), colour)
+        self._draw_parts(painter, area)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
@@ -112,18 +130,38 @@ class VideoStrip(QWidget):
             self.sought.emit(self._time_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say which time is under the pointer, and what was read there."""
-        seconds = self._time_at(event.position().x())
-        label = self.label_at(seconds)
-        said = shown_name(label) if label else translate("window", "not analysed yet")
-        QToolTip.showText(
-            event.globalPosition().toPoint(), plain_tip(f"{shown_time(seconds)} · {said}"), self
-        )
+        """Say which time is under the pointer."""
+        self.pointed.emit(self._time_at(event.position().x()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self.pointed.emit(math.nan)
+        super().leaveEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         self.update()
         super().changeEvent(event)
+
+    def _draw_parts(self, painter: QPainter, area: QRectF) -> None:
+        """Fade what is not played, hatch what is left out, and draw a line at each marker and point."""
+        ink, paper = self.palette().windowText().color(), self.palette().window().color()
+        paper.setAlphaF(0.75)
+        begin, end = self._x(area, self._part.begin), self._x(area, self._part.end)
+        painter.fillRect(QRectF(area.left(), area.top(), begin - area.left(), area.height()), paper)
+        painter.fillRect(QRectF(end, area.top(), area.right() - end, area.height()), paper)
+        for excluded in self._excluded:
+            left, right = self._x(area, excluded.begin), self._x(area, excluded.end)
+            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), hatching(ink))
+        points = [begin] if self._part.begin else []
+        points += [] if self._part.end is None else [end]
+        for x in (*points, *(self._x(area, seconds) for seconds in self._markers)):
+            painter.fillRect(QRectF(x - _LINE / 2, area.top(), _LINE, area.height()), ink)
+
+    def _x(self, area: QRectF, seconds: float | None) -> float:
+        """Where a time stands, in pixels; the end of the video for None."""
+        part = 1.0 if seconds is None else min(max(seconds / self._duration, 0.0), 1.0)
+        return area.left() + part * area.width()
 
     def _area(self) -> QRectF:
         """Below the way of the slider's handle, so that places stand under each other."""

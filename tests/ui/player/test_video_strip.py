@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from fer_desktop.ui.player.video_strip import VideoStrip
 from fer_desktop.ui.settings.theme import emotion_colour
-from fer_desktop.ui.viewer.video_strip import VideoStrip
 from tests.fakes import gray_frames, write_video
 
 

@@ -1,0 +1,160 @@
+"""Annotations as a JSON file: beside a video or a recording, or in the program's own data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations, TimedText
+from fer_desktop.base.errors import FerError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import annotations_folder, prepare_folder
+from fer_desktop.base.time_range import TimeRange
+from training.core.media import read_file, regular_file
+from training.core.storage.atomic import replacing
+from training.core.storage.permissions import close_to_others
+from training.core.untrusted.value_schema import Fields, Items, Nullable, Number, Text, ValueFaultError
+
+SUFFIX: Final = ".annotations.json"
+"""Behind the whole name of a video, or the name of a recording."""
+FORMAT: Final = "FER Desktop annotations"
+VERSION: Final = 1
+LONGEST_LABEL: Final = 200
+LONGEST_NOTE: Final = 10_000
+MOST: Final = 100_000
+"""Of each kind in one file."""
+LARGEST: Final = 32 << 20
+"""Bytes of a file."""
+_PIECE: Final = 1 << 20
+"""Bytes at each end of a video that its fingerprint depends on, beside its size."""
+_SECONDS: Final = Number(0.0)
+_SCHEMA: Final = Fields(
+    {
+        "format": Text(),
+        "version": Number(1, VERSION, whole=True),
+        "markers": Items(Fields({"time_s": _SECONDS, "label": Text(LONGEST_LABEL)}), longest=MOST),
+        "excluded": Items(Fields({"from_s": _SECONDS, "to_s": Nullable(_SECONDS)}), longest=MOST),
+        "notes": Items(Fields({"time_s": _SECONDS, "text": Text(LONGEST_NOTE)}), longest=MOST),
+    }
+)
+
+
+class AnnotationsError(FerError):
+    """A file of annotations cannot be read or written; what is there stays as it is."""
+
+
+def fingerprint(video: Path) -> str:
+    """What tells a video from others, wherever it is: 64 hex digits of its size and its ends.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with open(video, "rb", opener=regular_file) as file:
+        size = file.seek(0, 2)
+        found = hashlib.sha256(str(size).encode())
+        for at in (0, max(size - _PIECE, 0)):
+            file.seek(at)
+            found.update(file.read(_PIECE))
+    return found.hexdigest()
+
+
+def beside(video: Path) -> Path:
+    """The file of annotations beside a video or, by its name without endings, a recording."""
+    return video.with_name(video.name + SUFFIX)
+
+
+def annotations_path(video: Path) -> Path:
+    """Where the annotations of a video are, or will be: beside it if the person chose so.
+
+    Raises:
+        AnnotationsError: The video cannot be read.
+    """
+    if beside(video).exists():
+        return beside(video)
+    try:
+        return annotations_folder() / f"{fingerprint(video)}{SUFFIX}"
+    except OSError as error:
+        message = translate("window", "Cannot read {path} ({reason}). Check its permissions.")
+        raise AnnotationsError(message.format(path=video, reason=reason_of(error))) from error
+
+
+def read_annotations(path: Path) -> Annotations:
+    """Read a file; one that is not there has none.
+
+    Raises:
+        AnnotationsError: It is damaged, or cannot be read.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError("too large")
+        values = json.loads(read_file(path).decode("utf-8"))
+        _SCHEMA.check(values, "")
+        if values["format"] != FORMAT:
+            raise ValueError("another format")
+        found = Annotations()
+        for part in values["excluded"]:
+            found = found.with_excluded(TimeRange(float(part["from_s"]), part["to_s"]))
+        return Annotations(
+            _timed(values["markers"], "label"), found.excluded, _timed(values["notes"], "text")
+        )
+    except FileNotFoundError:
+        return NO_ANNOTATIONS
+    except OSError as error:
+        message = translate("window", "Cannot read {path} ({reason}). Check its permissions.")
+        raise AnnotationsError(message.format(path=path, reason=reason_of(error))) from error
+    except (ValueError, RecursionError, ValueFaultError) as error:
+        message = translate(
+            "window", "{path} has damaged annotations. It is kept as it is; rename it to start new ones."
+        )
+        raise AnnotationsError(message.format(path=path)) from error
+
+
+def write_annotations(path: Path, annotations: Annotations, source: str) -> None:
+    """Write a file in the place of an older one; private, and removed where there is nothing to write.
+
+    Args:
+        path: Where.
+        annotations: All of them.
+        source: The name of the video or recording, for whoever reads the file.
+
+    Raises:
+        AnnotationsError: It cannot be written, or what is there is damaged.
+    """
+    read_annotations(path)
+    values: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "source": source,
+        "markers": [{"time_s": one.seconds, "label": one.text} for one in annotations.markers],
+        "excluded": [{"from_s": one.begin, "to_s": one.end} for one in annotations.excluded],
+        "notes": [{"time_s": one.seconds, "text": one.text} for one in annotations.notes],
+    }
+    try:
+        if not annotations:
+            path.unlink(missing_ok=True)
+            return
+        prepare_folder(path.parent)
+        with replacing(path) as partial:
+            partial.write_text(json.dumps(values, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+            close_to_others(partial)
+        close_to_others(path)
+    except OSError as error:
+        message = translate("window", "Cannot write {path} ({reason}). Check the folder and the free space.")
+        raise AnnotationsError(message.format(path=path, reason=reason_of(error))) from error
+
+
+def annotations_of(video: Path) -> Annotations:
+    """The annotations of a video, wherever they are; none where it has none.
+
+    Raises:
+        AnnotationsError: As ``read_annotations`` says.
+    """
+    if not beside(video).exists() and not annotations_folder().is_dir():
+        return NO_ANNOTATIONS
+    return read_annotations(annotations_path(video))
+
+
+def _timed(entries: list[dict[str, Any]], name: str) -> tuple[TimedText, ...]:
+    return tuple(sorted(TimedText(float(entry["time_s"]), entry[name]) for entry in entries))

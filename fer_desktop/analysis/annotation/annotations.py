@@ -1,0 +1,104 @@
+"""Annotations of a video, a recording or a session, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fer_desktop.base.time_range import TOLERANCE, TimeRange
+
+SEPARATOR: Final = "; "
+"""Between the labels of several markers on one frame."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TimedText:
+    """A marker with its label, or a note.
+
+    Attributes:
+        seconds: From the first frame of the video, or from the start of the recording.
+        text: The label, or the note.
+    """
+
+    seconds: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All of them, each kind in the order of time.
+
+    Attributes:
+        markers: Labels of moments; they stand in rows.
+        excluded: Ranges that are left out of summaries.
+        notes: Longer texts.
+    """
+
+    markers: tuple[TimedText, ...] = ()
+    excluded: tuple[TimeRange, ...] = ()
+    notes: tuple[TimedText, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.markers or self.excluded or self.notes)
+
+    def with_marker(self, seconds: float, label: str) -> Annotations:
+        """The same and a marker."""
+        return replace(self, markers=tuple(sorted((*self.markers, TimedText(seconds, label)))))
+
+    def with_note(self, seconds: float, text: str) -> Annotations:
+        """The same and a note."""
+        return replace(self, notes=tuple(sorted((*self.notes, TimedText(seconds, text)))))
+
+    def without(self, entry: TimedText | TimeRange) -> Annotations:
+        """The same without this one."""
+        return Annotations(
+            tuple(one for one in self.markers if one is not entry),
+            tuple(one for one in self.excluded if one is not entry),
+            tuple(one for one in self.notes if one is not entry),
+        )
+
+    def with_excluded(self, part: TimeRange) -> Annotations:
+        """The same and a range to leave out; ranges that overlap become one."""
+        merged: list[TimeRange] = []
+        for one in sorted((*self.excluded, part), key=lambda one: one.begin):
+            before = merged[-1] if merged else None
+            if before is None or before.is_past(one.begin):
+                merged.append(one)
+            elif before.end is not None:
+                end = None if one.end is None else max(before.end, one.end)
+                merged[-1] = TimeRange(before.begin, end)
+        return replace(self, excluded=tuple(merged))
+
+    def excludes(self, seconds: float) -> bool:
+        """Whether a time is left out of summaries."""
+        return any(part.holds(seconds) for part in self.excluded)
+
+
+CODES: Final = 9
+"""Labels that have a number key."""
+NO_ANNOTATIONS: Final = Annotations()
+
+
+class MarkerCursor:
+    """Says which markers stand on each frame: on the first frame that is not before them."""
+
+    def __init__(self, markers: Sequence[TimedText], after: float | None = None) -> None:
+        """Begin.
+
+        Args:
+            markers: In the order of time.
+            after: The time of the frame that was asked for last, by an earlier run; None: none was.
+        """
+        self._markers = list(markers)
+        self._next = 0
+        if after is not None:
+            self.take(after)
+
+    def take(self, seconds: float) -> str:
+        """The labels of the markers since the last frame up to this one; empty without any."""
+        first = self._next
+        while self._next < len(self._markers) and self._markers[self._next].seconds <= seconds + TOLERANCE:
+            self._next += 1
+        return SEPARATOR.join(marker.text for marker in self._markers[first : self._next])

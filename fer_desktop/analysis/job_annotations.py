@@ -1,0 +1,99 @@
+"""The annotations of the videos of a job: markers for rows, and ranges to leave out of its summary."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.analysis.annotation.annotation_file import AnnotationsError, annotations_of
+from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor
+from fer_desktop.analysis.output.earlier_rows import Earlier, has_face
+from fer_desktop.base.errors import SourceError
+from fer_desktop.vision.types import Analysis
+from training.core.media import VIDEO_SUFFIXES, has_suffix
+
+
+class JobAnnotations:
+    """What was noted of each video of a job.
+
+    Attributes:
+        problems: Files of annotations that cannot be read; their videos are analysed without any.
+    """
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        """Read them.
+
+        Args:
+            files: What is to be analysed.
+        """
+        self._of: dict[str, Annotations] = {}
+        self._cursors: dict[str, MarkerCursor] = {}
+        problems: list[SourceError] = []
+        for file in files:
+            if has_suffix(str(file), VIDEO_SUFFIXES):
+                try:
+                    found = annotations_of(file)
+                except AnnotationsError as error:
+                    problems.append(SourceError(str(error)))
+                    continue
+                if found:
+                    self._of[str(file)] = found
+        self.problems = tuple(problems)
+
+    @property
+    def marked(self) -> bool:
+        """Whether any video has markers."""
+        return any(annotations.markers for annotations in self._of.values())
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What rows depend on: a hash of all markers; nothing without any."""
+        if not self.marked:
+            return {}
+        markers = [annotations.markers for annotations in self._of.values()]
+        return {"markers": hashlib.sha256(repr(markers).encode()).hexdigest()[:16]}
+
+    def marker(self, analysis: Analysis) -> str:
+        """The labels of the markers that stand on a frame; those of a video come in order."""
+        annotations = self._of.get(analysis.source)
+        if annotations is None or analysis.position is None:
+            return ""
+        cursor = self._cursors.setdefault(analysis.source, MarkerCursor(annotations.markers))
+        return cursor.take(analysis.position)
+
+    def excludes(self, analysis: Analysis) -> bool:
+        """Whether a frame is left out of the summary."""
+        annotations, position = self._of.get(analysis.source), analysis.position
+        return annotations is not None and position is not None and annotations.excludes(position)
+
+    def after_earlier(self, earlier: Earlier) -> tuple[Earlier, int]:
+        """Go on behind a part of an earlier run.
+
+        Returns:
+            What of it is not left out of the summary, and how many frames are.
+        """
+        annotations = next((one for file, one in self._of.items() if _same(file, earlier)), None)
+        if annotations is None or not earlier.rows or not earlier.entry.video:
+            return earlier, 0
+        source = next(file for file in self._of if _same(file, earlier))
+        last = float(earlier.rows[-1]["time_s"])
+        self._cursors[source] = MarkerCursor(annotations.markers, after=last)
+        kept = [row for row in earlier.rows if not annotations.excludes(float(row["time_s"]))]
+        gone = [row for row in earlier.rows if annotations.excludes(float(row["time_s"]))]
+        frames = [list(rows) for _, rows in groupby(gone, lambda row: row["frame"])]
+        empty = sum(not has_face(rows[0]) for rows in frames)
+        entry = replace(
+            earlier.entry,
+            frames=earlier.entry.frames - len(frames),
+            faces=earlier.entry.faces - sum(map(has_face, gone)),
+            empty=earlier.entry.empty - empty,
+        )
+        return replace(earlier, entry=entry, rows=kept), len(frames)
+
+
+def _same(file: str, earlier: Earlier) -> bool:
+    return Path(file).absolute() == Path(earlier.path)

@@ -1,0 +1,1 @@
+"""The player below a video: its bar, keys, range, thumbnails and annotations."""

@@ -1,0 +1,230 @@
+"""Markers, excluded ranges and notes, set while a video or a camera is watched."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from fer_desktop.analysis.annotation.annotation_file import (
+    LONGEST_LABEL,
+    LONGEST_NOTE,
+    AnnotationsError,
+    annotations_of,
+    annotations_path,
+    beside,
+    write_annotations,
+)
+from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, TimedText
+from fer_desktop.base.formatting import player_time
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.time_range import TimeRange
+from fer_desktop.recording.recorded_annotations import FrameMoment
+from fer_desktop.ui.player.annotation_field import AnnotationField
+from fer_desktop.ui.player.playback_control import PlaybackControl
+from fer_desktop.ui.recorder.recorder import Recorder
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.live_control import LiveControl, ShownKind
+from fer_desktop.ui.widgets.message_bar import MessageBar
+
+_SETTING: Final = "annotations/code"
+
+
+class AnnotationControl(QObject):
+    """Has the annotations of what is shown: those of a video are stored, those of a camera recorded.
+
+    Times are those of the timeline: of a video its own, of a camera the clock of its frames.
+
+    Signals:
+        changed: The ``Annotations`` of what is shown.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        playback: PlaybackControl,
+        control: LiveControl,
+        clock: DisplayClock,
+        recorder: Recorder,
+        field: AnnotationField,
+        message_bar: MessageBar,
+        settings: QSettings | None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect.
+
+        Args:
+            playback: Shows videos.
+            control: Knows what kind of source is shown.
+            clock: Knows which frame is shown.
+            recorder: Records annotations, too.
+            field: Asks for labels and notes.
+            message_bar: Says what cannot be stored.
+            settings: Where the labels of the number keys are remembered; None to remember nothing.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._playback, self._control, self._clock, self._recorder = playback, control, clock, recorder
+        self._field, self._message_bar, self._settings = field, message_bar, settings
+        self.annotations = NO_ANNOTATIONS
+        self._codes = [self._remembered_code(number) for number in range(1, CODES + 1)]
+        self._path: Path | None = None
+        self._damage = ""
+        self._excluded_from: FrameMoment | None = None
+        playback.shown.connect(self._show_video)
+        clock.source_ready.connect(self._show_source)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The labels that the number keys set, from 1."""
+        return tuple(self._codes)
+
+    def name_code(self, number: int, label: str) -> None:
+        """Have a number key set this label from now on."""
+        self._codes[number - 1] = label.strip() or str(number)
+        if self._settings is not None:
+            self._settings.setValue(f"{_SETTING}{number}", label.strip())
+
+    @property
+    def path(self) -> Path | None:
+        """The video that is shown; None for a camera."""
+        return self._path
+
+    def mark(self) -> None:
+        """Ask for the label of a marker at the frame that is shown."""
+        self._ask(translate("window", "Marker at {time}"), LONGEST_LABEL, self._add_marker)
+
+    def mark_code(self, number: int) -> None:
+        """Set the marker of a number key at the frame that is shown."""
+        moment = self._moment()
+        if moment is not None:
+            self._add_marker(moment, self._codes[number - 1])
+
+    def take_note(self) -> None:
+        """Ask for a note at the frame that is shown."""
+        self._ask(translate("window", "Note at {time}"), LONGEST_NOTE, self._add_note)
+
+    def exclude(self) -> None:
+        """Leave out of summaries what begins at this frame, or what began at an earlier one and ends here."""
+        moment = self._moment()
+        if moment is None:
+            return
+        begin, self._excluded_from = self._excluded_from, None
+        if begin is None or moment.seconds <= begin.seconds:
+            self._excluded_from = moment
+            said = translate("window", "Excluded from {time}. Press E where it ends.")
+            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds)))
+            return
+        self._message_bar.hide()
+        recorded = self._recorder.annotations
+        if recorded is not None:
+            self._try(partial(recorded.exclude, begin, moment))
+        self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, moment.seconds)))
+
+    def remove(self, entry: TimedText | TimeRange) -> None:
+        """Remove one of them."""
+        self._keep(self.annotations.without(entry))
+
+    def store_beside(self) -> None:
+        """Store those of a video beside it from now on, so that they go with it."""
+        if self._path is None or self._damage:
+            return
+        if self._try(partial(_move, self._path, self.annotations)):
+            said = translate("window", "The annotations are stored in {path}.")
+            self._message_bar.tell(said.format(path=beside(self._path)))
+
+    def complain(self, sentence: str) -> None:
+        """Say what went wrong."""
+        self._message_bar.complain(sentence)
+
+    def _ask(self, caption: str, longest: int, add: Callable[[FrameMoment, str], None]) -> None:
+        moment = self._moment()
+        if moment is not None:
+            said = caption.format(time=self._shown_time(moment.seconds))
+            self._field.ask(said, longest, partial(add, moment))
+
+    def _moment(self) -> FrameMoment | None:
+        """The time of the frame that is shown, on the timeline and by the frames' clock."""
+        frame = self._clock.shown[0]
+        video = self._playback.path is not None
+        if frame is None or (self._control.kind is ShownKind.STILLS and not video):
+            said = translate("window", "Annotations need a camera or a video. Open one first.")
+            self._message_bar.tell(said)
+            return None
+        if self._damage:
+            self._message_bar.complain(self._damage)
+            return None
+        seconds = frame.position if video and frame.position is not None else frame.captured_at
+        return FrameMoment(seconds, frame.captured_at)
+
+    def _shown_time(self, seconds: float) -> str:
+        if self._path is not None:
+            return player_time(seconds)
+        recorded = self._recorder.annotations
+        return player_time(recorded.start_time.seconds(seconds)) if recorded else translate("window", "now")
+
+    def _add_marker(self, moment: FrameMoment, label: str) -> None:
+        recorded = self._recorder.annotations
+        if recorded is not None:
+            self._try(partial(recorded.mark, moment, label))
+        self._keep(self.annotations.with_marker(moment.seconds, label))
+
+    def _add_note(self, moment: FrameMoment, text: str) -> None:
+        recorded = self._recorder.annotations
+        if recorded is not None:
+            self._try(partial(recorded.note, moment, text))
+        self._keep(self.annotations.with_note(moment.seconds, text))
+
+    def _keep(self, annotations: Annotations) -> None:
+        path = self._path
+        if path is None or self._try(partial(_write, path, annotations)):
+            self.annotations = annotations
+            self.changed.emit(annotations)
+
+    def _try(self, do: Callable[[], object]) -> bool:
+        """Whether something could be written; if not, it was said why."""
+        try:
+            do()
+        except AnnotationsError as error:
+            self._message_bar.complain(str(error))
+            return False
+        return True
+
+    def _show_source(self) -> None:
+        if self._playback.path is None:
+            self._begin(None)
+
+    def _show_video(self) -> None:
+        if self._playback.path != self._path:
+            self._begin(self._playback.path)
+
+    def _begin(self, path: Path | None) -> None:
+        """Show what was noted of a video; nothing was of a camera."""
+        self._field.hide()
+        self._path, self._damage = path, ""
+        self._excluded_from, self.annotations = None, NO_ANNOTATIONS
+        if path is not None:
+            try:
+                self.annotations = annotations_of(path)
+            except AnnotationsError as error:
+                self._damage = str(error)
+                self._message_bar.complain(self._damage)
+        self.changed.emit(self.annotations)
+
+    def _remembered_code(self, number: int) -> str:
+        value = self._settings.value(f"{_SETTING}{number}", "") if self._settings is not None else ""
+        return str(value) or str(number)
+
+
+def _write(video: Path, annotations: Annotations) -> None:
+    write_annotations(annotations_path(video), annotations, video.name)
+
+
+def _move(video: Path, annotations: Annotations) -> None:
+    """Store those of a video beside it, and nowhere else."""
+    before, after = annotations_path(video), beside(video)
+    write_annotations(after, annotations, video.name)
+    if before != after:
+        write_annotations(before, NO_ANNOTATIONS, video.name)

@@ -1,0 +1,192 @@
+"""The list of annotations, the labels of the number keys, and exports."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.analysis.annotation.annotation_exports import csv_text, eaf_text
+from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL
+from fer_desktop.analysis.annotation.annotations import Annotations, TimedText
+from fer_desktop.base.errors import reason_of
+from fer_desktop.base.formatting import player_time
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.time_range import TimeRange
+from fer_desktop.ui.player.annotation_control import AnnotationControl
+from training.core.storage.atomic import replace_text
+
+_COLUMNS: Final = (
+    translate("window", "Time"),
+    translate("window", "Kind"),
+    translate("window", "Text"),
+)
+
+
+class AnnotationsDialog(QDialog):
+    """Shows what was noted of the video, goes to it by a double click, and removes it."""
+
+    def __init__(
+        self,
+        control: AnnotationControl,
+        duration: Callable[[], float],
+        go_to: Callable[[float], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what there is.
+
+        Args:
+            control: Has the annotations.
+            duration: Gives the seconds of the video.
+            go_to: Goes to a time of it.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(translate("window", "Annotations"))
+        self.resize(760, 420)
+        self._control, self._duration, self._go_to = control, duration, go_to
+        self._entries: list[TimedText | TimeRange] = []
+        self.table = QTableWidget(0, len(_COLUMNS))
+        self.table.setHorizontalHeaderLabels(_COLUMNS)
+        self.table.setAccessibleName(translate("window", "Annotations"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for column in (0, 1):
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            self.table.horizontalHeader().setSectionResizeMode(column, mode)
+        self.table.cellDoubleClicked.connect(self._go)
+        self.table.itemSelectionChanged.connect(self._allow)
+        self.remove = _button(translate("window", "Remove"), self._remove)
+        self.beside = _button(translate("window", "Store next to the video"), control.store_beside)
+        self.beside.setToolTip(
+            translate("window", "In NAME.annotations.json, so that they can be moved along with the video")
+        )
+        self.elan = _button(translate("window", "Export for ELAN…"), self._ask_for_elan)
+        self.csv = _button(translate("window", "Export CSV…"), self._ask_for_csv)
+        self.codes = [QLineEdit(label) for label in control.codes]
+        self._lay_out()
+        control.changed.connect(self._show)
+        self._show(control.annotations)
+
+    def _lay_out(self) -> None:
+        keys = QGroupBox(translate("window", "Labels of the number keys"))
+        form = QFormLayout(keys)
+        for number, line in enumerate(self.codes, start=1):
+            line.setMaxLength(LONGEST_LABEL)
+            line.editingFinished.connect(
+                lambda number=number, line=line: self._control.name_code(number, line.text())
+            )
+            form.addRow(str(number), line)
+        row = QHBoxLayout()
+        row.addWidget(self.table, 2)
+        row.addWidget(keys, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for button in (self.remove, self.beside, self.elan, self.csv):
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.addLayout(row, 1)
+        layout.addLayout(below)
+
+    def write_elan(self, path: Path) -> None:
+        """Write an ELAN document; raises OSError."""
+        made = datetime.now().astimezone()
+        replace_text(path, eaf_text(self._control.annotations, self._duration(), self._control.path, made))
+
+    def write_csv(self, path: Path) -> None:
+        """Write a table; raises OSError."""
+        replace_text(path, csv_text(self._control.annotations, self._duration()))
+
+    def _show(self, annotations: Annotations) -> None:
+        kinds = (
+            (annotations.markers, translate("window", "Marker")),
+            (annotations.excluded, translate("window", "Excluded")),
+            (annotations.notes, translate("window", "Note")),
+        )
+        rows = [(entry, kind) for entries, kind in kinds for entry in entries]
+        rows.sort(key=lambda row: _begin(row[0]))
+        self._entries = [entry for entry, _ in rows]
+        self.table.setRowCount(len(rows))
+        for index, (entry, kind) in enumerate(rows):
+            text = _until(entry) if isinstance(entry, TimeRange) else entry.text
+            for column, cell in enumerate((player_time(_begin(entry)), kind, text)):
+                self.table.setItem(index, column, QTableWidgetItem(cell))
+        self._allow()
+
+    def _allow(self) -> None:
+        there = bool(self._entries)
+        video = self._control.path is not None
+        self.remove.setEnabled(bool(self.table.selectedItems()))
+        self.beside.setEnabled(there and video)
+        for button in (self.elan, self.csv):
+            button.setEnabled(there)
+
+    def _go(self, row: int) -> None:
+        self._go_to(_begin(self._entries[row]))
+
+    def _remove(self) -> None:
+        for row in sorted({index.row() for index in self.table.selectedIndexes()}, reverse=True):
+            self._control.remove(self._entries[row])
+
+    def _ask_for_elan(self) -> None:
+        self._ask(translate("window", "Export for ELAN"), "ELAN (*.eaf)", ".eaf", self.write_elan)
+
+    def _ask_for_csv(self) -> None:
+        self._ask(translate("window", "Export CSV"), "CSV (*.csv)", " annotations.csv", self.write_csv)
+
+    def _ask(self, title: str, kinds: str, ending: str, write: Callable[[Path], None]) -> None:
+        video = self._control.path
+        proposed = video.with_name(video.stem + ending) if video else Path.home() / f"session{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(Path(ending).suffix)
+        try:
+            write(path)
+        except OSError as error:
+            message = translate(
+                "window", "Cannot write {path} ({reason}). Check the folder and the free space."
+            )
+            self._control.complain(message.format(path=path, reason=reason_of(error)))
+
+
+def _begin(entry: TimedText | TimeRange) -> float:
+    return entry.begin if isinstance(entry, TimeRange) else entry.seconds
+
+
+def _until(part: TimeRange) -> str:
+    if part.end is None:
+        return translate("window", "to the end")
+    return translate("window", "to {time}").format(time=player_time(part.end))
+
+
+def _button(text: str, pressed: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.clicked.connect(lambda: pressed())
+    return button

@@ -1,0 +1,173 @@
+"""Annotations: as values, in their file, and for other programs."""
+
+import csv
+import io
+import json
+import os
+import stat
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from fer_desktop.analysis.annotation.annotation_exports import csv_text, eaf_text
+from fer_desktop.analysis.annotation.annotation_file import (
+    AnnotationsError,
+    annotations_of,
+    annotations_path,
+    beside,
+    read_annotations,
+    write_annotations,
+)
+from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor, TimedText
+from fer_desktop.base.paths import annotations_folder
+from fer_desktop.base.time_range import TimeRange
+
+SOME = (
+    Annotations()
+    .with_marker(2.0, "smile")
+    .with_marker(1.0, "stimulus «Ä»")
+    .with_excluded(TimeRange(3.0, 4.0))
+    .with_note(5.0, "=looks away\n& back")
+)
+
+
+@pytest.fixture(autouse=True)
+def own_data(monkeypatch, tmp_path):
+    """The program's own data, in a temporary folder."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def video(tmp_path):
+    path = tmp_path / "film.mp4"
+    path.write_bytes(os.urandom(5000))
+    return path
+
+
+def test_each_kind_is_in_the_order_of_time_and_ranges_that_overlap_become_one():
+    assert [marker.seconds for marker in SOME.markers] == [1.0, 2.0]
+    merged = SOME.with_excluded(TimeRange(3.5, 6.0)).with_excluded(TimeRange(9.0))
+    assert merged.excluded == (TimeRange(3.0, 6.0), TimeRange(9.0))
+    assert merged.with_excluded(TimeRange(5.0)).excluded == (TimeRange(3.0),)
+    assert [SOME.excludes(at) for at in (2.9, 3.0, 4.0, 4.1)] == [False, True, True, False]
+
+
+def test_a_marker_stands_on_the_first_frame_that_is_not_before_it():
+    cursor = MarkerCursor((TimedText(0.0, "a"), TimedText(1.01, "b"), TimedText(1.02, "c")))
+    assert [cursor.take(at) for at in (0.0, 1.0, 1.04, 2.0)] == ["a", "", "b; c", ""]
+    assert MarkerCursor(SOME.markers, after=1.5).take(2.0) == "smile"
+
+
+def test_a_file_holds_what_was_written_and_is_private(video):
+    path = annotations_path(video)
+    assert path.parent == annotations_folder()
+    write_annotations(path, SOME, video.name)
+    assert read_annotations(path) == annotations_of(video) == SOME
+    if os.name != "nt":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_video_keeps_its_annotations_when_it_is_moved_and_others_have_none(video):
+    write_annotations(annotations_path(video), SOME, video.name)
+    moved = video.rename(video.with_name("moved.mp4"))
+    assert annotations_of(moved) == SOME
+    other = moved.with_name("other.mp4")
+    other.write_bytes(moved.read_bytes()[:-1] + b"x")
+    assert not annotations_of(other)
+
+
+def test_a_file_beside_the_video_comes_first(video):
+    write_annotations(annotations_path(video), SOME, video.name)
+    write_annotations(beside(video), Annotations().with_marker(9.0, "beside"), video.name)
+    assert annotations_of(video).markers == (TimedText(9.0, "beside"),)
+
+
+def test_without_any_annotation_there_is_no_file(video):
+    path = annotations_path(video)
+    write_annotations(path, SOME, video.name)
+    write_annotations(path, Annotations(), video.name)
+    assert not path.exists()
+
+
+def _broken():
+    good = {"format": "FER Desktop annotations", "version": 1, "markers": [], "excluded": [], "notes": []}
+    yield ""
+    yield "{"
+    yield "[]"
+    yield "\0" * 100
+    yield "[" * 100_000
+    for change in (
+        {"format": "other"},
+        {"version": 2},
+        {"markers": [{"time_s": -1, "label": "a"}]},
+        {"markers": [{"time_s": 1e999, "label": "a"}]},
+        {"markers": [{"time_s": "1", "label": "a"}]},
+        {"markers": [{"time_s": 1}]},
+        {"markers": None},
+        {"excluded": [{"from_s": 2, "to_s": 1}]},
+        {"notes": [{"time_s": 1, "text": 7}]},
+    ):
+        yield json.dumps(good | change)
+
+
+@pytest.mark.parametrize("text", list(_broken()))
+def test_a_damaged_file_gives_one_sentence_and_is_never_written_over(video, text):
+    path = beside(video)
+    path.write_text(text)
+    for do in (lambda: annotations_of(video), lambda: write_annotations(path, SOME, video.name)):
+        with pytest.raises(AnnotationsError) as raised:
+            do()
+        assert str(raised.value).startswith(f"{path} has damaged annotations.")
+    assert path.read_text() == text
+
+
+def test_elan_finds_times_tiers_and_texts(video):
+    document = eaf_text(SOME, 10.0, video, datetime(2026, 1, 2, tzinfo=UTC))
+    root = ET.fromstring(document)
+    assert root.tag == "ANNOTATION_DOCUMENT"
+    assert [child.tag for child in root][:2] == ["HEADER", "TIME_ORDER"]
+    (media,) = root.iter("MEDIA_DESCRIPTOR")
+    assert media.get("MEDIA_URL") == video.as_uri()
+    times = {slot.get("TIME_SLOT_ID"): int(slot.attrib["TIME_VALUE"]) for slot in root.iter("TIME_SLOT")}
+    types = {kind.get("LINGUISTIC_TYPE_ID") for kind in root.iter("LINGUISTIC_TYPE")}
+    found = {}
+    for tier in root.iter("TIER"):
+        assert tier.get("LINGUISTIC_TYPE_REF") in types
+        found[tier.get("TIER_ID")] = [
+            (
+                times[one.get("TIME_SLOT_REF1")],
+                times[one.get("TIME_SLOT_REF2")],
+                one.findtext("ANNOTATION_VALUE"),
+            )
+            for one in tier.iter("ALIGNABLE_ANNOTATION")
+        ]
+    assert found == {
+        "markers": [(1000, 1040, "stimulus «Ä»"), (2000, 2040, "smile")],
+        "excluded": [(3000, 4000, "")],
+        "notes": [(5000, 5040, "=looks away\n& back")],
+    }
+
+
+def test_what_xml_does_not_allow_is_left_out():
+    strange = Annotations().with_marker(1.0, "a\0b\x1bc")
+    root = ET.fromstring(eaf_text(strange, 2.0, None, datetime(2026, 1, 2, tzinfo=UTC)))
+    assert [value.text for value in root.iter("ANNOTATION_VALUE")] == ["abc"]
+
+
+def test_the_table_has_a_row_for_each_and_no_formula():
+    rows = list(csv.DictReader(io.StringIO(csv_text(SOME.with_excluded(TimeRange(8.0)), 10.0))))
+    assert [(row["kind"], row["from_s"], row["to_s"]) for row in rows] == [
+        ("markers", "1.0", "1.0"),
+        ("markers", "2.0", "2.0"),
+        ("excluded", "3.0", "4.0"),
+        ("excluded", "8.0", "10.0"),
+        ("notes", "5.0", "5.0"),
+    ]
+    assert rows[-1]["text"].startswith("'=")
+
+
+def test_a_video_that_is_gone_is_named(tmp_path):
+    with pytest.raises(AnnotationsError, match=r"gone\.mp4"):
+        annotations_path(Path(tmp_path / "gone.mp4"))

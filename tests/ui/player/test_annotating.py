@@ -1,0 +1,188 @@
+"""Annotating a video and a camera in the window."""
+
+import csv
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+
+from fer_desktop.analysis.annotation.annotation_file import annotations_of, annotations_path, beside
+from fer_desktop.analysis.annotation.annotations import TimedText
+from fer_desktop.base.time_range import TimeRange
+from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
+from tests.fakes import gray_frames, write_picture, write_video
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def own_data(monkeypatch, tmp_path):
+    """The program's own data, in a temporary folder."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def film(tmp_path):
+    """Four seconds of ten frames each."""
+    return write_video(tmp_path / "film.avi", gray_frames(20) * 2)
+
+
+def go(qtbot, window, seconds):
+    window.viewer.playback.bar.sought.emit(seconds)
+    qtbot.waitUntil(lambda: window.viewer.playback.position == pytest.approx(seconds))
+
+
+@pytest.fixture
+def show(qtbot, make_window, film, tmp_path):
+    """Shows the film in a window, paused."""
+
+    def open_it():
+        window = make_window(settings=QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+        window.open([str(film)])
+        qtbot.waitUntil(lambda: window.viewer.playback.path == film)
+        qtbot.keyClick(window, Qt.Key.Key_K)
+        qtbot.waitUntil(lambda: window.viewer.clock.shown[1] is not None)
+        return window
+
+    return open_it
+
+
+def write(qtbot, window, text):
+    field = window.viewer.player.annotations._field
+    assert field.isVisible()
+    qtbot.keyClicks(field.line, text)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert not field.isVisible()
+
+
+def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):
+    window = show()
+    go(qtbot, window, 1.0)
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    write(qtbot, window, "io, smile")
+    qtbot.keyClick(window, Qt.Key.Key_3)
+    go(qtbot, window, 2.0)
+    qtbot.keyClick(window, Qt.Key.Key_E)
+    go(qtbot, window, 3.0)
+    qtbot.keyClick(window, Qt.Key.Key_E)
+    qtbot.keyClick(window, Qt.Key.Key_N, SHIFT)
+    write(qtbot, window, "looks away")
+    found = annotations_of(film)
+    assert found.markers == (TimedText(1.0, "3"), TimedText(1.0, "io, smile"))
+    assert found.excluded == (TimeRange(2.0, 3.0),)
+    assert found.notes == (TimedText(3.0, "looks away"),)
+    assert not beside(film).exists()
+    assert window.viewer.playback.points.part.whole
+    window.close()
+    again = show()
+    assert again.viewer.player.annotations.annotations == found
+    assert again.viewer.playback.bar.strip._markers == (1.0, 1.0)
+
+
+def test_escape_and_an_empty_label_set_no_marker(qtbot, show):
+    window = show()
+    field = window.viewer.player.annotations._field
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        qtbot.keyClick(window, Qt.Key.Key_M)
+        qtbot.keyClick(field.line, key)
+        assert not field.isVisible()
+    assert not window.viewer.player.annotations.annotations
+
+
+def test_pictures_cannot_be_annotated(qtbot, make_window, tmp_path):
+    window = make_window()
+    window.open([str(write_picture(tmp_path / "one.png"))])
+    qtbot.waitUntil(lambda: window.viewer.clock.shown[1] is not None)
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    assert "need a camera or a video" in window.viewer.message_bar.text
+    assert not window.viewer.player.annotations._field.isVisible()
+
+
+def test_a_damaged_file_is_named_and_kept(qtbot, show, film):
+    beside(film).write_text("{")
+    window = show()
+    bar = window.viewer.message_bar
+    qtbot.waitUntil(lambda: "has damaged annotations" in bar.text)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    assert "has damaged annotations" in bar.text
+    assert beside(film).read_text() == "{"
+
+
+def test_the_list_removes_exports_and_stores_beside_the_video(qtbot, show, film, tmp_path):
+    window = show()
+    player = window.viewer.player
+    go(qtbot, window, 1.0)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    go(qtbot, window, 2.0)
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    player.show_annotations()
+    dialog = window.findChild(AnnotationsDialog)
+    assert [dialog.table.item(row, 0).text() for row in range(2)] == ["00:01.00", "00:02.00"]
+    dialog.write_elan(tmp_path / "film.eaf")
+    values = [one.text for one in ET.parse(tmp_path / "film.eaf").iter("ANNOTATION_VALUE")]
+    assert values == ["1", "2"]
+    dialog.write_csv(tmp_path / "film.csv")
+    with (tmp_path / "film.csv").open(newline="") as file:
+        assert [row["text"] for row in csv.DictReader(file)] == ["1", "2"]
+    own = annotations_path(film)
+    dialog.beside.click()
+    assert beside(film).exists()
+    assert not own.exists()
+    dialog.table.selectRow(0)
+    dialog.remove.click()
+    assert [marker.text for marker in annotations_of(film).markers] == ["2"]
+
+
+def test_number_keys_have_names_that_are_remembered(qtbot, show):
+    window = show()
+    player = window.viewer.player
+    player.show_annotations()
+    line = window.findChild(AnnotationsDialog).codes[4]
+    line.setText("smile")
+    line.editingFinished.emit()
+    window.findChild(AnnotationsDialog).close()
+    qtbot.keyClick(window, Qt.Key.Key_5)
+    assert player.annotations.annotations.markers[0].text == "smile"
+    window.close()
+    assert show().viewer.player.annotations.codes[4] == "smile"
+
+
+def test_a_marker_while_recording_stands_in_the_rows_and_beside_them(qtbot, make_window, tmp_path):
+    window = make_window()
+    folder = tmp_path / "recordings"
+    window.viewer.recorder.choice = RecordingChoice(folder, ("csv", "report"))
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open(["demo:"])
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.viewer.recorder.annotations is not None)
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_7)
+    for _ in range(3):
+        with qtbot.waitSignal(window.viewer.clock.analysed):
+            pass
+    qtbot.wait(1200)
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: not window.viewer.recorder.recording)
+    (table,) = folder.glob("*readings.csv")
+    with table.open(newline="") as file:
+        marked = [row["marker"] for row in csv.DictReader(file) if row["marker"]]
+    assert set(marked) == {"7"}
+    (sidecar,) = folder.glob("*.annotations.json")
+    assert '"label": "7"' in sidecar.read_text()
+    (report,) = folder.glob("*report.html")
+    assert "<td>7</td>" in report.read_text()
+
+
+def test_excluded_ranges_are_left_out_of_the_figures_of_the_timeline_and_that_is_said(qtbot, show):
+    window = show()
+    timeline = window.panels["timeline"]
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: timeline.summary is not None and timeline.summary.seconds > 1.0)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    before = timeline.summary.seconds
+    annotations = window.viewer.player.annotations.annotations.with_excluded(TimeRange(0.0, 1.0))
+    window.viewer.player.annotations._keep(annotations)
+    assert timeline.summary.seconds < before - 0.5
+    assert timeline.changes.endswith("without excluded ranges")
