@@ -78,6 +78,14 @@ def filmstrip(window: MainWindow, scratch: Path) -> QPixmap:
     return window.grab()
 
 
+def evidence(window: MainWindow, scratch: Path) -> QPixmap:
+    """What is known about the model."""
+    watch(window, ["demo:"])
+    window.evidence.open("confusion")
+    let_live(300)
+    return window.evidence.grab()
+
+
 def batch(window: MainWindow, scratch: Path) -> QPixmap:
     """A labelled folder that was analysed."""
     window.batch.show()
@@ -137,5 +145,6 @@ STATES: Final[dict[str, Callable[[MainWindow, Path], QPixmap]]] = {
     "video": video,
     "recording": recording,
     "filmstrip": filmstrip,
+    "evidence": evidence,
     "batch": batch,
 }
