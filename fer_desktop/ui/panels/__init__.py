@@ -135,11 +135,13 @@ def rename_model(panels: dict[str, Any], bundle: ModelBundle) -> None:
 def connect_panels(panels: dict[str, Any]) -> None:
     """Let panels follow each other; by name, as above.
 
-    Those that mark an emotion follow those in which one can be asked for, and the samples the matrix.
+    Those that mark an emotion follow those in which one can be asked for, and the samples the matrix; the
+    matrix marks the prediction that is shown, too.
     """
     for asking in PANELS:
         for marking in PANELS:
             if asking.asks and marking.marks:
                 panels[asking.name].emotion_asked.connect(panels[marking.name].mark_emotion)
+    panels["probabilities"].predicted.connect(panels["confusion"].mark_prediction)
     panels["confusion"].cell_chosen.connect(panels["samples"].show_cell)
     panels["confusion"].faces_asked.connect(panels["samples"].ask_for_cell)

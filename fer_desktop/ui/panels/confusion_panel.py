@@ -66,6 +66,7 @@ class ConfusionPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked_for = self._predicted = ""
         self.splits = SplitChoice()
         self.splits.changed.connect(self._show)
         self.matrix = MatrixChart(
@@ -126,7 +127,18 @@ class ConfusionPanel(QWidget):
 
     def mark_emotion(self, emotion: str) -> None:
         """Frame the row and the column of an emotion that was asked for elsewhere; empty: no longer."""
-        self.matrix.mark(emotion)
+        self._asked_for = emotion
+        self._mark()
+
+    def mark_prediction(self, emotion: str) -> None:
+        """Frame those of the prediction that is shown, as long as no emotion is asked for; empty: of none."""
+        self._predicted = emotion
+        # A cell that was clicked stays.
+        if self.matrix.cell is None:
+            self._mark()
+
+    def _mark(self) -> None:
+        self.matrix.mark(self._asked_for or self._predicted)
         self._explain()
 
     def _show(self, figures: StoredFigures | None) -> None:
@@ -142,7 +154,9 @@ class ConfusionPanel(QWidget):
     def _explain(self) -> None:
         view = self.matrix
         crossing = crossing_sentence(view.matrix, view.marked) if view.matrix else ""
-        text = crossing or view.sentence(view.cell)
+        chosen = view.sentence(view.cell)
+        # What a person asks for goes before what the picture happens to show.
+        text = crossing or chosen if self._asked_for else chosen or crossing
         self.matrix.describe(text)
         self._sentence.setText(text or (HINT if view.matrix else ""))
         self.faces.setVisible(view.matrix is not None)

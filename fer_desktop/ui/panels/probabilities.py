@@ -48,12 +48,14 @@ class ProbabilitiesPanel(QWidget):
             it is no longer.
         correction_asked: The person says that the reading of the face shown is wrong.
         evidence_asked: The person asks how far the reading can be trusted.
+        predicted: The top prediction of the face shown, whenever it changes; empty without a face.
     """
 
     face_selected = Signal(int)
     emotion_asked = Signal(str)
     correction_asked = Signal()
     evidence_asked = Signal()
+    predicted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,7 +155,7 @@ class ProbabilitiesPanel(QWidget):
             all_hidden = translate("panels", "All faces are hidden")
             self._show_nobody(all_hidden if hidden else translate("panels", "No face found"))
             return
-        self.face = selected
+        self._show_prediction(selected)
         self.wrong.setEnabled(selected.crop is not None)
         self.calibration.show_face(selected)
         doubtful = is_doubtful(selected, confidence_threshold)
@@ -169,13 +171,19 @@ class ProbabilitiesPanel(QWidget):
         self.faces.cover(covering)
 
     def _show_nobody(self, heading: str) -> None:
-        self.face = None
+        self._show_prediction(None)
         self.wrong.setEnabled(False)
         self._heading.setText(heading)
         self.calibration.show_face(None)
         self._say("")
         self.bars.show_rows([BarRow(shown_name(label), key=label) for label in self._labels])
         self.faces.show_faces((), None, 0.0, 0.0)
+
+    def _show_prediction(self, face: FaceReading | None) -> None:
+        before, self.face = self.face, face
+        label = face.label if face else ""
+        if label != (before.label if before else ""):
+            self.predicted.emit(label)
 
     def _say(self, usual: str) -> None:
         """Show this sentence, unless an emotion is asked for."""

@@ -117,3 +117,20 @@ def test_the_evidence_is_one_click_or_one_key_away(qtbot, make_window, shipped_b
     qtbot.waitUntil(window.evidence.isVisible)
     window.close()
     assert window.evidence.isHidden()
+
+
+def test_the_evidence_marks_the_prediction_that_is_shown(qtbot, make_window):
+    window = make_window()
+    show(qtbot, window, "demo:")
+    confusion, reading = window.panels["confusion"], window.panels["probabilities"]
+    qtbot.waitUntil(lambda: reading.face is not None)
+    label = reading.face.label
+    assert confusion.matrix.marked == label
+    assert label in confusion.sentence
+    reading.bars.asked.emit("Sad")
+    assert confusion.matrix.marked == "Sad"
+    reading.bars.asked.emit("")
+    assert confusion.matrix.marked == reading.face.label
+    window.viewer.control.stop()
+    reading.forget()
+    assert confusion.matrix.marked == ""
