@@ -27,7 +27,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The parts of this benchmark are found from the project's folder.
 sys.path.append(str(Path(__file__).parents[1]))
 
-from benchmarks.dropping_camera import DroppingCamera
+from benchmarks.session_parts.dropping_camera import DroppingCamera
 from fer_desktop.live.timing import Statistics
 
 MINUTES: Final = 60.0

@@ -90,9 +90,3 @@ def _pictures() -> list[bytes]:
         jpeg = cv2.imencode(".jpg", picture)[1].tobytes()
         parts.append(b"--next\r\nContent-Type: image/jpeg\r\n\r\n" + jpeg + b"\r\n")
     return parts
-
-
-if __name__ == "__main__":
-    with DroppingCamera() as running:
-        print(running.address, flush=True)
-        threading.Event().wait()
