@@ -60,14 +60,14 @@ def _main(argv: Sequence[str] | None) -> int:
     argv = sys.argv[1:] if argv is None else list(argv)
     paths.close_own_folders()
     logs.start_logging(paths.log_folder())
-    if argv[:1] == ["analyse"]:
-        from fer_desktop.cli.run_job import analyse
+    if argv[:1] in (["analyse"], ["compare"]):
+        from fer_desktop.cli.run_job import analyse, compare
 
-        return analyse(argv[1:])
-    if argv[:1] == ["compare"]:
-        from fer_desktop.cli.run_job import compare
+        return (analyse if argv[0] == "analyse" else compare)(argv[1:])
+    if argv[:1] == ["summarise"]:
+        from fer_desktop.cli.run_summary import summarise
 
-        return compare(argv[1:])
+        return summarise(argv[1:])
     if argv[:1] == ["worker"]:
         _serve_the_window(*argv[1:2])
     options = arguments.parse(argv)

@@ -40,6 +40,7 @@ def _x_server_answers(display: str) -> bool:
 EPILOG = """\
 fer-desktop analyse PATH…                  analyse pictures, folders and videos without a window
 fer-desktop compare MODEL_A MODEL_B PATH…  compare two models
+fer-desktop summarise ROWS                 sum up rows by file, person and marker range
 Each has its own --help.
 
 Exit codes: 0 on success, 2 if what was asked for cannot be opened or an option is wrong, 130 if stopped by

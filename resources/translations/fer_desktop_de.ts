@@ -735,6 +735,14 @@ Klick auf ein Gesicht zeigt es.</translation>
         <source>Cannot print the rows ({reason}). Write them to a file with --csv.</source>
         <translation>Die Zeilen lassen sich nicht ausgeben ({reason}). Mit --csv in eine Datei schreiben.</translation>
     </message>
+    <message>
+        <source>{path} has no rows of an analysis or a recording. Choose a CSV file that FER Desktop wrote, of version 0.2 or later.</source>
+        <translation>{path} enthält keine Zeilen einer Analyse oder Aufnahme. Eine CSV-Datei wählen, die FER Desktop ab Version 0.2 geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}). Analyse the files again.</source>
+        <translation>{path} ist beschädigt ({reason}). Die Dateien erneut analysieren.</translation>
+    </message>
 </context>
 <context>
     <name>charts</name>

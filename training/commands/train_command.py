@@ -132,7 +132,7 @@ def _run(arguments: argparse.Namespace) -> None:
     check_run_folder(run_folder(arguments.out), arguments.resume)
     start = read_bundle(arguments.start) if arguments.start else None
     check_settings(config, start)
-    if start and arguments.margin is None:
+    if start and "margin" not in overrides_of(arguments):
         config = replace(config, margin=start.margin)
     teachers = [read_bundle(folder) for folder in arguments.teacher]
     _join(arguments, config)
@@ -198,18 +198,19 @@ def _join(arguments: argparse.Namespace, config: TrainConfig) -> None:
 
 
 def _check_options(arguments: argparse.Namespace) -> None:
-    """Refuse what would have no effect."""
+    """Refuse what would have no effect; a file of settings may have all, as it is printed."""
+    given = _given(arguments)
     if arguments.preset == "distil" and not arguments.teacher:
         raise ConfigError("The preset distil needs at least one teacher. Name it with --teacher MODEL.")
     if arguments.preset == "fine_tune" and not arguments.start:
         raise ConfigError("The preset fine_tune needs a model. Name it with --fine-tune MODEL.")
-    if arguments.start and arguments.architecture:
-        raise ConfigError(f"{arguments.start} has its own architecture. Remove --architecture.")
-    if not arguments.teacher and (arguments.teacher_weight is not None or arguments.teacher_temperature):
+    if arguments.start and "architecture" in given:
+        raise ConfigError(f"{arguments.start} has its own architecture. Remove the setting architecture.")
+    if not arguments.teacher and given.keys() & {"teacher_weight", "teacher_temperature", "teacher_mirror"}:
         raise ConfigError("There is no teacher. Name one with --teacher MODEL.")
     if arguments.keep and not arguments.clean:
         raise ConfigError("--keep has no effect without --clean.")
-    if arguments.vote_weight is not None and not arguments.votes:
+    if "vote_weight" in given and not arguments.votes:
         raise ConfigError("--vote-weight has no effect without --votes FILE.")
 
 
@@ -220,12 +221,24 @@ def configuration(arguments: argparse.Namespace) -> TrainConfig:
         ConfigError: One is out of range, or would have no effect.
         DataError: So is one of the data's.
     """
+    overrides = overrides_of(arguments)
     _check_options(arguments)
     usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
     preset = arguments.preset or usual
-    overrides: dict[str, Any] = {
-        name: getattr(arguments, name) for name in WITH_OPTION if getattr(arguments, name) is not None
-    }
+    return overridden(PRESETS[preset], overrides).with_overrides(**data_overrides(arguments))
+
+
+def overrides_of(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The settings that were given, by name: options go before ``--set``, and that before the file.
+
+    Raises:
+        ConfigError: The file cannot be read, or a setting is unknown.
+    """
     from_file = read_config(arguments.config) if arguments.config is not None else {}
-    config = overridden(PRESETS[preset], from_file | dict(map(setting_pair, arguments.settings)))
-    return config.with_overrides(**overrides, **data_overrides(arguments))
+    return from_file | _given(arguments)
+
+
+def _given(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The settings that were given one by one."""
+    options = {name: getattr(arguments, name) for name in WITH_OPTION if getattr(arguments, name) is not None}
+    return dict(map(setting_pair, arguments.settings)) | options

@@ -1,5 +1,6 @@
 """Configurations from plain values and TOML files, and as TOML."""
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -52,14 +53,14 @@ def _like(usual: Any, value: Any, name: str) -> Any:
         if not (isinstance(usual, bool) and isinstance(value, bool)):
             raise wrong
         return value
-    if isinstance(usual, int):
-        if not isinstance(value, int | float) or value != int(value):
+    if isinstance(usual, int | float):
+        if not isinstance(value, int | float) or not _is_finite(value):
+            raise wrong
+        if isinstance(usual, float):
+            return float(value)
+        if value != int(value):
             raise wrong
         return int(value)
-    if isinstance(usual, float):
-        if not isinstance(value, int | float):
-            raise wrong
-        return float(value)
     if isinstance(usual, str) and not isinstance(value, str):
         raise wrong
     return value
@@ -109,6 +110,13 @@ def setting_pair(text: str) -> tuple[str, Any]:
     except tomllib.TOMLDecodeError:
         return name, value
     return name, parsed["value"] if len(parsed) == 1 else value
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that is too large for a float
+        return False
 
 
 def _check_names(names: Mapping[str, Any] | list[str]) -> None:

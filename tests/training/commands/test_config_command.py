@@ -21,6 +21,13 @@ def configured(*options):
     return train_command.configuration(parser.parse_args(["train", "faces.csv", "--out", "model", *options]))
 
 
+def overrides(*options):
+    """What the options change, by name."""
+    parser = argparse.ArgumentParser()
+    train_command.add_to(parser.add_subparsers())
+    return train_command.overrides_of(parser.parse_args(["train", "faces.csv", "--out", "model", *options]))
+
+
 @pytest.fixture
 def file(tmp_path):
     def write(text):
@@ -86,6 +93,11 @@ def test_values_have_the_forms_of_toml_and_texts_need_no_quotes():
         ("scale=[0.9]", "scale is '0.9', which has the wrong type."),
         ("scale=[0.9, 'wide']", "scale is 'wide', which has the wrong type."),
         ("flip=1", "flip is 1, which has the wrong type."),
+        ("epochs=inf", "epochs is inf, which has the wrong type."),
+        ("epochs=nan", "epochs is nan, which has the wrong type."),
+        ("dropout=1" + 400 * "0", "which has the wrong type."),
+        ("teacher_weight=0.5", "There is no teacher."),
+        ("vote_weight=0.5", "--vote-weight has no effect without --votes FILE."),
         ("optimizer=lion", "optimizer is 'lion'. Use one of sgd, adam, adamw."),
     ],
 )
@@ -121,3 +133,11 @@ def test_toml_says_what_was_configured():
     values = tomllib.loads(config_toml(config))
     assert (values["epochs"], values["scale"], values["flip"]) == (3, [0.5, 2.0], False)
     assert values["precision"] == "float32"
+
+
+def test_a_margin_from_a_file_is_kept_when_a_model_is_fine_tuned(file):
+    path = file("margin = 0.2\n")
+    for options in (["--config", path], ["--set", "margin=0.2"], ["--margin", "0.2"]):
+        assert configured("--fine-tune", "model", *options).margin == 0.2
+        assert "margin" in overrides(*options)
+    assert "margin" not in overrides("--set", "dropout=0.1")

@@ -1,0 +1,223 @@
+"""Rows summed up: one row for each file, person and marker range."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.analysis.output.columns import (
+    ANNOTATION,
+    MODEL,
+    NAME,
+    PLACE,
+    READING,
+    Column,
+    names_of,
+)
+from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
+from fer_desktop.analysis.output.rows import DECIMALS, Row
+from fer_desktop.base.errors import OutputError, unreadable
+from fer_desktop.base.i18n import translate
+from training.core.media import regular_file
+
+GAP: Final = 0.5
+"""Seconds after which a reading no longer counts: the face was out of sight, or frames were left out."""
+_KNOWN: Final = {*names_of((*PLACE, NAME, *READING, *MODEL, *ANNOTATION))}
+_NEEDED: Final = ("source", "frame", "time_s", "face_id", "prediction", "uncertain")
+_PART: Final = {"minimum": 0, "maximum": 1}
+
+
+def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of summaries, in order.
+
+    Args:
+        labels: The model's emotions.
+    """
+    shares = (
+        Column(
+            f"share_{label}", "number", f"Share of the time in which {label} was the prediction", "", _PART
+        )
+        for label in labels
+    )
+    means = (Column(f"mean_{label}", "number", f"Mean probability of {label}", "", _PART) for label in labels)
+    deviations = (
+        Column(f"sd_{label}", "number", "Standard deviation of it (n − 1); empty for one reading")
+        for label in labels
+    )
+    return (
+        Column("source", "string", "Path of the picture or video, or the name of the camera, as in the rows"),
+        Column("face_id", "integer", "Number of the face; of a person with a name, its first one"),
+        Column("name", "string", "Name of the person; empty without one"),
+        Column("range", "string", "Label of the marker that the range begins at; empty before the first one"),
+        Column("readings", "integer", "Number of rows with a face that are summed up", "", {"minimum": 1}),
+        Column(
+            "seconds",
+            "number",
+            f"Time in which the face was read; each reading counts until the next one, {GAP} s at most. "
+            "Empty for pictures, whose readings all count alike",
+            "s",
+        ),
+        *shares,
+        *means,
+        *deviations,
+        Column("uncertain_share", "number", "Share of the time with an uncertain prediction", "", _PART),
+        Column("changes_per_min", "number", "Changes of the prediction per minute; empty for pictures"),
+        Column("longest", "string", "The prediction that lasted longest without a break; empty for pictures"),
+        Column("longest_s", "number", "How long that was; empty for pictures", "s"),
+    )
+
+
+def read_summaries(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """Sum up a file of rows, of an analysis or a recording.
+
+    Args:
+        path: The CSV file.
+
+    Returns:
+        The emotions; and rows with ``summary_schema`` as keys, in the order of the file. Iterating reads it.
+
+    Raises:
+        OutputError: It cannot be read, or has no such rows; so does iterating.
+    """
+    rows = _rows(path)
+    heading = next(rows)
+    missing = [name for name in _NEEDED if name not in heading]
+    labels = tuple(name for name in heading if name not in _KNOWN)
+    if missing or not labels:
+        said = translate(
+            "batch",
+            "{path} has no rows of an analysis or a recording. Choose a CSV file that FER Desktop wrote, of "
+            "version 0.2 or later.",
+        )
+        raise OutputError(said.format(path=path))
+    return labels, _summaries(path, rows, labels)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    """The heading, as a row that is its own keys, and the rows."""
+    try:
+        with open(path, encoding="utf-8-sig", errors="strict", newline="", opener=regular_file) as file:
+            cells = read_cells(file)
+            heading = next(cells, [])
+            yield dict(zip(heading, heading, strict=True))
+            yield from read_rows(cells, heading)
+    except OSError as error:
+        raise OutputError(unreadable(path, error)) from error
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise OutputError(_damaged(path, error)) from error
+
+
+def _damaged(path: Path, error: Exception) -> str:
+    said = translate("batch", "{path} is damaged ({reason}). Analyse the files again.")
+    return said.format(path=path, reason=error)
+
+
+def _summaries(path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[str]) -> Iterator[Row]:
+    try:
+        for source, its_rows in groupby(rows, lambda row: row["source"]):
+            people: dict[str, _Person] = {}
+            marker = ""
+            for row in its_rows:
+                marker = row.get("marker") or marker
+                if row["prediction"]:
+                    key = row.get("name") or row["face_id"]
+                    people.setdefault(key, _Person(row, labels)).add(row, marker)
+            for person in people.values():
+                yield from person.summaries(source)
+    except (KeyError, ValueError) as error:
+        raise OutputError(_damaged(path, error)) from error
+
+
+class _Person:
+    """The readings of one person in one file, in order."""
+
+    def __init__(self, row: Mapping[str, str], labels: Sequence[str]) -> None:
+        self._first, self._labels = row, tuple(labels)
+        self._times: list[float] = []
+        self._probabilities: list[list[float]] = []
+        self._uncertain: list[bool] = []
+        self._ranges: list[str] = []
+
+    def add(self, row: Mapping[str, str], marker: str) -> None:
+        """Take a row that stands behind this marker."""
+        self._times.append(float(row["time_s"] or row.get("elapsed_s") or "nan"))
+        self._probabilities.append([float(row[label]) for label in self._labels])
+        self._uncertain.append(row["uncertain"] == "1")
+        self._ranges.append(marker)
+
+    def summaries(self, source: str) -> Iterator[Row]:
+        """A row for each range, in the order in which they begin."""
+        times, probabilities = np.array(self._times), np.array(self._probabilities)
+        timed = bool(np.isfinite(times).all())
+        steps = np.append(np.diff(times), 0.0)
+        follows = (steps > 0) & (steps <= GAP)
+        spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
+        ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
+        for name in dict.fromkeys(self._ranges):
+            chosen = ranges == name
+            # What follows in another range is no change, and ends a span.
+            goes_on = follows & chosen & np.append(chosen[1:], False)
+            yield self._summary(
+                source, name, probabilities, spans * chosen, chosen, goes_on, uncertain, timed
+            )
+
+    def _summary(
+        self,
+        source: str,
+        name: str,
+        probabilities: NDArray[np.float64],
+        spans: NDArray[np.float64],
+        chosen: NDArray[np.bool_],
+        goes_on: NDArray[np.bool_],
+        uncertain: NDArray[np.bool_],
+        timed: bool,
+    ) -> Row:
+        predictions = probabilities.argmax(axis=1)
+        total = float(spans.sum())
+        weights = spans / total if total else chosen / chosen.sum()
+        shares: NDArray[np.float64] = np.bincount(predictions, weights, len(self._labels)).astype(np.float64)
+        values = probabilities[chosen]
+        several = len(values) > 1
+        deviations = values.std(axis=0, ddof=1) if several else [None] * len(self._labels)
+        changes = int((goes_on[:-1] & (predictions[1:] != predictions[:-1])).sum())
+        longest, longest_s = _longest(predictions, spans, goes_on)
+        row: Row = {
+            "source": source,
+            "face_id": int(self._first["face_id"]),
+            "name": self._first.get("name") or None,
+            "range": name or None,
+            "readings": len(values),
+            "seconds": round(total, 3) if timed else None,
+            **_numbered("share", self._labels, shares),
+            **_numbered("mean", self._labels, values.mean(axis=0)),
+            **_numbered("sd", self._labels, deviations),
+            "uncertain_share": round(float(weights[uncertain].sum()), DECIMALS),
+            "changes_per_min": round(60 * changes / total, 3) if timed and total else None,
+            "longest": self._labels[longest] if timed and longest_s else None,
+            "longest_s": round(longest_s, 3) if timed else None,
+        }
+        return row
+
+
+def _numbered(what: str, labels: Sequence[str], values: Sequence[float | None] | NDArray[np.float64]) -> Row:
+    return {
+        f"{what}_{label}": None if value is None else round(float(value), DECIMALS)
+        for label, value in zip(labels, values, strict=True)
+    }
+
+
+def _longest(
+    predictions: NDArray[np.int64], spans: NDArray[np.float64], goes_on: NDArray[np.bool_]
+) -> tuple[int, float]:
+    """The prediction that lasted longest without a break, and for how long."""
+    same = goes_on[:-1] & (predictions[1:] == predictions[:-1])
+    runs = np.append(0, np.cumsum(~same))
+    lengths = np.bincount(runs, spans)
+    best = int(lengths.argmax())
+    return int(predictions[int(np.searchsorted(runs, best))]), float(lengths[best])
