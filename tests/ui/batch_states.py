@@ -124,7 +124,7 @@ class _Texts(HTMLParser):
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden = tag == "style"
+        self._hidden = tag in ("style", "script")
         self.found += [value for name, value in attrs if name == "aria-label" and value]
 
     def handle_endtag(self, tag: str) -> None:

@@ -1,11 +1,14 @@
 """Asks what goes into a report before it is saved."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
-_WIDTH = 380
+_CHARACTERS: Final = 60
+"""Of a line of text."""
 
 
 class ReportDialog(QDialog):
@@ -27,7 +30,7 @@ class ReportDialog(QDialog):
             )
         )
         text.setWordWrap(True)
-        text.setFixedWidth(_WIDTH)
+        _settle(text)
         self.pictures = QCheckBox(translate("window", "Include a picture of each face"))
         self.pictures.setEnabled(not covered)
         note = PlainLabel(
@@ -37,7 +40,7 @@ class ReportDialog(QDialog):
         )
         note.setObjectName("caption")
         note.setWordWrap(True)
-        note.setFixedWidth(_WIDTH)
+        _settle(note)
         buttons = QDialogButtonBox()
         save = buttons.addButton(translate("window", "Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
@@ -54,3 +57,9 @@ class ReportDialog(QDialog):
         layout.addSpacing(4)
         layout.addWidget(buttons)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+
+def _settle(text: PlainLabel) -> None:
+    """Give a wrapped text its width, and the height that it needs: a dialog asks for neither."""
+    width = _CHARACTERS * text.fontMetrics().averageCharWidth()
+    text.setFixedSize(width, text.heightForWidth(width))

@@ -167,7 +167,7 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
     with pytest.raises(CheckpointError, match=r"belongs to another run \(different: --learning-rate\)"):
         run(drawn, other, out, Listener(), resume=True)
     other = dataclasses.replace(TINY, dropout=0.1)
-    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: --preset \(dropout\)\)"):
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: --set dropout\)"):
         run(drawn, other, out, Listener(), resume=True)
     with pytest.raises(CheckpointError, match=r"belongs to another run \(different: faces\)"):
         run(drawn.where(np.arange(len(drawn)) > 0), TINY, out, Listener(), resume=True)

@@ -109,7 +109,7 @@ def test_a_free_key_is_given_at_once(window, dialog):
     assert window.commands.keys("mirror") == QKeySequence("Ctrl+Alt+M")
     assert page.commands.currentItem().text(1) == "Ctrl+Alt+M"
     page.default.click()
-    assert window.commands.keys("mirror") == QKeySequence("M")
+    assert window.commands.keys("mirror") == QKeySequence("Shift+M")
 
 
 def test_a_key_that_is_taken_is_reassigned_only_when_the_person_says_so(window, dialog):
@@ -117,7 +117,7 @@ def test_a_key_that_is_taken_is_reassigned_only_when_the_person_says_so(window, 
     page.choose("mirror")
     pressed(page, "S")
     assert page.problem.text() == "S is the shortcut of “Snapshot”."
-    assert window.commands.keys("mirror") == QKeySequence("M")
+    assert window.commands.keys("mirror") == QKeySequence("Shift+M")
     page.reassign.click()
     assert window.commands.keys("mirror") == QKeySequence("S")
     assert window.commands.keys("snapshot").isEmpty()
@@ -133,7 +133,7 @@ def test_keys_that_move_the_focus_cannot_be_taken(window, dialog, keys):
     pressed(page, keys)
     assert "moves between controls" in page.problem.text()
     assert not page.reassign.isVisible()
-    assert window.commands.keys("mirror") == QKeySequence("M")
+    assert window.commands.keys("mirror") == QKeySequence("Shift+M")
 
 
 def test_a_key_can_be_taken_away(window, dialog):
