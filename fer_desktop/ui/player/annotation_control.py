@@ -27,6 +27,7 @@ from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl, ShownKind
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.types import Frame
 
 _SETTING: Final = "annotations/code"
 
@@ -72,7 +73,9 @@ class AnnotationControl(QObject):
         self._codes = [self._remembered_code(number) for number in range(1, CODES + 1)]
         self._path: Path | None = None
         self._damage = ""
+        self._first_captured_at: float | None = None
         self._excluded_from: FrameMoment | None = None
+        clock.framed.connect(self._note_first)
         playback.shown.connect(self._show_video)
         clock.source_ready.connect(self._show_source)
 
@@ -91,6 +94,11 @@ class AnnotationControl(QObject):
     def path(self) -> Path | None:
         """The video that is shown; None for a camera."""
         return self._path
+
+    @property
+    def origin(self) -> float:
+        """The time that is shown as 0: of a video its first frame, of a camera the first one shown."""
+        return 0.0 if self._path is not None else self._first_captured_at or 0.0
 
     def mark(self) -> None:
         """Ask for the label of a marker at the frame that is shown."""
@@ -160,10 +168,7 @@ class AnnotationControl(QObject):
         return FrameMoment(seconds, frame.captured_at)
 
     def _shown_time(self, seconds: float) -> str:
-        if self._path is not None:
-            return player_time(seconds)
-        recorded = self._recorder.annotations
-        return player_time(recorded.start_time.seconds(seconds)) if recorded else translate("window", "now")
+        return player_time(max(seconds - self.origin, 0.0))
 
     def _add_marker(self, moment: FrameMoment, label: str) -> None:
         recorded = self._recorder.annotations
@@ -192,6 +197,10 @@ class AnnotationControl(QObject):
             return False
         return True
 
+    def _note_first(self, frame: Frame) -> None:
+        if self._first_captured_at is None:
+            self._first_captured_at = frame.captured_at
+
     def _show_source(self) -> None:
         if self._playback.path is None:
             self._begin(None)
@@ -203,6 +212,8 @@ class AnnotationControl(QObject):
     def _begin(self, path: Path | None) -> None:
         """Show what was noted of a video; nothing was of a camera."""
         self._field.hide()
+        frame = self._clock.shown[0]
+        self._first_captured_at = None if frame is None else frame.captured_at
         self._path, self._damage = path, ""
         self._excluded_from, self.annotations = None, NO_ANNOTATIONS
         if path is not None:
