@@ -70,7 +70,7 @@ class PlayerViews(QObject):
         self.preview = HoverPreview(playback, control)
         self._dialog: AnnotationsDialog | None = None
         annotations.changed.connect(self._annotate)
-        report.limits = lambda: ReportLimits(playback.points.part, annotations.annotations)
+        report.limits = self._limits
         self._path: Path | None = None
         self._reading = TaskRunner(self)
         timeline.time_asked.connect(playback.go_to)
@@ -92,6 +92,11 @@ class PlayerViews(QObject):
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def _limits(self) -> ReportLimits:
+        """What a report leaves out of each source, and what it shows of it."""
+        parts = {str(path): part for path, part in self.playback.points.parts.items()}
+        return ReportLimits(parts, self.annotations.of_sources)
 
     def _annotate(self, annotations: Annotations) -> None:
         self._timeline.annotate(annotations)

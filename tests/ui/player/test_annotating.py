@@ -203,6 +203,50 @@ def test_a_marker_while_recording_stands_in_the_rows_and_beside_them(qtbot, make
     assert "<td>7</td>" in report.read_text()
 
 
+def test_a_marker_of_a_camera_that_is_removed_is_not_in_its_recording(qtbot, make_window, tmp_path):
+    window = make_window()
+    window.viewer.recorder.choice = RecordingChoice(tmp_path / "recordings", ("csv",))
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open(["demo:"])
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.viewer.recorder.annotations is not None)
+    recorded = window.viewer.recorder.annotations
+    with qtbot.waitSignal(window.viewer.clock.framed):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_7)
+    assert recorded.annotations.markers
+    window.viewer.player.show_annotations()
+    dialog = window.findChild(AnnotationsDialog)
+    dialog.table.selectRow(0)
+    dialog.remove.click()
+    assert not recorded.annotations
+    assert not beside(recorded.name).exists()
+
+
+def test_a_report_has_the_annotations_and_points_of_each_video(qtbot, make_window, tmp_path):
+    folder = tmp_path / "films"
+    folder.mkdir()
+    first, second = (write_video(folder / f"{count}.avi", gray_frames(count)) for count in (20, 25))
+    window = make_window()
+    window.open([str(folder)])
+    qtbot.waitUntil(lambda: window.viewer.playback.path == first)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    go(qtbot, window, 1.0)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.keyClick(window, Qt.Key.Key_I)
+    window.viewer.turn(1)
+    qtbot.waitUntil(lambda: window.viewer.playback.path == second)
+    go(qtbot, window, 1.5)
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    # The second one is shown until a frame of the first one comes.
+    window.viewer.turn(-1)
+    window.viewer.playback.points.mark_out()
+    limits = window.viewer.report.limits()
+    assert limits.parts == {str(first): TimeRange(1.0), str(second): TimeRange(0.0, 1.5)}
+    noted = {source: of.markers for source, of in limits.annotations.items() if of}
+    assert noted == {str(first): (TimedText(1.0, "1"),), str(second): (TimedText(1.5, "2"),)}
+
+
 def test_excluded_ranges_are_left_out_of_the_figures_of_the_timeline_and_that_is_said(qtbot, show):
     window = show()
     timeline = window.panels["timeline"]
