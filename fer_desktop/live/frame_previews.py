@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections import OrderedDict
 from pathlib import Path
@@ -15,6 +16,8 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.frame_source import SourceEnded
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Bytes
+
+logger = logging.getLogger(__name__)
 
 WIDTH: Final = 160
 HEIGHT: Final = 120
@@ -75,8 +78,12 @@ class FramePreviews:
     def _work(self) -> None:
         with contextlib.closing(VideoSource(self._path)) as video:
             # What cannot be decoded has no preview; the player says why.
-            with contextlib.suppress(FerError):
+            try:
                 video.open()
+            except FerError:
+                pass
+            except Exception:
+                logger.exception("%s has no previews", self._path)
             while True:
                 with self._condition:
                     self._condition.wait_for(lambda: self._wanted is not None or self._closed)
@@ -94,11 +101,17 @@ class FramePreviews:
         try:
             video.seek((place + 0.5) * self._step)
             frame = video.read()
+            return None if frame is None else _small(frame.bgr)
         except (FerError, SourceEnded):
             return None
-        if frame is None:
+        except Exception:
+            # Another frame may have one.
+            logger.exception("A frame of %s has no preview", self._path)
             return None
-        rows, columns = frame.bgr.shape[:2]
-        scale = min(WIDTH / columns, HEIGHT / rows, 1.0)
-        size = max(round(columns * scale), 1), max(round(rows * scale), 1)
-        return np.asarray(cv2.resize(frame.bgr, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _small(bgr: Bytes) -> Bytes:
+    rows, columns = bgr.shape[:2]
+    scale = min(WIDTH / columns, HEIGHT / rows, 1.0)
+    size = max(round(columns * scale), 1), max(round(rows * scale), 1)
+    return np.asarray(cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -91,9 +91,8 @@ def _rows(context: RecordingContext) -> RecordedRows:
 
 def _report(path: Path, context: RecordingContext) -> Sink:
     start, names = context.start_time, context.current_names
-    return ReportFile(
-        path, context.bundle, context.settings, start, names, lambda: context.annotations.in_source
-    )
+    noted = context.annotations.in_sources
+    return ReportFile(path, context.bundle, context.settings, start, names, noted)
 
 
 def _annotated(path: Path, context: RecordingContext) -> Sink:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from fer_desktop.analysis.annotation.annotation_file import beside, write_annotations
-from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations, MarkerCursor
+from fer_desktop.analysis.annotation.annotations import (
+    NO_ANNOTATIONS,
+    Annotations,
+    MarkerCursor,
+    TimedText,
+)
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.live.timing import StartTime
 
@@ -19,10 +26,28 @@ class FrameMoment(NamedTuple):
     Attributes:
         seconds: In the time of its source: of a video its own, else as ``captured_at``.
         captured_at: By the clock of frames.
+        source: As in ``Frame``.
     """
 
     seconds: float
     captured_at: float
+    source: str = ""
+
+
+class _Entry(NamedTuple):
+    """One annotation.
+
+    Attributes:
+        begin: Its frame, or the first one of an excluded range.
+        end: The last frame of an excluded range; None for a marker or a note.
+        text: Label or note.
+        note: Whether it is a note.
+    """
+
+    begin: FrameMoment
+    end: FrameMoment | None = None
+    text: str = ""
+    note: bool = False
 
 
 @dataclass
@@ -35,14 +60,21 @@ class RecordedAnnotations:
         start_time: When the recording began.
         name: The path that the names of its files begin with.
         annotations: All of them so far, in seconds from the start of the recording.
-        in_source: The same in the time of the source: of a video its own, else the clock of its frames.
     """
 
     start_time: StartTime
     name: Path
     annotations: Annotations = NO_ANNOTATIONS
-    in_source: Annotations = NO_ANNOTATIONS
+    _entries: tuple[_Entry, ...] = ()
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def in_sources(self) -> dict[str, Annotations]:
+        """Those of each source in its time: of a video its own, else the clock of its frames."""
+        with self._lock:
+            entries = self._entries
+        sources = dict.fromkeys(entry.begin.source for entry in entries)
+        of_source = {source: [one for one in entries if one.begin.source == source] for source in sources}
+        return {source: _told(its, lambda moment: moment.seconds) for source, its in of_source.items()}
 
     def mark(self, moment: FrameMoment, label: str) -> None:
         """Set a marker at a frame.
@@ -50,28 +82,63 @@ class RecordedAnnotations:
         Raises:
             AnnotationsError: The file cannot be written; the rows have the marker all the same.
         """
-        self.in_source = self.in_source.with_marker(moment.seconds, label)
-        self._keep(self.annotations.with_marker(self._seconds(moment), label))
+        self._keep((*self._entries, _Entry(moment, text=label)))
 
     def note(self, moment: FrameMoment, text: str) -> None:
         """Take a note; raises as ``mark`` does."""
-        self.in_source = self.in_source.with_note(moment.seconds, text)
-        self._keep(self.annotations.with_note(self._seconds(moment), text))
+        self._keep((*self._entries, _Entry(moment, text=text, note=True)))
 
     def exclude(self, begin: FrameMoment, end: FrameMoment) -> None:
         """Leave out the frames from one to another, as far as they are recorded; raises as ``mark`` does."""
         if self._seconds(end) > self._seconds(begin) and end.seconds > begin.seconds:
-            self.in_source = self.in_source.with_excluded(TimeRange(begin.seconds, end.seconds))
-            part = TimeRange(self._seconds(begin), self._seconds(end))
-            self._keep(self.annotations.with_excluded(part))
+            self._keep((*self._entries, _Entry(begin, end)))
+
+    def remove(self, entry: TimedText | TimeRange, source: str, *, note: bool = False) -> None:
+        """Take back what was noted while this recording went on; nothing where that was not.
+
+        Rows that are written already keep their markers.
+
+        Args:
+            entry: In the time of its source; of a range, all that lies within goes.
+            source: As in ``Frame``.
+            note: Whether a text is a note, not a marker.
+
+        Raises:
+            AnnotationsError: As ``mark`` says.
+        """
+        gone = [one for one in self._entries if one.begin.source == source and _is_of(one, entry, note)]
+        if isinstance(entry, TimedText):
+            gone = gone[:1]
+        if gone:
+            self._keep(tuple(one for one in self._entries if not any(one is other for other in gone)))
 
     def _seconds(self, moment: FrameMoment) -> float:
         return round(self.start_time.seconds(moment.captured_at), 3)
 
-    def _keep(self, annotations: Annotations) -> None:
+    def _keep(self, entries: tuple[_Entry, ...]) -> None:
+        annotations = _told(entries, self._seconds)
         with self._lock:
-            self.annotations = annotations
+            self._entries, self.annotations = entries, annotations
         write_annotations(beside(self.name), annotations, self.name.name)
+
+
+def _is_of(one: _Entry, entry: TimedText | TimeRange, note: bool) -> bool:
+    """Whether an annotation is what is shown as ``entry``, or a part of it."""
+    if isinstance(entry, TimedText):
+        return one.end is None and one.note == note and TimedText(one.begin.seconds, one.text) == entry
+    return one.end is not None and entry.holds(one.begin.seconds) and entry.holds(one.end.seconds)
+
+
+def _told(entries: Iterable[_Entry], seconds: Callable[[FrameMoment], float]) -> Annotations:
+    told = NO_ANNOTATIONS
+    for one in entries:
+        if one.end is not None:
+            told = told.with_excluded(TimeRange(seconds(one.begin), seconds(one.end)))
+        elif one.note:
+            told = told.with_note(seconds(one.begin), one.text)
+        else:
+            told = told.with_marker(seconds(one.begin), one.text)
+    return told
 
 
 class RecordedMarkers:
@@ -80,12 +147,13 @@ class RecordedMarkers:
     def __init__(self, recorded: RecordedAnnotations) -> None:
         """None was asked for yet."""
         self._recorded = recorded
-        self._taken = 0
+        self._taken: Counter[TimedText] = Counter()
 
     def take(self, captured_at: float) -> str | None:
         """The labels of those up to a frame that no earlier frame has; None without any."""
         seconds = round(self._recorded.start_time.seconds(captured_at), 3)
         # One that is set late, for a frame before this one, is taken too.
-        due = [one for one in self._recorded.annotations.markers if one.seconds <= seconds]
-        new, self._taken = due[self._taken :], max(len(due), self._taken)
+        due = Counter(one for one in self._recorded.annotations.markers if one.seconds <= seconds)
+        new = sorted((due - self._taken).elements())
+        self._taken |= due
         return MarkerCursor(new).take(seconds) or None

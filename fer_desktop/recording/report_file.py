@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -57,7 +57,7 @@ class ReportFile:
         settings: Settings,
         start_time: StartTime,
         names: Callable[[], FaceNames] = FaceNames,
-        annotations: Callable[[], Annotations] = Annotations,
+        annotations: Callable[[], Mapping[str, Annotations]] = dict,
     ) -> None:
         """Take note of what to write, and where.
 
@@ -67,7 +67,7 @@ class ReportFile:
             settings: What the window is set to.
             start_time: When the recording began.
             names: Gives what faces are called at the moment.
-            annotations: Gives them in the source's time.
+            annotations: Gives those of each source in its time.
         """
         self._annotations = annotations
         self._path = path

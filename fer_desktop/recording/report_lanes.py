@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final, TypeAlias
@@ -68,15 +68,17 @@ class LaneGroup:
 
 
 def lane_groups(
-    log: LoggedSession, below: float, markers: Sequence[Marker] = (), crops: bool = False
+    log: LoggedSession,
+    below: float,
+    markers: Mapping[str, Sequence[Marker]] | None = None,
+    crops: bool = False,
 ) -> list[LaneGroup]:
     """The lanes of a session, source by source.
 
     Args:
         log: What happened.
         below: The confidence threshold, 0..1.
-        markers: What was noted, in the time of the video, or since the first frame; left out where there are
-            several sources, because it says of none.
+        markers: What was noted of each source, in the time of the video, or since the first frame.
         crops: Whether pictures of faces are shown.
     """
 
@@ -87,9 +89,9 @@ def lane_groups(
         (key, sorted(faces, key=lambda face: float(face.readings.times[0])))
         for key, faces in groupby(sorted(log.faces, key=group), group)
     ]
-    shown = markers if len(groups) == 1 else ()
+    noted = markers or {}
     return [
-        _group(log, source, in_video, faces, below, shown, crops, alone=len(groups) == 1)
+        _group(log, source, in_video, faces, below, noted.get(source, ()), crops, alone=len(groups) == 1)
         for (source, in_video), faces in groups
     ]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
 from fer_desktop.live.timing import StartTime
+from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import Analysis, Bytes, ModelName
 
 KEPT: Final = 12 * 3600.0
@@ -259,6 +261,11 @@ class SessionLog:
         self._pictures.append(
             PictureLog(self._source, face_id, label, float(probabilities.max()), self._model, self._segment)
         )
+
+
+def source_name(source: str) -> str:
+    """What to call a source: of a file the name alone, because the folder is nobody else's business."""
+    return source if "://" in source else shown_source(Path(source).name or source)
 
 
 def _widened(time: VideoTime | None, position: float) -> VideoTime:

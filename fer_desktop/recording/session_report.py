@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
@@ -19,10 +18,9 @@ from fer_desktop.explain.face_detection import shown_finding
 from fer_desktop.recording import report_charts
 from fer_desktop.recording.report_lanes import LaneGroup, colour_of, lane_groups
 from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
-from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
+from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime, source_name
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
-from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import ModelName
 from training.core.bundle import ModelBundle
 from training.core.html import script
@@ -91,7 +89,7 @@ def report_html(
         groups=lane_groups(log, below, limits.marked(log), crops),
         emotions=list(dict.fromkeys(label for face in log.faces for label in face.labels)),
         title=_title,
-        name_of=_name,
+        name_of=source_name,
         colour=colour_of,
         script=script("session_report.js"),
         lane_data=_lane_data,
@@ -112,7 +110,7 @@ def _picture(entry: PictureLog, below: float, bundle: ModelBundle, several: bool
     """Cells of a picture's row, with the label that the window shows."""
     label = NOT_SURE if is_below(entry.probability, below) else entry.label
     face = f"{entry.face_id} · {entry.name}" if entry.name else str(entry.face_id)
-    cells = [_name(entry.source), face, shown_name(label), shown_percent(entry.probability)]
+    cells = [source_name(entry.source), face, shown_name(label), shown_percent(entry.probability)]
     return [*cells, (entry.model or bundle).name] if several else cells
 
 
@@ -151,7 +149,7 @@ def _title(face: FaceLog | PictureLog) -> str:
 def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary) -> dict[str, Any]:
     return {
         "face": face,
-        "source": _name(face.source),
+        "source": source_name(face.source),
         "summary": summary,
         "video_time": _video_time(face.video_time),
         "began": log.clock(face.seen[0]),
@@ -231,7 +229,7 @@ def _sources(log: LoggedSession) -> list[str]:
     sources = []
     for source, time in zip_longest(log.sources, log.video_times):
         part = _video_time(time)
-        sources.append(f"{_name(source)} ({part})" if part else _name(source))
+        sources.append(f"{source_name(source)} ({part})" if part else source_name(source))
     return sources
 
 
@@ -241,11 +239,6 @@ def _video_time(time: VideoTime | None) -> str:
         return ""
     began, ended = (shown_time(seconds) for seconds in time)
     return translate("report", "{began} to {ended} in the video").format(began=began, ended=ended)
-
-
-def _name(source: str) -> str:
-    """What to call a source: of a file the name alone, because the folder is nobody else's business."""
-    return source if "://" in source else shown_source(Path(source).name or source)
 
 
 def _clock(moment: datetime) -> str:

@@ -280,7 +280,7 @@ def two_faces(video=False):
 
 @pytest.mark.parametrize("video", [False, True])
 def test_faces_share_one_axis_in_the_time_of_the_video_or_of_the_session(video):
-    (group,) = lane_groups(two_faces(video), 0.0, [(61.0 if video else 0.5, "smiles")])
+    (group,) = lane_groups(two_faces(video), 0.0, {"clip.mp4": [(61.0 if video else 0.5, "smiles")]})
     assert group.in_video is video
     assert group.ends == ((60.0, 72.0) if video else (0.0, 6.0))
     first, second = (lane.values for lane in group.lanes)
@@ -356,13 +356,12 @@ def test_a_file_of_that_name_is_replaced_and_odd_names_do_no_harm(shipped_bundle
     assert "caf\\udce9.mp4" in path.read_text(encoding="utf-8")
 
 
-def _video_log():
-    """A face in a video, happy from 10 s and sad from 12 s of it, for two seconds each."""
+def _video_log(*sources):
+    """A face in each video, happy from 10 s and sad from 12 s of it, for two seconds each."""
     log = SessionLog(BEGAN)
-    for number in range(41):
-        frame = make_frame(
-            number, captured_at=100.0 + number / 10, source="clip.mp4", position=10.0 + number / 10
-        )
+    for count in range(41 * len(sources)):
+        number, source = count % 41, sources[count // 41]
+        frame = make_frame(number, captured_at=100.0 + count / 10, source=source, position=10.0 + number / 10)
         analysis = make_analysis_of(frame, "Happy")
         index = HAPPY if number < 20 else SAD
         faces = tuple(replace(face, probabilities=row(index), label=LABELS[index]) for face in analysis.faces)
@@ -370,9 +369,11 @@ def _video_log():
     return log.logged()
 
 
-def _report(shipped_bundle, limits):
+def _report(shipped_bundle, limits, *sources):
     made = datetime(2026, 3, 4, 13).astimezone()
-    return Tags(report_html(_video_log(), shipped_bundle, Settings(), made, limits))
+    return Tags(
+        report_html(_video_log(*(sources or ("clip.mp4",))), shipped_bundle, Settings(), made, limits)
+    )
 
 
 def test_a_chart_of_a_video_has_the_video_s_time(shipped_bundle):
@@ -383,19 +384,34 @@ def test_a_chart_of_a_video_has_the_video_s_time(shipped_bundle):
 
 def test_what_is_excluded_or_outside_of_the_points_is_in_no_figure_and_that_is_said(shipped_bundle):
     noted = Annotations().with_excluded(TimeRange(11.95, 14.0))
-    text = " ".join(_report(shipped_bundle, ReportLimits(annotations=noted)).text.split())
-    assert "Excluded from all figures: 00:11.95 to 00:14.00." in text
+    text = " ".join(_report(shipped_bundle, ReportLimits(annotations={"clip.mp4": noted})).text.split())
+    assert "Excluded from shares, spans and changes: 00:11.95 to 00:14.00." in text
     assert "Happy 100.0%" in text
-    only = " ".join(_report(shipped_bundle, ReportLimits(TimeRange(12.0, 13.5))).text.split())
+    only = " ".join(_report(shipped_bundle, ReportLimits({"clip.mp4": TimeRange(12.0, 13.5)})).text.split())
     assert "Only 00:12.00 to 00:13.50 of the video." in only
     assert "Sad 100.0%" in only
 
 
 def test_markers_and_notes_are_in_the_chart_and_in_a_table(shipped_bundle):
     noted = Annotations().with_marker(11.0, "<smile>").with_note(13.0, "looks away").with_marker(99.0, "late")
-    tags = _report(shipped_bundle, ReportLimits(annotations=noted))
+    tags = _report(shipped_bundle, ReportLimits(annotations={"clip.mp4": noted}))
     text = " ".join(tags.text.split())
     for line in ("00:11.00 Marker <smile>", "00:13.00 Note looks away", "01:39.00 Marker late"):
         assert line in text
     lines = [values for tag, values in tags.tags if tag == "line" and values.get("class") == "marker"]
     assert [float(values["x1"]) for values in lines] == [225.0]
+
+
+def test_what_is_left_out_of_one_video_is_told_of_another(shipped_bundle):
+    noted = Annotations().with_excluded(TimeRange(11.95, 14.0)).with_marker(11.0, "smile")
+    limits = ReportLimits({"other.mp4": TimeRange(12.0)}, {"clip.mp4": noted})
+    tags = _report(shipped_bundle, limits, "clip.mp4", "other.mp4")
+    text = " ".join(tags.text.split())
+    assert "clip.mp4: Excluded from shares, spans and changes: 00:11.95 to 00:14.00." in text
+    assert "other.mp4: Only 00:12.00 to the end of the video." in text
+    assert "other.mp4: Excluded" not in text
+    assert "clip.mp4: Only" not in text
+    assert text.count("Happy 100.0%") == text.count("Sad 100.0%") == 1
+    assert "clip.mp4: 00:11.00 Marker smile" in text
+    lines = [values for tag, values in tags.tags if tag == "line" and values.get("class") == "marker"]
+    assert len(lines) == 1

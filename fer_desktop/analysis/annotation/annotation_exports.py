@@ -46,12 +46,17 @@ def entries(annotations: Annotations, duration: float) -> Iterator[TimedEntry]:
         duration: Seconds of the video, for ranges that reach to its end.
     """
     for marker in annotations.markers:
-        yield TimedEntry(MARKERS, marker.seconds, marker.seconds, marker.text)
+        yield TimedEntry(MARKERS, marker.seconds, marker.seconds, _encodable(marker.text))
     for part in annotations.excluded:
         end = max(duration, part.begin) if part.end is None else part.end
         yield TimedEntry(EXCLUDED, part.begin, end, "")
     for note in annotations.notes:
-        yield TimedEntry(NOTES, note.seconds, note.seconds, note.text)
+        yield TimedEntry(NOTES, note.seconds, note.seconds, _encodable(note.text))
+
+
+def _encodable(text: str) -> str:
+    """The text with escapes in place of lone surrogates, which no file in UTF-8 can hold."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def csv_text(annotations: Annotations, duration: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from pathlib import Path
@@ -71,13 +72,12 @@ def annotations_path(video: Path) -> Path:
     Raises:
         AnnotationsError: The video cannot be read.
     """
-    if beside(video).exists():
-        return beside(video)
     try:
+        if _is_beside(video):
+            return beside(video)
         return annotations_folder() / f"{fingerprint(video)}{SUFFIX}"
     except OSError as error:
-        message = translate("window", "Cannot read {path} ({reason}). Check its permissions.")
-        raise AnnotationsError(message.format(path=video, reason=reason_of(error))) from error
+        raise _unreadable(video, error) from error
 
 
 def read_annotations(path: Path) -> Annotations:
@@ -102,8 +102,7 @@ def read_annotations(path: Path) -> Annotations:
     except FileNotFoundError:
         return NO_ANNOTATIONS
     except OSError as error:
-        message = translate("window", "Cannot read {path} ({reason}). Check its permissions.")
-        raise AnnotationsError(message.format(path=path, reason=reason_of(error))) from error
+        raise _unreadable(path, error) from error
     except (ValueError, RecursionError, ValueFaultError) as error:
         message = translate(
             "window", "{path} has damaged annotations. It is kept as it is; rename it to start new ones."
@@ -137,7 +136,7 @@ def write_annotations(path: Path, annotations: Annotations, source: str) -> None
             return
         prepare_folder(path.parent)
         with replacing(path) as partial:
-            partial.write_text(json.dumps(values, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+            partial.write_text(json.dumps(values, indent=1) + "\n", encoding="ascii")
             close_to_others(partial)
         close_to_others(path)
     except OSError as error:
@@ -151,9 +150,28 @@ def annotations_of(video: Path) -> Annotations:
     Raises:
         AnnotationsError: As ``read_annotations`` says.
     """
-    if not beside(video).exists() and not annotations_folder().is_dir():
-        return NO_ANNOTATIONS
+    try:
+        if not _is_beside(video) and not annotations_folder().is_dir():
+            return NO_ANNOTATIONS
+    except OSError as error:
+        raise _unreadable(video, error) from error
     return read_annotations(annotations_path(video))
+
+
+def _is_beside(video: Path) -> bool:
+    """Whether there is a file beside a video; raises OSError."""
+    try:
+        return beside(video).exists()
+    except OSError as error:
+        # The suffix makes a long name too long for any file.
+        if error.errno == errno.ENAMETOOLONG:
+            return False
+        raise
+
+
+def _unreadable(path: Path, error: OSError) -> AnnotationsError:
+    message = translate("window", "Cannot read {path} ({reason}). Check its permissions.")
+    return AnnotationsError(message.format(path=path, reason=reason_of(error)))
 
 
 def _timed(entries: list[dict[str, Any]], name: str) -> tuple[TimedText, ...]:

@@ -71,6 +71,18 @@ class Annotations:
                 merged[-1] = TimeRange(before.begin, end)
         return replace(self, excluded=tuple(merged))
 
+    def counted_from(self, origin: float) -> Annotations:
+        """The same in seconds from another time; what was before it is at 0."""
+        return Annotations(
+            tuple(TimedText(max(one.seconds - origin, 0.0), one.text) for one in self.markers),
+            tuple(
+                TimeRange(max(one.begin - origin, 0.0), None if one.end is None else one.end - origin)
+                for one in self.excluded
+                if one.end is None or one.end > origin
+            ),
+            tuple(TimedText(max(one.seconds - origin, 0.0), one.text) for one in self.notes),
+        )
+
     def excludes(self, seconds: float) -> bool:
         """Whether a time is left out of summaries."""
         return any(part.holds(seconds) for part in self.excluded)

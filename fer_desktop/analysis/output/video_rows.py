@@ -16,7 +16,7 @@ from training.core.media import regular_file
 
 
 def rows_of_video(video: Path, results: Path) -> Path | None:
-    """The file of rows that an analysis of this video alone has, if there is one.
+    """The file of rows that an analysis of this video alone has, if there is one that can be read.
 
     Args:
         video: The video.
@@ -24,7 +24,7 @@ def rows_of_video(video: Path, results: Path) -> Path | None:
     """
     name = f"{video.stem} faces.csv"
     places = (video.with_name(name), video.with_name(f"{video.name}.csv"), video.with_suffix(".csv"))
-    return next((path for path in (*places, results / name) if path.is_file()), None)
+    return next((path for path in (*places, results / name) if os.path.isfile(path)), None)
 
 
 def read_video_rows(

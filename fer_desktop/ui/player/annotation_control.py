@@ -27,6 +27,7 @@ from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl, ShownKind
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.types import Frame
 
 _SETTING: Final = "annotations/code"
 
@@ -69,10 +70,13 @@ class AnnotationControl(QObject):
         self._playback, self._control, self._clock, self._recorder = playback, control, clock, recorder
         self._field, self._message_bar, self._settings = field, message_bar, settings
         self.annotations = NO_ANNOTATIONS
+        self._of_sources: dict[str, Annotations] = {}
         self._codes = [self._remembered_code(number) for number in range(1, CODES + 1)]
         self._path: Path | None = None
         self._damage = ""
+        self._first_captured_at: float | None = None
         self._excluded_from: FrameMoment | None = None
+        clock.framed.connect(self._note_first)
         playback.shown.connect(self._show_video)
         clock.source_ready.connect(self._show_source)
 
@@ -91,6 +95,16 @@ class AnnotationControl(QObject):
     def path(self) -> Path | None:
         """The video that is shown; None for a camera."""
         return self._path
+
+    @property
+    def of_sources(self) -> dict[str, Annotations]:
+        """Those of each source that was shown, by its name as in ``Frame``."""
+        return dict(self._of_sources)
+
+    @property
+    def origin(self) -> float:
+        """The time that is shown as 0: of a video its first frame, of a camera the first one shown."""
+        return 0.0 if self._path is not None else self._first_captured_at or 0.0
 
     def mark(self) -> None:
         """Ask for the label of a marker at the frame that is shown."""
@@ -124,7 +138,11 @@ class AnnotationControl(QObject):
         self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, moment.seconds)))
 
     def remove(self, entry: TimedText | TimeRange) -> None:
-        """Remove one of them."""
+        """Remove one of them, also from the recording that is going on."""
+        recorded, source = self._recorder.annotations, self._source
+        if recorded is not None and source is not None:
+            note = any(one is entry for one in self.annotations.notes)
+            self._try(partial(recorded.remove, entry, source, note=note))
         self._keep(self.annotations.without(entry))
 
     def store_beside(self) -> None:
@@ -157,13 +175,18 @@ class AnnotationControl(QObject):
             self._message_bar.complain(self._damage)
             return None
         seconds = frame.position if video and frame.position is not None else frame.captured_at
-        return FrameMoment(seconds, frame.captured_at)
+        return FrameMoment(seconds, frame.captured_at, frame.source)
+
+    @property
+    def _source(self) -> str | None:
+        """The name of what is shown, as in ``Frame``."""
+        if self._path is not None:
+            return str(self._path)
+        frame = self._clock.shown[0]
+        return None if frame is None else frame.source
 
     def _shown_time(self, seconds: float) -> str:
-        if self._path is not None:
-            return player_time(seconds)
-        recorded = self._recorder.annotations
-        return player_time(recorded.start_time.seconds(seconds)) if recorded else translate("window", "now")
+        return player_time(max(seconds - self.origin, 0.0))
 
     def _add_marker(self, moment: FrameMoment, label: str) -> None:
         recorded = self._recorder.annotations
@@ -180,8 +203,13 @@ class AnnotationControl(QObject):
     def _keep(self, annotations: Annotations) -> None:
         path = self._path
         if path is None or self._try(partial(_write, path, annotations)):
-            self.annotations = annotations
-            self.changed.emit(annotations)
+            self._take(annotations)
+
+    def _take(self, annotations: Annotations) -> None:
+        self.annotations = annotations
+        if self._source is not None:
+            self._of_sources[self._source] = annotations
+        self.changed.emit(annotations)
 
     def _try(self, do: Callable[[], object]) -> bool:
         """Whether something could be written; if not, it was said why."""
@@ -191,6 +219,10 @@ class AnnotationControl(QObject):
             self._message_bar.complain(str(error))
             return False
         return True
+
+    def _note_first(self, frame: Frame) -> None:
+        if self._first_captured_at is None:
+            self._first_captured_at = frame.captured_at
 
     def _show_source(self) -> None:
         if self._playback.path is None:
@@ -203,15 +235,17 @@ class AnnotationControl(QObject):
     def _begin(self, path: Path | None) -> None:
         """Show what was noted of a video; nothing was of a camera."""
         self._field.hide()
+        frame = self._clock.shown[0]
+        self._first_captured_at = None if frame is None else frame.captured_at
         self._path, self._damage = path, ""
-        self._excluded_from, self.annotations = None, NO_ANNOTATIONS
+        self._excluded_from, found = None, NO_ANNOTATIONS
         if path is not None:
             try:
-                self.annotations = annotations_of(path)
+                found = annotations_of(path)
             except AnnotationsError as error:
                 self._damage = str(error)
                 self._message_bar.complain(self._damage)
-        self.changed.emit(self.annotations)
+        self._take(found)
 
     def _remembered_code(self, number: int) -> str:
         value = self._settings.value(f"{_SETTING}{number}", "") if self._settings is not None else ""

@@ -115,11 +115,16 @@ class AnnotationsDialog(QDialog):
     def write_elan(self, path: Path) -> None:
         """Write an ELAN document; raises OSError."""
         made = datetime.now().astimezone()
-        replace_text(path, eaf_text(self._control.annotations, self._duration(), self._control.path, made))
+        replace_text(path, eaf_text(self._counted, self._duration(), self._control.path, made))
 
     def write_csv(self, path: Path) -> None:
         """Write a table; raises OSError."""
-        replace_text(path, csv_text(self._control.annotations, self._duration()))
+        replace_text(path, csv_text(self._counted, self._duration()))
+
+    @property
+    def _counted(self) -> Annotations:
+        """What there is, in seconds from the first frame."""
+        return self._control.annotations.counted_from(self._control.origin)
 
     def _show(self, annotations: Annotations) -> None:
         kinds = (
@@ -131,9 +136,10 @@ class AnnotationsDialog(QDialog):
         rows.sort(key=lambda row: _begin(row[0]))
         self._entries = [entry for entry, _ in rows]
         self.table.setRowCount(len(rows))
+        origin = self._control.origin
         for index, (entry, kind) in enumerate(rows):
-            text = _until(entry) if isinstance(entry, TimeRange) else entry.text
-            for column, cell in enumerate((player_time(_begin(entry)), kind, text)):
+            text = _until(entry, origin) if isinstance(entry, TimeRange) else entry.text
+            for column, cell in enumerate((player_time(max(_begin(entry) - origin, 0.0)), kind, text)):
                 self.table.setItem(index, column, QTableWidgetItem(cell))
         self._allow()
 
@@ -178,10 +184,10 @@ def _begin(entry: TimedText | TimeRange) -> float:
     return entry.begin if isinstance(entry, TimeRange) else entry.seconds
 
 
-def _until(part: TimeRange) -> str:
+def _until(part: TimeRange, origin: float) -> str:
     if part.end is None:
         return translate("window", "to the end")
-    return translate("window", "to {time}").format(time=player_time(part.end))
+    return translate("window", "to {time}").format(time=player_time(max(part.end - origin, 0.0)))
 
 
 def _button(text: str, pressed: Callable[[], object]) -> QPushButton:

@@ -1,6 +1,6 @@
 """The part of each video that is played, from its in point to its out point; remembered for the session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,6 +40,11 @@ class InOutPoints(QObject):
         """What is played of the video that is shown."""
         path = self._path()
         return self._parts.get(path, WHOLE_VIDEO) if path else WHOLE_VIDEO
+
+    @property
+    def parts(self) -> Mapping[Path, TimeRange]:
+        """What is played of each video for which points were set."""
+        return self._parts
 
     def mark_in(self) -> None:
         """Begin at the frame that is shown."""

@@ -14,7 +14,7 @@ from fer_desktop.ui.player.seek_bar import SeekBar
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.source_bar import SourceBar
-from fer_desktop.vision.types import Analysis, Frame
+from fer_desktop.vision.types import Frame
 
 _FASTER: Final = dict(zip(SPEEDS, (*SPEEDS[1:], SPEEDS[-1]), strict=True))
 
@@ -50,7 +50,7 @@ class PlaybackControl(QObject):
         self.points.changed.connect(self._play_part)
         self._rewind = Rewind(self._rewind_to, self)
         bar = self.bar
-        bar.sought.connect(self._jump)
+        bar.sought.connect(self._seek)
         bar.stepped.connect(self.step)
         bar.speed_chosen.connect(self.choose_speed)
         bar.play_toggled.connect(self.toggle)
@@ -59,7 +59,6 @@ class PlaybackControl(QObject):
         bar.marked_out.connect(self.points.mark_out)
         source_bar.pause_toggled.connect(self._show_state)
         clock.framed.connect(self._follow)
-        clock.analysed.connect(self._note)
         clock.ticked.connect(self._look_for_end)
         clock.ended.connect(self._end)
         clock.source_ready.connect(self._begin)
@@ -166,17 +165,17 @@ class PlaybackControl(QObject):
         """Hold the video at a time, in seconds from its first frame."""
         if self.active:
             self._source_bar.set_paused(True)
-            self._jump(position)
+            self._seek(position)
 
     def go_to(self, position: float) -> None:
         """Go to a time of the video, in seconds from its first frame, and play on from there."""
         if self.active:
-            self._jump(position)
+            self._seek(position)
 
     def seek_by(self, seconds: float) -> None:
         """Go so many seconds on, or back, from where the handle is; it stays within the video."""
         if self.active:
-            self._jump(min(max(self.bar.position + seconds, 0.0), self.duration))
+            self._seek(min(max(self.bar.position + seconds, 0.0), self.duration))
 
     def step(self, frames: int) -> None:
         """Hold the video, ``frames`` further on; it stays within its ends."""
@@ -226,6 +225,12 @@ class PlaybackControl(QObject):
         if not self.bar.isHidden():
             self.bar.hide()
             self.shown.emit(0.0)
+
+    def _seek(self, position: float) -> None:
+        """Go where the person wants to, also while the video goes backwards."""
+        self._rewind.stop()
+        self._jump(position)
+        self._show_state()
 
     def _jump(self, position: float) -> None:
         if not self._source_bar.paused and not self.points.part.holds(position):
@@ -279,12 +284,6 @@ class PlaybackControl(QObject):
 
     def _show_state(self) -> None:
         self.bar.show_playing(self.playing)
-
-    def _note(self, analysis: Analysis) -> None:
-        """Keep what the largest face looks like, for the whole video."""
-        if analysis.faces and analysis.segment == self._playback.segment and not self.bar.isHidden():
-            largest = max(analysis.faces, key=lambda face: face.box.width * face.box.height)
-            self.bar.strip.note(analysis.position or 0.0, largest.label)
 
     def _follow(self, frame: Frame) -> None:
         """Show where the video is, unless the frame is from before the last jump."""

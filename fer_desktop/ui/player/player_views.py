@@ -23,9 +23,11 @@ from fer_desktop.ui.player.playback_control import PlaybackControl
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
 from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.face_naming import FaceNaming
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
+from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
 
 
@@ -39,6 +41,7 @@ class PlayerViews(QObject):
         clock: DisplayClock,
         recorder: Recorder,
         report: ReportSaver,
+        naming: FaceNaming,
         timeline: TimelinePanel,
         picture: QWidget,
         message_bar: MessageBar,
@@ -52,6 +55,7 @@ class PlayerViews(QObject):
             clock: Knows which frame is shown.
             recorder: Records annotations, too.
             report: Reports what was read.
+            naming: Knows which faces are hidden.
             timeline: Shows what was read.
             picture: Where labels and notes are written.
             message_bar: Says what cannot be stored.
@@ -62,15 +66,16 @@ class PlayerViews(QObject):
         self.annotations = annotations = AnnotationControl(
             playback, control, clock, recorder, AnnotationField(picture), message_bar, settings, self
         )
-        self._timeline, self._control = timeline, control
+        self._timeline, self._control, self._naming = timeline, control, naming
         self.preview = HoverPreview(playback, control)
         self._dialog: AnnotationsDialog | None = None
         annotations.changed.connect(self._annotate)
-        report.limits = lambda: ReportLimits(playback.points.part, annotations.annotations)
+        report.limits = self._limits
         self._path: Path | None = None
         self._reading = TaskRunner(self)
         timeline.time_asked.connect(playback.go_to)
         playback.shown.connect(self._show)
+        clock.analysed.connect(self._note)
 
     def forget(self) -> None:
         """What was read was read by another model: show what the model in use has read earlier."""
@@ -87,6 +92,11 @@ class PlayerViews(QObject):
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def _limits(self) -> ReportLimits:
+        """What a report leaves out of each source, and what it shows of it."""
+        parts = {str(path): part for path, part in self.playback.points.parts.items()}
+        return ReportLimits(parts, self.annotations.of_sources)
 
     def _annotate(self, annotations: Annotations) -> None:
         self._timeline.annotate(annotations)
@@ -114,6 +124,13 @@ class PlayerViews(QObject):
             doing = translate("window", "reading {path}").format(path=rows)
             # Without these, the video is shown as any other.
             self._reading.start(doing, read, self._fill, lambda sentence: None)
+
+    def _note(self, analysis: Analysis) -> None:
+        """Keep what the largest face that is shown looks like, for the whole video."""
+        faces = self._naming.names.applied(analysis).faces
+        if faces and analysis.position is not None and not self.playback.bar.isHidden():
+            largest = max(faces, key=lambda face: face.box.area)
+            self.playback.bar.strip.note(analysis.position, largest.label)
 
     def _fill(self, readings: Readings | None) -> None:
         if readings is None or self._path is None:

@@ -204,11 +204,13 @@ class LiveControl:
 
     @property
     def video_path(self) -> Path | None:
-        """The file of ``video``; None where there is none."""
+        """The file of the video that is shown, also while another page is on its way; None without one."""
         if self.video is None:
             return None
-        pages = self.pages
-        return pages.paths[pages.position] if pages and pages.paths else Path(self.targets[0])
+        if self.pages is None:
+            return Path(self.targets[0])
+        frame = self._clock.shown[0]
+        return None if frame is None else Path(frame.source)
 
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""

@@ -102,21 +102,12 @@ class Viewer(QObject):
         self._pages = PageTurner(self.control, source_bar, message_bar, self.filmstrip)
         self.navigation = Navigation(self.control, self._pages, self.playback, self.filmstrip)
         self._search = SearchNotice(message_bar, self.clock, self)
-        self._failures = Failures(
-            self.clock,
-            self.control,
-            message_bar,
-            self._pages,
-            self._clear,
-            self._interrupt,
-            self._source_gone,
-            lambda: self.open((DEMO_TARGET,)),
-            self,
-        )
+        shows = self.clock, self.control, message_bar, self._pages, self._clear, self._interrupt
+        self._failures = Failures(*shows, self._source_gone, lambda: self.open((DEMO_TARGET,)), self)
         self._opener = SourceOpener(self.control, message_bar, self._show, self._failures.complain, self)
         self._views = ReadingViews(frame_view, panels, self.naming)
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
-        parts = self.playback, self.control, self.clock, self.recorder, self.report
+        parts = self.playback, self.control, self.clock, self.recorder, self.report, self.naming
         self.player = PlayerViews(*parts, panels["timeline"], frame_view, message_bar, settings)
         self._cameras, self._set_title = cameras, set_title
         self._wanted: Sequence[str] = ()
@@ -223,6 +214,7 @@ class Viewer(QObject):
         self.source_bar.restart.connect(self.reopen)
         for name in (self.recorder.name_faces, self.report.name_faces, self.clock.show_again):
             self.naming.changed.connect(name)
+        self.naming.changed.connect(self._count_faces)
         self.clock.analysed.connect(self._show_reading)
         self.clock.reread.connect(self._show_reading)
         self.clock.unread.connect(self._wait_for_reading)
@@ -252,9 +244,15 @@ class Viewer(QObject):
         self._pages.show_position(Path(analysis.source).name)
         self._views.show(analysis)
         if self.clock.shown[1] is analysis:
-            self.status_line.show_reading(analysis)
+            self._count_faces()
         else:
             self._views.wait()
+
+    def _count_faces(self) -> None:
+        """Say how many faces are shown; those that are hidden do not count."""
+        analysis = self.clock.shown[1]
+        if analysis is not None:
+            self.status_line.show_reading(self.naming.names.applied(analysis))
 
     def _wait_for_reading(self, elsewhere: bool) -> None:
         self._views.wait(elsewhere=elsewhere)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import datetime
 
 import pytest
 
@@ -14,7 +15,8 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import TimeRange
-from fer_desktop.recording.recorded_annotations import FrameMoment
+from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.recorded_annotations import FrameMoment, RecordedAnnotations, RecordedMarkers
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.tracking.tracker import Tracker
@@ -152,3 +154,35 @@ def test_a_recording_has_markers_in_its_rows_and_all_annotations_beside_them(tmp
     assert kept.markers == (TimedText(0.25, "smile"),)
     assert kept.notes == (TimedText(0.4, "looks away"),)
     assert kept.excluded == (TimeRange(0.5, 0.6),)
+
+
+def test_a_marker_set_late_for_an_earlier_frame_stands_in_the_next_row_once(tmp_path):
+    recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "session")
+    markers = RecordedMarkers(recorded)
+    recorded.mark(FrameMoment(100.5, 100.5), "now")
+    assert markers.take(100.6) == "now"
+    recorded.mark(FrameMoment(100.2, 100.2), "late")
+    recorded.mark(FrameMoment(100.5, 100.5), "now")
+    assert markers.take(100.7) == "late; now"
+    assert markers.take(100.8) is None
+
+
+def test_what_is_removed_is_in_the_recording_no_more_and_each_source_has_its_own(tmp_path):
+    recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "session")
+    first, last = FrameMoment(1.0, 101.0, "a.mp4"), FrameMoment(2.0, 102.0, "a.mp4")
+    recorded.mark(first, "smile")
+    recorded.note(first, "smile")
+    recorded.exclude(first, last)
+    recorded.mark(FrameMoment(1.0, 109.0, "b.mp4"), "smile")
+    assert set(recorded.in_sources()) == {"a.mp4", "b.mp4"}
+    assert recorded.in_sources()["b.mp4"].excluded == ()
+    smile = TimedText(1.0, "smile")
+    recorded.remove(smile, "a.mp4")
+    recorded.remove(TimeRange(0.5, 2.0), "a.mp4")
+    recorded.remove(smile, "c.mp4")
+    kept = read_annotations(beside(recorded.name))
+    assert kept == Annotations((TimedText(9.0, "smile"),), (), (smile,)) == recorded.annotations
+    assert recorded.in_sources()["a.mp4"] == Annotations((), (), (smile,))
+    recorded.remove(smile, "a.mp4", note=True)
+    recorded.remove(smile, "b.mp4")
+    assert not beside(recorded.name).exists()

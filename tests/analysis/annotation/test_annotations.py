@@ -21,6 +21,7 @@ from fer_desktop.analysis.annotation.annotation_file import (
     write_annotations,
 )
 from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor, TimedText
+from fer_desktop.analysis.output.video_rows import rows_of_video
 from fer_desktop.base.paths import annotations_folder
 from fer_desktop.base.time_range import TimeRange
 
@@ -89,6 +90,35 @@ def test_without_any_annotation_there_is_no_file(video):
     write_annotations(path, SOME, video.name)
     write_annotations(path, Annotations(), video.name)
     assert not path.exists()
+
+
+def test_names_and_labels_that_are_not_utf_8_are_written_and_read_back(tmp_path):
+    odd = Annotations().with_marker(1.0, "caf\udce9").with_note(2.0, "\udcff")
+    path = tmp_path / "film.annotations.json"
+    write_annotations(path, odd, "film \udce9.avi")
+    assert read_annotations(path) == odd
+    for text in (csv_text(odd, 3.0), eaf_text(odd, 3.0, None, datetime(2026, 1, 2, tzinfo=UTC))):
+        assert rb"caf\udce9" in text.encode("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name may be longer there")
+def test_a_video_whose_name_leaves_no_room_for_the_suffix_has_annotations(video):
+    longest = video.rename(video.with_name("f" * 246 + ".mp4"))
+    assert not annotations_of(longest)
+    write_annotations(annotations_path(longest), SOME, longest.name)
+    assert annotations_of(longest) == SOME
+
+
+def test_a_folder_that_cannot_be_looked_into_gives_one_sentence(video, monkeypatch):
+    def refuse(path, **options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
+    for find in (annotations_of, annotations_path):
+        with pytest.raises(AnnotationsError, match=r"Cannot read .*film\.mp4"):
+            find(video)
+    assert rows_of_video(video, video.parent) is None
 
 
 def _broken():

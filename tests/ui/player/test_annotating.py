@@ -134,6 +134,30 @@ def test_the_list_removes_exports_and_stores_beside_the_video(qtbot, show, film,
     assert [marker.text for marker in annotations_of(film).markers] == ["2"]
 
 
+def test_a_camera_s_annotations_are_counted_from_its_first_frame(qtbot, make_window, tmp_path):
+    window = make_window()
+    captured = []
+    window.viewer.clock.framed.connect(lambda frame: captured.append(frame.captured_at))
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open(["demo:"])
+    player = window.viewer.player
+    qtbot.waitUntil(lambda: len(captured) > 5)
+    since = window.viewer.clock.shown[0].captured_at - captured[0]
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    assert "00:0" in player.annotations._field._caption.text()
+    write(qtbot, window, "smile")
+    player.show_annotations()
+    dialog = window.findChild(AnnotationsDialog)
+    assert dialog.table.item(0, 0).text().startswith("00:0")
+    dialog.write_csv(tmp_path / "session.csv")
+    with (tmp_path / "session.csv").open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert float(row["from_s"]) == pytest.approx(since, abs=1.0)
+    dialog.write_elan(tmp_path / "session.eaf")
+    (begin, _) = ET.parse(tmp_path / "session.eaf").iter("TIME_SLOT")
+    assert int(begin.attrib["TIME_VALUE"]) == pytest.approx(since * 1000, abs=1000)
+
+
 def test_number_keys_have_names_that_are_remembered(qtbot, show):
     window = show()
     player = window.viewer.player
@@ -159,10 +183,14 @@ def test_a_marker_while_recording_stands_in_the_rows_and_beside_them(qtbot, make
     with qtbot.waitSignal(window.viewer.clock.analysed):
         pass
     qtbot.keyClick(window, Qt.Key.Key_7)
-    for _ in range(3):
-        with qtbot.waitSignal(window.viewer.clock.analysed):
-            pass
-    qtbot.wait(1200)
+    start_time = window.viewer.recorder.annotations.start_time
+    # A face that is seen more briefly is not in the report.
+    with qtbot.waitSignal(
+        window.viewer.clock.analysed,
+        timeout=20_000,
+        check_params_cb=lambda analysis: start_time.seconds(analysis.captured_at) > 1.5,
+    ):
+        pass
     qtbot.keyClick(window, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: not window.viewer.recorder.recording)
     (table,) = folder.glob("*readings.csv")
@@ -173,6 +201,50 @@ def test_a_marker_while_recording_stands_in_the_rows_and_beside_them(qtbot, make
     assert '"label": "7"' in sidecar.read_text()
     (report,) = folder.glob("*report.html")
     assert "<td>7</td>" in report.read_text()
+
+
+def test_a_marker_of_a_camera_that_is_removed_is_not_in_its_recording(qtbot, make_window, tmp_path):
+    window = make_window()
+    window.viewer.recorder.choice = RecordingChoice(tmp_path / "recordings", ("csv",))
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open(["demo:"])
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.viewer.recorder.annotations is not None)
+    recorded = window.viewer.recorder.annotations
+    with qtbot.waitSignal(window.viewer.clock.framed):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_7)
+    assert recorded.annotations.markers
+    window.viewer.player.show_annotations()
+    dialog = window.findChild(AnnotationsDialog)
+    dialog.table.selectRow(0)
+    dialog.remove.click()
+    assert not recorded.annotations
+    assert not beside(recorded.name).exists()
+
+
+def test_a_report_has_the_annotations_and_points_of_each_video(qtbot, make_window, tmp_path):
+    folder = tmp_path / "films"
+    folder.mkdir()
+    first, second = (write_video(folder / f"{count}.avi", gray_frames(count)) for count in (20, 25))
+    window = make_window()
+    window.open([str(folder)])
+    qtbot.waitUntil(lambda: window.viewer.playback.path == first)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    go(qtbot, window, 1.0)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.keyClick(window, Qt.Key.Key_I)
+    window.viewer.turn(1)
+    qtbot.waitUntil(lambda: window.viewer.playback.path == second)
+    go(qtbot, window, 1.5)
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    # The second one is shown until a frame of the first one comes.
+    window.viewer.turn(-1)
+    window.viewer.playback.points.mark_out()
+    limits = window.viewer.report.limits()
+    assert limits.parts == {str(first): TimeRange(1.0), str(second): TimeRange(0.0, 1.5)}
+    noted = {source: of.markers for source, of in limits.annotations.items() if of}
+    assert noted == {str(first): (TimedText(1.0, "1"),), str(second): (TimedText(1.5, "2"),)}
 
 
 def test_excluded_ranges_are_left_out_of_the_figures_of_the_timeline_and_that_is_said(qtbot, show):

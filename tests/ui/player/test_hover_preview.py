@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from fer_desktop.live import frame_previews
 from fer_desktop.live.frame_previews import FramePreviews
+from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import eventually, gray_frames, write_video
 
 
@@ -46,6 +47,24 @@ def test_a_file_that_is_no_video_has_no_preview(tmp_path):
     previews = FramePreviews(path, 20.0)
     previews.at(1.0)
     assert eventually(lambda: previews._kept == {previews._place(1.0): None})
+    previews.close()
+
+
+def test_a_frame_that_fails_in_an_unforeseen_way_is_logged_and_others_have_previews(
+    film, monkeypatch, caplog
+):
+    class Reluctant(VideoSource):
+        def seek(self, seconds, step=0):
+            if seconds < 5.0:
+                raise RuntimeError("unforeseen")
+            super().seek(seconds, step)
+
+    monkeypatch.setattr(frame_previews, "VideoSource", Reluctant)
+    previews = FramePreviews(film, 20.0)
+    previews.at(2.5)
+    assert eventually(lambda: previews._kept == {previews._place(2.5): None})
+    assert "film.avi has no preview" in caplog.text
+    decoded(previews, 12.5)
     previews.close()
 
 

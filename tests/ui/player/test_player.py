@@ -188,3 +188,21 @@ def test_points_stop_a_video_among_pictures_and_the_next_picture_still_comes(qtb
     qtbot.keyClick(window, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: window.viewer.clock.shown[0].source.endswith("2.png"))
     assert window.viewer.playback.bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    "jump",
+    [
+        lambda playback: playback.bar.sought.emit(0.4),
+        lambda playback: playback.go_to(0.4),
+        lambda playback: playback.hold_at(0.4),
+        lambda playback: playback.seek_by(0.4 - playback.bar.position),
+    ],
+)
+def test_a_jump_ends_the_rewind(qtbot, window, jump):
+    go(qtbot, window, 3.0)
+    qtbot.keyClick(window, Qt.Key.Key_J)
+    assert window.viewer.playback.playing
+    jump(window.viewer.playback)
+    assert not window.viewer.playback.playing
+    at(qtbot, window, 0.4)

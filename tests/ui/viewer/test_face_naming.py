@@ -11,7 +11,7 @@ from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box
-from tests.fakes import FakeClassifier, FakeDetector, write_picture
+from tests.fakes import FakeClassifier, FakeDetector, gray_frames, write_picture, write_video
 from tests.ui.conftest import analysis_of, reading
 
 BOXES = [Box(60, 80, 120, 120), Box(220, 80, 200, 200)]
@@ -90,6 +90,27 @@ def test_a_hidden_face_has_neither_box_nor_row_until_it_is_shown_again(qtbot, wi
     qtbot.mouseClick(window.panels["probabilities"].faces.show_hidden, Qt.MouseButton.LeftButton)
     assert titles_of(window) == ["Face 1", "Face 2"]
     assert len(shown_in_picture(window)) == 2
+
+
+def test_a_hidden_face_neither_counts_nor_colours_the_strip_of_a_video(qtbot, window, tmp_path):
+    film = write_video(tmp_path / "film.avi", gray_frames(20, (640, 480)) * 2)
+    window.open([str(film)])
+    qtbot.waitUntil(lambda: window.viewer.playback.path == film)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: window.viewer.clock.shown[1] is not None)
+    strip, status = window.viewer.playback.bar.strip, window.viewer.status_line
+    qtbot.waitUntil(lambda: len(texts_of(window)) == 2 and "2 faces" in status.text)
+    for face in window.viewer.clock.shown[1].faces:
+        window.viewer.naming.hide(face.face_id)
+    assert "0 faces" in status.text
+    strip.forget()
+    analysis = window.viewer.clock.shown[1]
+    window.viewer.clock.analysed.emit(replace(analysis, position=1.0))
+    assert strip.label_at(1.0) == ""
+    window.viewer.naming.show_all()
+    assert "2 faces" in status.text
+    window.viewer.clock.analysed.emit(replace(analysis, position=1.0))
+    assert strip.label_at(1.0)
 
 
 def test_a_face_that_was_lost_is_merged_with_the_one_before_and_stays_selected(qtbot, window):
