@@ -7,13 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.picture.face_card import face_heading
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.numpy_image import to_qimage
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.vision.types import Bytes, FaceReading, Frame
 from training.core.storage.permissions import inherit
 
@@ -119,14 +120,13 @@ class PictureMenu(QObject):
         if frame is None or face is None:
             return
         pixels = face_pixels(frame, face)
-        path, _ = QFileDialog.getSaveFileName(
+        ask_where_to_save(
             self._view.window(),
             translate("picture", "Save face"),
             translate("picture", "face {number}.png").format(number=face.face_id),
             translate("panels", "PNG picture (*.png)"),
+            partial(self._write, pixels),
         )
-        if path:
-            self._write(pixels, Path(path).with_suffix(".png"))
 
     def _write(self, pixels: Bytes, path: Path) -> None:
         written = to_qimage(pixels).save(str(path))
