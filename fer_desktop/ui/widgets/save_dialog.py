@@ -46,9 +46,9 @@ def ask_where_to_save(
     ask(
         parent,
         title,
-        translate("widgets", "{path} already exists. Replace it?").format(path=path),
-        translate("widgets", "Replace"),
-        translate("widgets", "Cancel"),
+        translate("window", "{path} already exists. Replace it?").format(path=path),
+        translate("window", "Replace"),
+        translate("window", "Cancel"),
         lambda: step(path),
     )
 
