@@ -215,7 +215,7 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
 
 def _short_title(face: FaceReading) -> str:
     """What to call the face on two lines with what it looks like; the list has the whole name."""
-    title = face_title(face)
+    title = face_title(face.number, face.name)
     return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 

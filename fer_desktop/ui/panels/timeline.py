@@ -161,9 +161,9 @@ class TimelinePanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Take the emotions of another model."""
         self._labels = bundle.labels
-        self.button.show_labels(bundle.labels)
         self.video.forget()
         self.forget()
+        self.button.show_labels(bundle.labels)
 
     def show_video(self, duration: float) -> None:
         """Show the whole of a video of so many seconds, in its own time; 0.0: the last minute of a camera."""
@@ -188,11 +188,10 @@ class TimelinePanel(QWidget):
         self._show()
 
     def forget(self) -> None:
-        """Show no face, as before the first reading of a source."""
+        """Show no face, as before the first reading of a source, or behind a jump."""
         self.history.clear()
         self._titles.clear()
         self._number, self._summary = None, None
-        self.button.setChecked(False)
         self._show()
 
     def show_reading(
@@ -200,6 +199,7 @@ class TimelinePanel(QWidget):
     ) -> None:
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
         self._waiting = False
+        self.button.follow(analysis.source)
         self.history.add(analysis)
         self._titles.note(analysis.faces)
         self.video.add(analysis, selected)
@@ -292,9 +292,8 @@ class TimelinePanel(QWidget):
         return series_table(translate("panels", "Time, s"), lines)
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
-        face = translate("panels", "Face {number}").format(number=face_id)
         when = NOW if self._at is None else self.video.time_text(self._at)
         self.figures.show_rows(
-            (_NO_FACE if face_id is None else face, when, *_HEADER),
+            (_NO_FACE if face_id is None else self._titles.short(face_id), when, *_HEADER),
             figure_rows(self._labels, values, self._summary),
         )

@@ -123,7 +123,7 @@ class PictureMenu(QObject):
         ask_where_to_save(
             self._view.window(),
             translate("picture", "Save face"),
-            translate("picture", "face {number}.png").format(number=face.face_id),
+            translate("picture", "face {number}.png").format(number=face.number),
             translate("panels", "PNG picture (*.png)"),
             partial(self._write, pixels),
         )

@@ -262,6 +262,34 @@ def test_all_faces_have_a_line_each_with_name_and_dashes_on_request(qtbot, panel
     assert panel.button.isHidden()
 
 
+def test_all_faces_stay_shown_behind_a_jump_until_another_source_or_model(panel, shipped_bundle):
+    faces = reading("Happy", 1), reading("Sad", 2)
+
+    def seek_in(source):
+        panel.forget()
+        for at in (0.0, 0.1):
+            panel.show_reading(analysis_of(Frame(0, at, np.zeros((9, 9, 3), np.uint8), source), *faces), None)
+
+    seek_in("a")
+    panel.button.click()
+    seek_in("a")
+    assert panel.button.isChecked()
+    assert len(panel.all_faces.series) == 2
+    seek_in("b")
+    assert not panel.button.isChecked()
+    panel.button.click()
+    panel.show_model(shipped_bundle)
+    assert not panel.button.isChecked()
+
+
+def test_the_figures_are_headed_by_the_name_of_a_face(panel):
+    anna = replace(reading("Happy", 2), name="Anna")
+    play_faces(panel, anna, seconds=1.0)
+    assert panel.figures.header[0] == "2 · Anna"
+    play_faces(panel, replace(anna, name="A" * 40), start=1.0, seconds=1.0)
+    assert panel.figures.header[0] == "2 · " + "A" * 15 + "…"
+
+
 def test_the_line_of_a_face_that_left_ends_and_a_merged_one_goes_on(panel):
     first, second = reading("Happy", 1), reading("Sad", 2)
     at = play_faces(panel, first, second)

@@ -139,6 +139,20 @@ def test_the_saved_face_is_what_is_in_its_box(show, picture, tmp_path, monkeypat
     assert str(target) in window.viewer.message_bar.text
 
 
+def test_the_proposed_name_has_the_number_that_is_shown(show, monkeypatch):
+    window = show()
+    window.viewer.naming.merge(2, 1)
+    proposed = []
+
+    def ask(parent, title, name, kinds):
+        proposed.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    choose(menu_at(window.viewer.frame_view, 65, 25), "Save face…")
+    assert proposed == ["face 1.png"]
+
+
 def test_a_completed_name_keeps_its_dots_and_replaces_only_what_the_person_agrees_to(
     show, tmp_path, monkeypatch
 ):
