@@ -70,6 +70,11 @@ class StatusLine:
         return self._state.toolTip()
 
     @property
+    def measured(self) -> tuple[Statistics | None, float, Analysis | None]:
+        """What they are made of: statistics, frames a second on the screen, and the reading that is shown."""
+        return self._statistics, self._shown_rate, self._analysis
+
+    @property
     def privacy(self) -> str:
         """What is said of the pictures."""
         return self._privacy.text()

@@ -1,5 +1,7 @@
 """The menu of the picture: what it offers, and what it copies and saves."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.picture.picture_menu import COVERED, NO_FACE, NO_PICTURE
 from fer_desktop.ui.widgets.numpy_image import to_bgr
 from fer_desktop.vision.analyser import Analyser
@@ -141,7 +144,8 @@ def test_the_saved_face_is_what_is_in_its_box(show, picture, tmp_path, monkeypat
 
 def test_the_proposed_name_has_the_number_that_is_shown(show, monkeypatch):
     window = show()
-    window.viewer.naming.merge(2, 1)
+    merged = replace(window.viewer.frame_view.scene.faces[1], same_as=1)
+    monkeypatch.setattr(FrameView, "marked", merged)
     proposed = []
 
     def ask(parent, title, name, kinds):
@@ -149,7 +153,7 @@ def test_the_proposed_name_has_the_number_that_is_shown(show, monkeypatch):
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    choose(menu_at(window.viewer.frame_view, 65, 25), "Save face…")
+    window.commands.actions["save_face"].trigger()
     assert proposed == ["face 1.png"]
 
 
