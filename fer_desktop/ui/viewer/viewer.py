@@ -231,6 +231,7 @@ class Viewer(QObject):
             self.face_cover.changed.connect(cover)
             cover(self.face_cover.on)
         self.recorder.recording_changed.connect(self.status_line.show_recording)
+        self.player.annotations.changed.connect(self.status_line.show_annotations)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.models.changed.connect(self._show_model)
