@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.ui.panels.timeline import SUMMARY_EVERY, TimelinePanel
@@ -224,6 +224,24 @@ def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source
     ):
         window.open([picture])
     assert timeline.plot.empty
+
+
+def test_the_keys_that_zoom_are_those_of_the_chart_while_it_has_the_focus(qtbot, make_window):
+    window = make_window()
+    plot, picture = window.panels["timeline"].plot, window.viewer.frame_view
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
+    window.open(["demo:"])
+    qtbot.waitUntil(lambda: not plot.empty and not picture.empty, timeout=20_000)
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    assert plot.navigation.zoomed
+    assert picture.fits
+    qtbot.keyClick(plot, Qt.Key.Key_0)
+    assert not plot.navigation.zoomed
+    picture.setFocus()
+    qtbot.keyClick(picture, Qt.Key.Key_Plus)
+    assert not picture.fits
 
 
 def play_faces(panel, *faces, start=0.0, seconds=10.0):
