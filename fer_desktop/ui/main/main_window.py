@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.commands = CommandSet(handlers_of(self), settings, self)
         self.picture.take_actions(self.commands.actions)
         add_menus(self, self.commands)
-        show_keys(self.commands, viewer)
+        show_keys(self.commands, viewer, self.panels["probabilities"])
         FocusKeys(self.commands, self, (viewer.filmstrip.strip, viewer.playback.bar.slider))
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
 
 from fer_desktop.analysis.annotation.annotation_file import annotations_of, annotations_path, beside
 from fer_desktop.analysis.annotation.annotations import TimedText
@@ -65,6 +66,16 @@ def test_the_status_bar_does_not_say_that_nothing_is_stored_of_an_annotated_vide
     assert status.privacy == ANNOTATED
     window.open([str(happy_sample)])
     qtbot.waitUntil(lambda: status.privacy == NOTHING_STORED, timeout=20_000)
+
+
+def test_the_message_of_an_excluded_range_names_the_key_of_today(qtbot, show):
+    window = show()
+    window.commands.set_keys("exclude", QKeySequence("F7"))
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert "Press F7 " in window.viewer.message_bar.text
+    window.commands.set_keys("exclude", QKeySequence())
+    window.commands.actions["exclude"].trigger()
+    assert "Choose the command again" in window.viewer.message_bar.text
 
 
 def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):
