@@ -31,6 +31,7 @@ from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.ui.player.annotation_control import AnnotationControl
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from training.core.storage.atomic import replace_text
 
@@ -60,7 +61,7 @@ class AnnotationsDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Annotations"))
+        self.setWindowTitle(titled(translate("window", "Annotations")))
         self.resize(760, 420)
         self._control, self._duration, self._go_to = control, duration, go_to
         self._entries: list[TimedText | TimeRange] = []

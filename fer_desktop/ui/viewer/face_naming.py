@@ -10,6 +10,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.live.face_names import LONGEST_NAME, FaceNames, FaceRegister, Segment
 from fer_desktop.ui.panels.face_list import FaceList
 from fer_desktop.ui.viewer.display_clock import FrameDisplay
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.vision.captions import numbered_title
 from fer_desktop.vision.types import Analysis, Frame
 
@@ -77,7 +78,7 @@ class FaceNaming(QObject):
         """Let the person name a face."""
         segment = self._register.segment
         dialog = QInputDialog(self._faces.window())
-        dialog.setWindowTitle(translate("panels", "Name of a face"))
+        dialog.setWindowTitle(titled(translate("panels", "Name of a face")))
         number = self.names.number(segment, face_id)
         dialog.setLabelText(translate("panels", "Name of face {number}:").format(number=number))
         dialog.setTextValue(self.names.name(segment, face_id))

@@ -77,7 +77,7 @@ class Viewer(QObject):
             bundle: The model to begin with.
             make_analyser: Builds an analyser, as ``LiveControl`` says.
             cameras: What the source bar lists.
-            set_title: Takes the window's title.
+            set_title: Takes the name of what is shown.
             settings: Where choices are remembered; None to remember nothing.
             listed: As ``ModelChoice`` says.
             fallback: As ``ModelChoice`` says.
@@ -276,7 +276,7 @@ class Viewer(QObject):
         self.playback.offer()
         self.source_bar.offer_restart(False)
         self.source_bar.recording.allow(True, True)
-        self._set_title(f"{shown_source(name)} – FER Desktop")
+        self._set_title(shown_source(name))
 
     def _ended(self) -> None:
         self.source_bar.offer_restart(True)
