@@ -17,7 +17,7 @@ from fer_desktop.analysis.job import usable_cores
 from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.api.predictions import Prediction
 from fer_desktop.base import paths
-from fer_desktop.base.errors import FerError, PictureError
+from fer_desktop.base.errors import ClassifierError, FerError, PictureError
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.metadata_check import named_model, open_model
 from fer_desktop.vision.analyser import Analyser
@@ -130,9 +130,13 @@ class Model:
             (faces, emotions) float32, 0 to 1; each row adds up to 1. The order is that of ``labels``.
 
         Raises:
-            FerError: The array has another shape or type.
+            ValueError: The array has another shape or type.
         """
-        return self._classifier.predict(faces)
+        classifier = self._classifier
+        try:
+            return classifier.predict(faces)
+        except ClassifierError as error:
+            raise ValueError(str(error)) from error
 
     def _prediction(self, analysis: Analysis) -> Prediction:
         return Prediction.of(analysis, self._bundle, self.settings.confidence_threshold)

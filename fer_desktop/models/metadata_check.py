@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.model_trial import Probe, why_not
-from fer_desktop.analysis.output.columns import FORMER_NAMES, columns
+from fer_desktop.analysis.output.columns import FORMER_NAMES, names_of, recording_schema
 from fer_desktop.base import paths
 from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
@@ -82,7 +82,7 @@ def fault_in(bundle: ModelBundle) -> str:
     """What is wrong with what a model says of itself, as the rest of a sentence; empty where nothing is."""
     if len(bundle.labels) > MOST_LABELS:
         return translate("models", "has too many emotions ({n})").format(n=len(bundle.labels))
-    taken = {*columns((), marked=True), *FORMER_NAMES} & set(bundle.labels)
+    taken = {*names_of(recording_schema(())), *FORMER_NAMES} & set(bundle.labels)
     if taken:
         return translate("models", "has an emotion {name!r}, which is a reserved column name").format(
             name=min(taken)

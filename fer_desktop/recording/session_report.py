@@ -20,6 +20,7 @@ from fer_desktop.recording.report_lanes import LaneGroup, colour_of, lane_groups
 from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime, source_name
 from fer_desktop.recording.summary import SessionSummary, summarise
+from fer_desktop.vision.captions import numbered_title
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
 from fer_desktop.vision.types import ModelName
 from training.core.bundle import ModelBundle
@@ -109,7 +110,7 @@ def report_html(
 def _picture(entry: PictureLog, below: float, bundle: ModelBundle, several: bool) -> list[str]:
     """Cells of a picture's row, with the label that the window shows."""
     label = NOT_SURE if is_below(entry.probability, below) else entry.label
-    face = f"{entry.face_id} · {entry.name}" if entry.name else str(entry.face_id)
+    face = _title(entry) if entry.name else str(entry.face_id)
     cells = [source_name(entry.source), face, shown_name(label), shown_percent(entry.probability)]
     return [*cells, (entry.model or bundle).name] if several else cells
 
@@ -141,9 +142,7 @@ def _lane_data(group: LaneGroup) -> dict[str, Any]:
 
 def _title(face: FaceLog | PictureLog) -> str:
     """Number and name of a face, as in the window's list."""
-    if face.name:
-        return f"{face.face_id} · {face.name}"
-    return translate("report", "Face {number}").format(number=face.face_id)
+    return numbered_title(face.face_id, face.name)
 
 
 def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary) -> dict[str, Any]:

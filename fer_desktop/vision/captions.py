@@ -17,14 +17,14 @@ def caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     return f"{name}{face.label} {english_percent(face.probability)}"
 
 
-def face_title(face: FaceReading) -> str:
+def face_title(number: int, name: str) -> str:
     """What to call a face in a sentence: its name; ``Face 2`` without one."""
-    return face.name or translate("panels", "Face {number}").format(number=face.number)
+    return name or translate("panels", "Face {number}").format(number=number)
 
 
-def numbered_title(face: FaceReading) -> str:
+def numbered_title(number: int, name: str) -> str:
     """What to call a face in a list: ``2 · Anna``; ``Face 2`` without a name."""
-    return f"{face.number} · {face.name}" if face.name else face_title(face)
+    return f"{number} · {name}" if name else face_title(number, name)
 
 
 def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:

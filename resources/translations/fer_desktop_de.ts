@@ -358,10 +358,6 @@
         <translation>Nicht lesbar</translation>
     </message>
     <message>
-        <source>Analyse – FER Desktop</source>
-        <translation>Analyse – FER Desktop</translation>
-    </message>
-    <message>
         <source>Pictures without a face</source>
         <translation>Bilder ohne Gesicht</translation>
     </message>
@@ -380,6 +376,10 @@
     <message>
         <source>Evaluation</source>
         <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analysieren</translation>
     </message>
     <message>
         <source>A run continues in the background; reopen this window with File ▸ Analyse…</source>
@@ -1161,10 +1161,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>No corrections yet. When a reading is wrong, press W, or click “Wrong?” next to it, and choose the emotion. You can train a model with these faces: add this folder to a training run, in addition to the model&apos;s own data.</source>
-        <translation>Noch keine Korrekturen. Wenn eine Vorhersage falsch ist, W drücken oder daneben auf „Falsch?“ klicken und die Emotion wählen. Mit diesen Gesichtern lässt sich ein Modell trainieren: diesen Ordner einem Training hinzufügen, zusätzlich zu den eigenen Daten des Modells.</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -1227,6 +1223,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>No corrections yet. When a reading is wrong, click “Wrong?” next to it and choose the emotion. You can train a model with these faces: add this folder to a training run, in addition to the model&apos;s own data.</source>
+        <translation>Noch keine Korrekturen. Ist eine Vorhersage falsch, daneben auf „Falsch?“ klicken und die Emotion wählen. Mit diesen Gesichtern lässt sich ein Modell trainieren: diesen Ordner zusätzlich zu den Daten des Modells zum Training hinzufügen.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3008,16 +3008,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Präzision und Trefferquote aus den Zahlen, die mit dem Modell gespeichert sind. Auf den Balken einer Emotion zeigen, um ihre zu sehen; darauf klicken, um sie zu behalten.</translation>
     </message>
     <message>
-        <source>Say what this face looks like and store it as a correction (key W)</source>
-        <translation>Sagen, wie dieses Gesicht aussieht, und es als Korrektur speichern (Taste W)</translation>
-    </message>
-    <message>
         <source>How far can I trust this?</source>
         <translation>Wie verlässlich ist das?</translation>
     </message>
     <message>
-        <source>Show how the model was measured and trained (Ctrl+I)</source>
-        <translation>Zeigen, wie das Modell gemessen und trainiert wurde (Strg+I)</translation>
+        <source>Say what this face looks like and store it as a correction</source>
+        <translation>Angeben, wonach dieses Gesicht aussieht, und als Korrektur speichern</translation>
+    </message>
+    <message>
+        <source>Show how the model was measured and trained</source>
+        <translation>Zeigen, wie das Modell gemessen und trainiert wurde</translation>
     </message>
     <message>
         <source>All faces are hidden</source>
@@ -3566,16 +3566,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Erkannte Gesichter werden im Bild, in Aufnahmen und in Schnappschüssen verpixelt. Ein Gesicht, das nicht erkannt wird, wird nicht verdeckt.</translation>
     </message>
     <message>
-        <source>What a prediction says, what it does not say, and what the law asks.</source>
-        <translation>Was eine Vorhersage sagt, was sie nicht sagt und was das Gesetz verlangt.</translation>
+        <source>What a prediction says, what it does not say, and what the law requires.</source>
+        <translation>Was eine Vorhersage aussagt, was nicht, und was das Recht verlangt.</translation>
     </message>
     <message>
         <source>Stored on this computer</source>
         <translation>Auf diesem Rechner gespeichert</translation>
-    </message>
-    <message>
-        <source>Nothing is sent anywhere. Pictures stay in memory; files are written only when you record, take a snapshot, export or correct a prediction.</source>
-        <translation>Nichts wird irgendwohin gesendet. Bilder bleiben im Speicher; Dateien entstehen nur beim Aufnehmen, bei Schnappschüssen, beim Exportieren und beim Korrigieren einer Vorhersage.</translation>
     </message>
     <message>
         <source>Calibrate for the selected face…</source>
@@ -3904,10 +3900,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Anteile an der Zeit</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>Gesicht {number}</translation>
-    </message>
-    <message>
         <source>calibrated, at least in part</source>
         <translation>kalibriert, zumindest zum Teil</translation>
     </message>
@@ -3976,8 +3968,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Nur {range} des Videos.</translation>
     </message>
     <message>
-        <source>Excluded from all figures: {ranges}.</source>
-        <translation>Von allen Zahlen ausgeschlossen: {ranges}.</translation>
+        <source>Excluded from shares, spans and changes: {ranges}.</source>
+        <translation>Von Anteilen, Spannen und Wechseln ausgeschlossen: {ranges}.</translation>
     </message>
     <message>
         <source>{begin} to the end</source>
@@ -6656,16 +6648,20 @@ Wie sieht das Gesicht aus?</translation>
         <translation>&amp;Anhalten oder fortsetzen</translation>
     </message>
     <message>
-        <source>Play bac&amp;kwards, faster</source>
-        <translation>Rückwärts abs&amp;pielen, schneller</translation>
+        <source>Play bac&amp;kwards</source>
+        <translation>Rückwärts abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y forwards</source>
+        <translation>Vorwärts a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>Start or end exclu&amp;ded range</source>
+        <translation>Ausschluss beginnen oder been&amp;den</translation>
     </message>
     <message>
         <source>Pa&amp;use the video</source>
         <translation>Video anhal&amp;ten</translation>
-    </message>
-    <message>
-        <source>Pla&amp;y, faster</source>
-        <translation>A&amp;bspielen, schneller</translation>
     </message>
     <message>
         <source>Loop pl&amp;ayback</source>
@@ -6726,10 +6722,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>&amp;Write note…</source>
         <translation>Notiz hinzufü&amp;gen …</translation>
-    </message>
-    <message>
-        <source>Exclu&amp;de from here, to here</source>
-        <translation>Ausschluss beginnen oder been&amp;den</translation>
     </message>
     <message>
         <source>Mana&amp;ge annotations…</source>
@@ -6852,16 +6844,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Version {version}</translation>
     </message>
     <message>
-        <source>FER Desktop detects faces and says which of seven expressions they look like.</source>
-        <translation>FER Desktop erkennt Gesichter und sagt, nach welchem von sieben Ausdrücken sie aussehen.</translation>
+        <source>FER Desktop detects faces and recognizes seven expressions.</source>
+        <translation>FER Desktop findet Gesichter und erkennt sieben Gesichtsausdrücke.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer.</source>
+        <translation>Alles läuft auf diesem Computer.</translation>
     </message>
     <message>
         <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the model&apos;s evidence shows how often, on faces that the model had not seen.</source>
         <translation>Eine Vorhersage ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Belege zum Modell zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
-    </message>
-    <message>
-        <source>Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you open a network address, and nothing is stored unless you record it, correct a reading, annotate a video or analyse files.</source>
-        <translation>Alles läuft auf diesem Rechner. Nichts wird irgendwohin gesendet, keine Verbindung wird hergestellt, solange keine Netzwerkadresse geöffnet wird, und nichts wird gespeichert, solange nicht aufgenommen, eine Vorhersage korrigiert, ein Video annotiert oder Dateien analysiert werden.</translation>
     </message>
     <message>
         <source>Model that comes with the program: {model}</source>
@@ -7168,8 +7160,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Speichern …</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
+        <source>Web page (*.html *.htm)</source>
+        <translation>Webseite (*.html *.htm)</translation>
     </message>
     <message>
         <source>Writing the report …</source>
@@ -7316,12 +7308,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>nur auf diesem Computer, Aufnahme läuft</translation>
     </message>
     <message>
-        <source>faces covered</source>
-        <translation>Gesichter verdeckt</translation>
+        <source>on this computer only, annotations are stored</source>
+        <translation>nur auf diesem Computer, Annotationen werden gespeichert</translation>
     </message>
     <message>
-        <source>Pictures and readings stay in this computer&apos;s memory until the next ones replace them. Only recordings, snapshots and reports are written, to your own disk. Nothing is sent anywhere; from a network address that you open, only its pictures are requested.</source>
-        <translation>Bilder und Vorhersagen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
+        <source>faces covered</source>
+        <translation>Gesichter verdeckt</translation>
     </message>
     <message>
         <source>The selected kinds of files are being recorded to your own disk. Nothing is sent anywhere.</source>
@@ -7392,6 +7384,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Nichts zu zeigen. Ein Bild, ein Video oder einen Ordner öffnen oder die Vorführung starten.</translation>
     </message>
     <message>
+        <source>Nothing is sent anywhere. Pictures and predictions stay in memory unless you record, take a snapshot, save or export, correct a prediction, annotate a video, analyse files or train a model. Otherwise, only settings, recent files, imported models and a log are stored.</source>
+        <translation>Nichts wird irgendwohin gesendet. Bilder und Vorhersagen bleiben im Arbeitsspeicher, solange nichts aufgenommen, kein Schnappschuss gemacht, nichts gespeichert oder exportiert, keine Vorhersage korrigiert, kein Video annotiert, keine Datei analysiert und kein Modell trainiert wird. Sonst werden nur Einstellungen, zuletzt geöffnete Dateien, importierte Modelle und ein Protokoll gespeichert.</translation>
+    </message>
+    <message>
+        <source>No connection is made unless you open a network address; from it, only pictures are requested.</source>
+        <translation>Eine Verbindung wird nur hergestellt, wenn eine Netzwerkadresse geöffnet wird; von ihr werden nur Bilder angefordert.</translation>
+    </message>
+    <message>
         <source>Detecting faces…</source>
         <translation>Gesichter werden gesucht …</translation>
     </message>
@@ -7444,8 +7444,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Belege zum Modell</translation>
     </message>
     <message>
-        <source>Evidence of {model} – FER Desktop</source>
-        <translation>Belege zu {model} – FER Desktop</translation>
+        <source>Evidence of {model}</source>
+        <translation>Belege zu {model}</translation>
     </message>
     <message>
         <source>opening a file</source>
@@ -7464,8 +7464,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>For a bug report. No file, folder, camera or person is named. Nothing is sent: copy the text where you need it.</source>
-        <translation>Für einen Fehlerbericht. Keine Datei, kein Ordner, keine Kamera und keine Person ist genannt. Nichts wird gesendet: den Text dorthin kopieren, wo er gebraucht wird.</translation>
+        <source>For a bug report. No file, folder, camera, person or model of your own is named. Nothing is sent: copy the text where you need it.</source>
+        <translation>Für einen Fehlerbericht. Keine Datei, kein Ordner, keine Kamera, keine Person und kein eigenes Modell wird genannt. Nichts wird gesendet: den Text dorthin kopieren, wo er gebraucht wird.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -7524,8 +7524,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Notiz bei {time}</translation>
     </message>
     <message>
-        <source>Excluded from {time}. Press E where it ends.</source>
-        <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs E drücken.</translation>
+        <source>Excluded from {time}. Press {key} where it ends.</source>
+        <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs {key} drücken.</translation>
+    </message>
+    <message>
+        <source>Excluded from {time}. Choose the command again where it ends.</source>
+        <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs den Befehl erneut wählen.</translation>
     </message>
     <message>
         <source>The annotations are stored in {path}.</source>
@@ -7534,10 +7538,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Annotations need a camera or a video. Open one first.</source>
         <translation>Annotationen brauchen eine Kamera oder ein Video. Zuerst eines davon öffnen.</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7602,6 +7602,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>reading {path}</source>
         <translation>Lesen von {path}</translation>
+    </message>
+    <message>
+        <source>{path} already exists. Replace it?</source>
+        <translation>{path} gibt es bereits. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 </TS>

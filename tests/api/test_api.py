@@ -96,7 +96,7 @@ def test_crops_have_the_probabilities_of_their_faces(model, happy_sample_path):
     read = model.predict_crops(face.crop[None])
     assert read.shape == (1, len(model.labels))
     assert dict(zip(model.labels, map(float, read[0]), strict=True)) == face.probabilities
-    with pytest.raises(FerError, match="48 × 48"):
+    with pytest.raises(ValueError, match="48 × 48"):
         model.predict_crops(np.zeros((1, 20, 20), np.uint8))
 
 

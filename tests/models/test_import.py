@@ -376,6 +376,8 @@ def test_another_format_version_is_refused(library, stranger):
         (["Happy", "=cmd()"], "with the invalid name"),
         (["Happy", "a\nb"], "with the invalid name"),
         (["Happy", "model_sha256"], "reserved column name"),
+        (["Happy", "name"], "reserved column name"),
+        (["Happy", "marker"], "reserved column name"),
         (["Happy", "x" * 41], "with the invalid name"),
         ([f"emotion {number}" for number in range(65)], r"has too many emotions \(65\)"),
     ],

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from fer_desktop.base.errors import reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.chart_table import ChartTable
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from training.core.storage.atomic import replacing
 
 IMAGE_SCALE: Final = 2.0
@@ -140,15 +141,11 @@ class ChartWidget(QWidget):
 
     def _ask_for_image(self) -> None:
         title = translate("charts", "Save image")
-        path, kind = QFileDialog.getSaveFileName(self, title, f"{self._name}.png", f"{_PNG};;{_SVG}")
-        if path:
-            self.save_image(_with_suffix(Path(path), (".png", ".svg"), ".svg" if kind == _SVG else ".png"))
+        ask_where_to_save(self, title, f"{self._name}.png", f"{_PNG};;{_SVG}", self.save_image)
 
     def _ask_for_data(self) -> None:
         title = translate("charts", "Save data")
-        path, _ = QFileDialog.getSaveFileName(self, title, f"{self._name}.csv", "CSV (*.csv)")
-        if path:
-            self.save_data(_with_suffix(Path(path), (".csv",), ".csv"))
+        ask_where_to_save(self, title, f"{self._name}.csv", "CSV (*.csv)", self.save_data)
 
     def _complain(self, path: Path, error: OSError) -> None:
         said = translate(
@@ -172,8 +169,3 @@ def _as_png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, b"png").write(image)
     return bytes(data.data())
-
-
-def _with_suffix(path: Path, known: tuple[str, ...], usual: str) -> Path:
-    """The path, with the usual suffix behind it unless it has one that is known."""
-    return path if path.suffix.casefold() in known else path.with_name(f"{path.name}{usual}")

@@ -36,7 +36,7 @@ _STEPS: Final = {
     Qt.Key.Key_Home: -math.inf,
     Qt.Key.Key_End: math.inf,
 }
-_KEYS: Final = (*_ZOOM, *_STEPS, Qt.Key.Key_0)
+ZOOM_KEYS: Final = (*_ZOOM, Qt.Key.Key_0)
 
 
 class LineChart(ChartWidget):
@@ -186,7 +186,7 @@ class LineChart(ChartWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the cursor for itself; explain what is under the pointer."""
-        if keeps_key(event, *_KEYS) or explains(event, self, self.explanation):
+        if keeps_key(event, *ZOOM_KEYS, *_STEPS) or explains(event, self, self.explanation):
             return True
         # The explanation of the whole chart would hide the values.
         shows_values = isinstance(event, QHelpEvent) and not self.empty and self.area().contains(event.pos())

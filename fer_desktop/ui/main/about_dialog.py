@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.program_info import links, package_version, third_party_notices
+from fer_desktop.ui.main.texts import CONNECTIONS, WHAT_IS_STORED
 from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
@@ -88,18 +89,14 @@ def _about(model: str) -> QWidget:
     column.setContentsMargins(0, 12, 0, 0)
     column.setSpacing(8)
     for text in (
-        translate("window", "FER Desktop detects faces and says which of seven expressions they look like."),
+        translate("window", "FER Desktop detects faces and recognizes seven expressions."),
         translate(
             "window",
             "A reading is a guess at an expression. It does not say what a person feels, and it is often "
             "wrong: the model's evidence shows how often, on faces that the model had not seen.",
         ),
-        translate(
-            "window",
-            "Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you "
-            "open a network address, and nothing is stored unless you record it, correct a reading, annotate "
-            "a video or analyse files.",
-        ),
+        translate("window", "Everything runs on this computer."),
+        f"{WHAT_IS_STORED} {CONNECTIONS}",
         translate("window", "Model that comes with the program: {model}").format(model=model),
         translate("window", "Licence: MIT. Third-party components have licences of their own."),
     ):

@@ -101,9 +101,9 @@ COMMANDS: Final = (
     Command("full_screen", "view", translate("window", "F&ull screen"), "F11", section=True, checkable=True),
     Command("presenter", "view", translate("window", "&Presenter view"), "P", checkable=True),
     Command("pause", "playback", translate("window", "&Pause or resume"), "Space"),
-    Command("rewind", "playback", translate("window", "Play bac&kwards, faster"), "J"),
+    Command("rewind", "playback", translate("window", "Play bac&kwards"), "J"),
     Command("hold", "playback", translate("window", "Pa&use the video"), "K"),
-    Command("faster", "playback", translate("window", "Pla&y, faster"), "L"),
+    Command("faster", "playback", translate("window", "Pla&y forwards"), "L"),
     Command("loop", "playback", translate("window", "Loop pl&ayback"), "Ctrl+R", checkable=True),
     Command("mark_in", "playback", translate("window", "&Set in point"), "I", section=True),
     Command("mark_out", "playback", translate("window", "Set ou&t point"), "O"),
@@ -119,7 +119,7 @@ COMMANDS: Final = (
     Command("last", "playback", translate("window", "&Last picture, or end of the video"), "End"),
     Command("marker", "playback", translate("window", "Set &marker…"), "M", section=True),
     Command("note", "playback", translate("window", "&Write note…"), "Shift+N"),
-    Command("exclude", "playback", translate("window", "Exclu&de from here, to here"), "E"),
+    Command("exclude", "playback", translate("window", "Start or end exclu&ded range"), "E"),
     Command("annotations", "playback", translate("window", "Mana&ge annotations…")),
     *(
         Command(f"marker_{number}", "playback", _MARKER.format(number=number), str(number), number == 1)

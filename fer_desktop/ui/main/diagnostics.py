@@ -12,12 +12,14 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.base.i18n import current_language, shown_number
+from fer_desktop.base.i18n import current_language
+from fer_desktop.base.paths import bundled_models
 from fer_desktop.base.program_info import PACKAGE, package_version
 from fer_desktop.base.settings import Settings
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.main.command_table import COMMANDS
 from fer_desktop.vision.opencv import cv2
+from training.core.bundle import ModelBundle
 from training.core.storage.atomic import MEGABYTE
 
 if TYPE_CHECKING:
@@ -43,12 +45,15 @@ _FLAGS: Final = frozenset(
 """Of the processor, those that libraries choose their code by."""
 _FILES: Final = frozenset(("yunet_model",))
 """Settings that name files."""
+_DIGITS: Final = 12
+"""Of a hash, as many as tell models apart."""
 
 
 def diagnostics_of(window: "MainWindow") -> str:
     """Lines of a name and a value, in English in every language.
 
-    No file, camera or folder is named, and the home folder is replaced by ~ wherever it might stand.
+    No file, folder, camera, person or model of the person's own is named, and the home folder is replaced by
+    ~ wherever it might stand.
     """
     text = "\n".join(f"{name}: {value}" for name, value in _lines(window))
     home = str(Path.home())
@@ -69,16 +74,34 @@ def _lines(window: "MainWindow") -> Iterator[tuple[str, str]]:
         rate = screen.refreshRate()
         yield "Screen", f"{size.width()}×{size.height()}, scale {scale:g}, {rate:.0f} Hz"
     yield "Window", f"{window.width()}×{window.height()}, font {QApplication.font().pointSizeF():g} pt"
-    bundle = window.viewer.control.bundle
-    yield "Model", f"{bundle.name}, input {bundle.input_size}×{bundle.input_size}"
+    yield "Model", _model(window.viewer.control.bundle)
     yield "Camera backends", _camera_backends()
     yield "Cameras", str(len(window.viewer.camera.cameras))
     yield "Source", window.viewer.control.kind.name.lower()
-    figures = window.viewer.status_line.diagnostics
+    figures = "; ".join(_figures(window))
     if figures:
-        yield "Figures", "; ".join(figures.splitlines())
+        yield "Figures", figures
     yield "Language", current_language()
     yield "Changed settings", ", ".join(_changed(window)) or "none"
+
+
+def _model(bundle: ModelBundle) -> str:
+    """The model without its name if a person gave it, which may be about anybody."""
+    named = bundle.name if bundle.folder.parent == bundled_models() else "own model"
+    return f"{named}, SHA-256 {bundle.sha256[:_DIGITS]}, input {bundle.input_size}×{bundle.input_size}"
+
+
+def _figures(window: "MainWindow") -> Iterator[str]:
+    statistics, shown_rate, analysis = window.viewer.status_line.measured
+    if statistics is not None and statistics.capture_rate > 0:
+        yield f"{statistics.capture_rate:.0f} frames/s captured"
+        yield f"{shown_rate:.0f} frames/s shown"
+        yield f"{statistics.analysis_rate:.0f} frames/s analysed"
+        yield f"{statistics.dropped} frames shown but not analysed"
+    measured = statistics if statistics is not None and statistics.detect_ms > 0 else analysis
+    if measured is not None:
+        yield f"face detection {measured.detect_ms:.0f} ms"
+        yield f"classification {round(measured.classify_ms, 1)} ms"
 
 
 def _changed(window: "MainWindow") -> Iterator[str]:
@@ -116,8 +139,7 @@ def _memory() -> str:
     import psutil
 
     memory = psutil.virtual_memory()
-    total, free = (shown_number(amount // MEGABYTE) for amount in (memory.total, memory.available))
-    return f"{total} MiB, {free} MiB available"
+    return f"{memory.total // MEGABYTE} MiB, {memory.available // MEGABYTE} MiB available"
 
 
 def _desktop() -> str:

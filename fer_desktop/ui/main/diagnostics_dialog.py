@@ -34,8 +34,8 @@ class DiagnosticsDialog(QDialog):
             label(
                 translate(
                     "window",
-                    "For a bug report. No file, folder, camera or person is named. Nothing is sent: copy the "
-                    "text where you need it.",
+                    "For a bug report. No file, folder, camera, person or model of your own is named. "
+                    "Nothing is sent: copy the text where you need it.",
                 )
             )
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.panels import EVIDENCE
+from fer_desktop.ui.widgets.page_parts import titled
 from training.core.bundle import ModelBundle
 
 TITLE: Final = translate("window", "Model evidence")
@@ -60,9 +61,7 @@ class EvidenceWindow(QWidget):
 
     def show_model(self, bundle: ModelBundle) -> None:
         """Name the model."""
-        self.setWindowTitle(
-            translate("window", "Evidence of {model} – FER Desktop").format(model=bundle.name)
-        )
+        self.setWindowTitle(titled(translate("window", "Evidence of {model}").format(model=bundle.name)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""

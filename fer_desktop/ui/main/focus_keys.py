@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.ui.charts.line_chart import ZOOM_KEYS, LineChart
 from fer_desktop.ui.main.command_set import CommandSet
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,8 +38,9 @@ _NAVIGATION: Final = (
 class FocusKeys(QObject):
     """Gives the keys of commands to the window, not to the control that has the focus.
 
-    Two kinds of controls keep keys: text fields what is typed, and tables, lists, tabs and sliders the arrow
-    keys, Home, End, Page Up and Page Down. Because Space is a command, Enter presses the focused button.
+    Three kinds of controls keep keys: text fields what is typed; tables, lists, tabs and sliders the arrow
+    keys, Home, End, Page Up and Page Down; and line charts the keys that zoom. Because Space is a command,
+    Enter presses the focused button.
     """
 
     def __init__(self, commands: CommandSet, window: QWidget, followers: Collection[QWidget]) -> None:
@@ -78,6 +80,8 @@ class FocusKeys(QObject):
             keeps = isinstance(widget, QAbstractScrollArea | QAbstractSlider | QTabBar)
             event.setAccepted(keeps)
             return keeps
+        if isinstance(widget, LineChart) and not widget.empty and event.key() in ZOOM_KEYS:
+            return False
         if self._commands.has_keys(QKeySequence(event.keyCombination())):
             event.ignore()
             return True

@@ -37,6 +37,7 @@ from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.source_bar import AddressDialog, SourceBar
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from training.core.bundle import ModelBundle
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
             bundle,
             make_analyser,
             cameras,
-            self.setWindowTitle,
+            lambda shown: self.setWindowTitle(titled(shown)),
             settings,
             self._library.holds,
             fallback,
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         self.commands = CommandSet(handlers_of(self), settings, self)
         self.picture.take_actions(self.commands.actions)
         add_menus(self, self.commands)
-        show_keys(self.commands, viewer)
+        show_keys(self.commands, viewer, self.panels["probabilities"])
         FocusKeys(self.commands, self, (viewer.filmstrip.strip, viewer.playback.bar.slider))
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)

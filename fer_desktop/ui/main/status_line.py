@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QStatusBar
 
+from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.live.timing import Statistics
-from fer_desktop.ui.main.texts import LOOKING
+from fer_desktop.ui.main.texts import CONNECTIONS, LOOKING, WHAT_IS_STORED
 from fer_desktop.ui.viewer.live_control import ShownKind
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis
@@ -20,14 +21,9 @@ KINDS: Final = {
 }
 NOTHING_STORED: Final = translate("window", "on this computer only, nothing is stored")
 RECORDING: Final = translate("window", "on this computer only, recording")
+ANNOTATED: Final = translate("window", "on this computer only, annotations are stored")
 COVERED: Final = translate("window", "faces covered")
 
-_PRIVACY: Final = translate(
-    "window",
-    "Pictures and readings stay in this computer's memory until the next ones replace them. Only "
-    "recordings, snapshots and reports are written, to your own disk. Nothing is sent anywhere; from a "
-    "network address that you open, only its pictures are requested.",
-)
 _RECORDING: Final = translate(
     "window",
     "The selected kinds of files are being recorded to your own disk. Nothing is sent anywhere.",
@@ -44,7 +40,7 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         bar.setSizeGripEnabled(False)
-        self._paused = self._recording = self._covered = self._looking = False
+        self._paused = self._recording = self._covered = self._looking = self._annotated = False
         self._kind = ShownKind.LIVE
         self._statistics: Statistics | None = None
         self._shown_rate = 0.0
@@ -70,6 +66,11 @@ class StatusLine:
         return self._state.toolTip()
 
     @property
+    def measured(self) -> tuple[Statistics | None, float, Analysis | None]:
+        """What they are made of: statistics, frames a second on the screen, and the reading that is shown."""
+        return self._statistics, self._shown_rate, self._analysis
+
+    @property
     def privacy(self) -> str:
         """What is said of the pictures."""
         return self._privacy.text()
@@ -84,6 +85,7 @@ class StatusLine:
         """Say what kind of source is shown."""
         self._kind = kind
         self._show_state()
+        self._show_privacy()
 
     def show_paused(self, paused: bool) -> None:
         """Show that no frames are wanted, in place of rates that fall."""
@@ -111,6 +113,11 @@ class StatusLine:
     def show_recording(self, recording: bool) -> None:
         """Say that something is written to the disk, or that nothing is."""
         self._recording = recording
+        self._show_privacy()
+
+    def show_annotations(self, annotations: Annotations) -> None:
+        """Say that annotations are stored if there are any; those of a camera are only recorded."""
+        self._annotated = annotations != NO_ANNOTATIONS
         self._show_privacy()
 
     def show_covered(self, covered: bool) -> None:
@@ -145,10 +152,12 @@ class StatusLine:
         self._state.setToolTip("\n".join(_diagnostics(statistics, self._shown_rate, analysis)))
 
     def _show_privacy(self) -> None:
-        where = RECORDING if self._recording else NOTHING_STORED
+        stored = self._annotated and self._kind is not ShownKind.LIVE
+        where = RECORDING if self._recording else ANNOTATED if stored else NOTHING_STORED
         self._privacy.setText(f"{COVERED} · {where}" if self._covered else where)
         self._privacy.setToolTip(
-            (_RECORDING if self._recording else _PRIVACY) + (f" {_COVERED}" if self._covered else "")
+            (_RECORDING if self._recording else f"{WHAT_IS_STORED} {CONNECTIONS}")
+            + (f" {_COVERED}" if self._covered else "")
         )
 
 

@@ -13,6 +13,18 @@ NOTHING_TO_SHOW: Final = translate(
     "window", "Nothing to show. Open a picture, a video or a folder, or start the demonstration."
 )
 
+WHAT_IS_STORED: Final = translate(
+    "window",
+    "Nothing is sent anywhere. Pictures and predictions stay in memory unless you record, take a snapshot, "
+    "save or export, correct a prediction, annotate a video, analyse files or train a model. Otherwise, only "
+    "settings, recent files, imported models and a log are stored.",
+)
+
+CONNECTIONS: Final = translate(
+    "window",
+    "No connection is made unless you open a network address; from it, only pictures are requested.",
+)
+
 LOOKING: Final = translate("window", "Detecting faces…")
 
 CAMERA_LOST: Final = translate("window", "Camera lost. Reconnecting …")

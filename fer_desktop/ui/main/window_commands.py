@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QDialog
 
 from fer_desktop.base import paths
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.main.command_set import CommandSet
+from fer_desktop.ui.main.command_set import CommandSet, shown_keys
 from fer_desktop.ui.main.notices import show_note
 from fer_desktop.ui.main.recent_files import copied_targets
 from fer_desktop.ui.main.shortcuts_dialog import show_shortcuts
+from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.player.player_commands import player_handlers
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.vision.sources.targets import DEMO_TARGET
@@ -78,8 +79,8 @@ def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
     }
 
 
-def show_keys(commands: CommandSet, viewer: Viewer) -> None:
-    """Have the tool tips of buttons name the keys that do the same."""
+def show_keys(commands: CommandSet, viewer: Viewer, probabilities: ProbabilitiesPanel) -> None:
+    """Have the tool tips of buttons, and what is said of a key, name the keys of today."""
     bar, player = viewer.source_bar, viewer.playback.bar
     for widget, name in (
         (bar.previous, "back"),
@@ -94,8 +95,11 @@ def show_keys(commands: CommandSet, viewer: Viewer) -> None:
         (player.back, "frame_back"),
         (player.forward, "frame_forward"),
         (viewer.calibration.button, "calibrate"),
+        (probabilities.wrong, "correct"),
+        (probabilities.evidence, "evidence"),
     ):
         commands.show_key(widget, name)
+    viewer.player.annotations.exclude_key = lambda: shown_keys(commands.keys("exclude"))
 
 
 class WindowState:

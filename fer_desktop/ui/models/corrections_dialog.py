@@ -29,7 +29,7 @@ from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 NOTHING_YET: Final = translate(
     "corrections",
-    "No corrections yet. When a reading is wrong, press W, or click “Wrong?” next to it, and choose the "
+    "No corrections yet. When a reading is wrong, click “Wrong?” next to it and choose the "
     "emotion. You can train a model with these faces: add this folder to a training run, in addition to "
     "the model's own data.",
 )

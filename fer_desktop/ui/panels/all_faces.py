@@ -19,6 +19,7 @@ from fer_desktop.vision.types import FaceReading
 MOST_LINES: Final = 6
 """Faces that have a line: of more, those with the lowest numbers that were seen in the last minute."""
 _POINTS: Final = 241
+_LETTERS: Final = 20
 _DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (4.0, 2.0), (1.0, 2.0), (6.0, 2.0, 1.0, 2.0))
 
 
@@ -32,7 +33,9 @@ class FaceTitles:
 
     def note(self, faces: Iterable[FaceReading]) -> None:
         """Take note of number and title of faces, after they were put into the history."""
-        self._titles |= {face.face_id: (face.number, numbered_title(face)) for face in faces}
+        self._titles |= {
+            face.face_id: (face.number, numbered_title(face.number, face.name)) for face in faces
+        }
         kept = set(self._history.face_ids)
         self._titles = {face_id: title for face_id, title in self._titles.items() if face_id in kept}
 
@@ -44,6 +47,11 @@ class FaceTitles:
     def numbers(self) -> dict[int, str]:
         """The titles by the number that stands at a face, the lowest first."""
         return dict(sorted(self._titles.values()))
+
+    def short(self, number: int) -> str:
+        """What the faces with this number are called, in at most ``_LETTERS`` letters."""
+        title = self.numbers[number]
+        return title if len(title) <= _LETTERS else f"{title[: _LETTERS - 1]}…"
 
     def readings(self, number: int) -> Readings | None:
         """All readings of the faces at which a number stands; None where there are none."""
@@ -95,12 +103,14 @@ class FacesButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.emotion: int | None = None
+        self._source = ""
         self.toggled.connect(lambda _: self.changed.emit())
         self.show_labels(())
         self.hide()
 
     def show_labels(self, labels: Sequence[str]) -> None:
-        """Offer the emotions of another model."""
+        """Offer the emotions of another model, and show the selected face alone again."""
+        self.setChecked(False)
         self.emotion = None
         menu, group = QMenu(self), QActionGroup(self)
         names = [translate("panels", "Top prediction"), *map(shown_name, labels)]
@@ -112,6 +122,12 @@ class FacesButton(QToolButton):
             group.addAction(action)
         group.triggered.connect(lambda action: self._choose(action.data()))
         self.setMenu(menu)
+
+    def follow(self, source: str) -> None:
+        """Show the selected face alone again if this is another source than before."""
+        if source != self._source:
+            self._source = source
+            self.setChecked(False)
 
     def offer(self, faces: int) -> None:
         """Appear where there are several faces; stay while all are shown."""

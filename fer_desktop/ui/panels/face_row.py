@@ -47,7 +47,7 @@ class FaceRow(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        # A click leaves the keys with the window; who comes by the Tab key gets Space for the row.
+        # A click leaves the keys with the window; who comes by the Tab key presses the row by Enter.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(translate("panels", "Select this face (double click: name it)"))
@@ -71,7 +71,7 @@ class FaceRow(QAbstractButton):
         self.face, self.picture = face, picture
         self._doubtful, self._marked = doubtful, marked
         self.setChecked(selected)
-        self.setAccessibleName(f"{numbered_title(face)}: {self._label}, {self._percent}")
+        self.setAccessibleName(f"{numbered_title(face.number, face.name)}: {self._label}, {self._percent}")
         self.update()
 
     def mark(self, marked: bool) -> None:
@@ -159,7 +159,7 @@ class FaceRow(QAbstractButton):
         font.setBold(self.isChecked())
         painter.setFont(font)
         title = painter.fontMetrics().elidedText(
-            numbered_title(self.face), Qt.TextElideMode.ElideRight, int(width)
+            numbered_title(self.face.number, self.face.name), Qt.TextElideMode.ElideRight, int(width)
         )
         painter.drawText(QRectF(left, top, width, line), Qt.AlignmentFlag.AlignVCenter, title)
         font.setBold(False)

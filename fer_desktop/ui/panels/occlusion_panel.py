@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, occlu
 from fer_desktop.ui.panels.occlusion_view import OcclusionFigure, OcclusionView
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
 from fer_desktop.vision.inference.occlusion_map import PATCHES, Occlusion, occlusion
@@ -279,11 +279,8 @@ class OcclusionPanel(QWidget):
 
     def _ask_where(self) -> None:
         name = f"{self.emotion.lower()} occlusion map.png"
-        path, _ = QFileDialog.getSaveFileName(
-            self, translate("panels", "Save map"), name, translate("panels", "PNG picture (*.png)")
-        )
-        if path:
-            self.write(Path(path).with_suffix(".png"))
+        kinds = translate("panels", "PNG picture (*.png)")
+        ask_where_to_save(self, translate("panels", "Save map"), name, kinds, self.write)
 
 
 def _occlusion(

@@ -71,7 +71,7 @@ class ProbabilitiesPanel(QWidget):
         self.wrong = QToolButton()
         self.wrong.setText(translate("panels", "Wrong?"))
         self.wrong.setToolTip(
-            translate("panels", "Say what this face looks like and store it as a correction (key W)")
+            translate("panels", "Say what this face looks like and store it as a correction")
         )
         self.wrong.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.wrong.clicked.connect(self.correction_asked)
@@ -82,7 +82,7 @@ class ProbabilitiesPanel(QWidget):
         self._heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.evidence = QPushButton(translate("panels", "How far can I trust this?"))
         self.evidence.setObjectName("link")
-        self.evidence.setToolTip(translate("panels", "Show how the model was measured and trained (Ctrl+I)"))
+        self.evidence.setToolTip(translate("panels", "Show how the model was measured and trained"))
         self.evidence.setCursor(Qt.CursorShape.PointingHandCursor)
         self.evidence.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.evidence.clicked.connect(self.evidence_asked)
@@ -215,7 +215,7 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
 
 def _short_title(face: FaceReading) -> str:
     """What to call the face on two lines with what it looks like; the list has the whole name."""
-    title = face_title(face)
+    title = face_title(face.number, face.name)
     return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,7 +21,12 @@ from fer_desktop.ui.charts.legend_table import LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Series
 from fer_desktop.ui.panels.all_faces import FacesButton, FaceTitles, face_lines
-from fer_desktop.ui.panels.timeline_figures import changes_text, figure_rows
+from fer_desktop.ui.panels.timeline_figures import (
+    DRAW_EVERY_MS,
+    SUMMARY_EVERY,
+    changes_text,
+    figure_rows,
+)
 from fer_desktop.ui.panels.video_timeline import (
     LAST_MINUTE,
     NOW,
@@ -35,9 +40,6 @@ from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE
 from fer_desktop.vision.types import Analysis, FaceReading, Floats
 from training.core.bundle import ModelBundle
-
-SUMMARY_EVERY: Final = 0.5
-"""Seconds between two summaries; figures that change more often cannot be read."""
 
 _NO_FACE: Final = translate("panels", "No face yet")
 _HEADER: Final = (translate("panels", "share"), translate("panels", "longest"))
@@ -56,17 +58,16 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.history = ReadingHistory()
-        self._titles = FaceTitles(self.history)
-        self.video = VideoTimeline()
+        self._titles, self.video = FaceTitles(self.history), VideoTimeline()
         self._labels: tuple[str, ...] = ()
         self._number: int | None = None
-        self._confidence_threshold = 0.0
+        self._confidence_threshold = self._drawn_at = 0.0
         self._summary: SessionSummary | None = None
-        self._interval = 0
+        self._interval, self._waiting = 0, False
         self._at: float | None = None
-        self._waiting = False
         self._drawn: tuple[object, ...] = ()
-        self._drawn_at = 0.0
+        self._pace = QTimer(self, interval=DRAW_EVERY_MS, singleShot=True)
+        self._pace.timeout.connect(self._show)
         self.plot = LineChart(
             translate("panels", "Timeline of the selected face"),
             LAST_MINUTE,
@@ -161,9 +162,9 @@ class TimelinePanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Take the emotions of another model."""
         self._labels = bundle.labels
-        self.button.show_labels(bundle.labels)
         self.video.forget()
         self.forget()
+        self.button.show_labels(bundle.labels)
 
     def show_video(self, duration: float) -> None:
         """Show the whole of a video of so many seconds, in its own time; 0.0: the last minute of a camera."""
@@ -188,11 +189,10 @@ class TimelinePanel(QWidget):
         self._show()
 
     def forget(self) -> None:
-        """Show no face, as before the first reading of a source."""
+        """Show no face, as before the first reading of a source, or behind a jump."""
         self.history.clear()
         self._titles.clear()
         self._number, self._summary = None, None
-        self.button.setChecked(False)
         self._show()
 
     def show_reading(
@@ -200,6 +200,7 @@ class TimelinePanel(QWidget):
     ) -> None:
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
         self._waiting = False
+        self.button.follow(analysis.source)
         self.history.add(analysis)
         self._titles.note(analysis.faces)
         self.video.add(analysis, selected)
@@ -267,9 +268,10 @@ class TimelinePanel(QWidget):
             shown = None
         drawn = (self._labels, self._number, self._confidence_threshold, shown is None, self.video.version)
         moved = self.plot.pixels(abs(now - self._drawn_at))
-        if drawn == self._drawn and moved < 1:
+        if drawn == self._drawn and (moved < 1 or self._pace.isActive()):
             return
         self._drawn, self._drawn_at = drawn, now
+        self._pace.start()
         if self.video.duration:
             shown = self.video.readings()
         if shown is None:
@@ -280,10 +282,9 @@ class TimelinePanel(QWidget):
             Series(shown_name(label), times, shown.probabilities[:, index], emotion_colour(label), dots=False)
             for index, label in enumerate(self._labels)
         ]
-        hatched = doubtful_spans(shown, times, self._confidence_threshold)
         lines += self.video.lines(now, self._origin, self.palette())
-        hatched = [*hatched, *self.video.excluded(self._origin)]
-        self.plot.show_series(lines, hatched=hatched)
+        doubtful = doubtful_spans(shown, times, self._confidence_threshold)
+        self.plot.show_series(lines, hatched=[*doubtful, *self.video.excluded(self._origin)])
 
     def _table(self) -> ChartTable:
         """What is shown in the time of the source, in seconds: of a video, its own."""
@@ -292,9 +293,8 @@ class TimelinePanel(QWidget):
         return series_table(translate("panels", "Time, s"), lines)
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
-        face = translate("panels", "Face {number}").format(number=face_id)
         when = NOW if self._at is None else self.video.time_text(self._at)
         self.figures.show_rows(
-            (_NO_FACE if face_id is None else face, when, *_HEADER),
+            (_NO_FACE if face_id is None else self._titles.short(face_id), when, *_HEADER),
             figure_rows(self._labels, values, self._summary),
         )

@@ -1,6 +1,7 @@
-"""The figures beside the lines of a timeline, in words."""
+"""The figures beside the lines of a timeline, in words, and how often both are renewed."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import duration_text, shown_percent
@@ -10,6 +11,11 @@ from fer_desktop.ui.charts.legend_table import LegendRow
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.inference.reject_option import NOT_SURE
 from fer_desktop.vision.types import Floats
+
+DRAW_EVERY_MS: Final = 100
+"""Between two drawings of the lines, which cost as much as the picture's."""
+SUMMARY_EVERY: Final = 0.5
+"""Seconds between two summaries; figures that change more often cannot be read."""
 
 
 def figure_rows(

@@ -10,6 +10,7 @@ from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotati
 from fer_desktop.base.formatting import clock_time, shown_time
 from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.live.reading_history import Readings, Times
+from fer_desktop.live.settling import SegmentSettling
 from fer_desktop.live.video_readings import VideoReadings
 from fer_desktop.recording.report_limits import without
 from fer_desktop.ui.charts.axis import Axis
@@ -61,6 +62,7 @@ class VideoTimeline:
         """No video is shown."""
         self.duration, self._count = 0.0, 0
         self._annotations = NO_ANNOTATIONS
+        self._settling = SegmentSettling()
         self.forget()
 
     def show(self, duration: float) -> bool:
@@ -94,7 +96,8 @@ class VideoTimeline:
 
     def add(self, analysis: Analysis, selected: FaceReading | None) -> None:
         """Take the reading of a frame, if it is one of a video with a face."""
-        if self.duration and analysis.position is not None and analysis.faces:
+        settled = self._settling.settled(analysis)
+        if self.duration and analysis.position is not None and analysis.faces and settled:
             face = selected or max(analysis.faces, key=lambda one: one.box.area)
             self._readings.add(analysis.position, face.probabilities)
 

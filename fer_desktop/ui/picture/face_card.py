@@ -50,7 +50,8 @@ def heading_of(face: FaceReading, caption: str, *, several: bool) -> str:
     """``face_heading`` with a caption that is known."""
     if not (several or face.name):
         return caption
-    return translate("picture", "{face}: {caption}").format(face=face_title(face), caption=caption)
+    title = face_title(face.number, face.name)
+    return translate("picture", "{face}: {caption}").format(face=title, caption=caption)
 
 
 class FaceCard(QFrame):

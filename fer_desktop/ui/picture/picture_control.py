@@ -1,6 +1,6 @@
 """What the person can do with the picture: its menu, full screen, and the presenter view."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -74,7 +74,8 @@ class PictureControl(QObject):
         presenter.addActions([action for action in self._keys() if action not in own])
         presenter.closed.connect(self._presenter_closed)
         presenter.view.face_selected.connect(self._view.face_selected)
-        presenter.view.menu_asked.connect(lambda at: self.menu.show(at, presenter.view))
+        actions = self._actions_of(presenter)
+        presenter.view.menu_asked.connect(lambda at: self._show_menu_of(presenter, actions, at))
         self._commands["presenter"].setChecked(True)
         presenter.open_on(presenter_screen(self._window.screen(), QGuiApplication.screens()))
 
@@ -109,6 +110,25 @@ class PictureControl(QObject):
     def _of_the_menu(self) -> list[QAction]:
         """Those at the end of the menu."""
         return [self._commands[name] for name in _OF_THE_MENU]
+
+    def _actions_of(self, presenter: PresenterWindow) -> list[QAction]:
+        """The same for the presenter view: they act on its own picture and window."""
+        view = presenter.view
+        steps = view.zoom_to_fit, view.zoom_to_actual_size, presenter.toggle_full_screen
+        actions = []
+        for command, step in zip(self._of_the_menu(), steps, strict=True):
+            action = QAction(command.text(), presenter)
+            action.setCheckable(command.isCheckable())
+            action.triggered.connect(lambda _=False, step=step: step())
+            actions.append(action)
+        return actions
+
+    def _show_menu_of(self, presenter: PresenterWindow, actions: Sequence[QAction], at: QPoint) -> None:
+        *zoom, full_screen = actions
+        for action in zoom:
+            action.setEnabled(not presenter.view.empty)
+        full_screen.setChecked(presenter.isFullScreen())
+        self.menu.show(at, presenter.view, actions)
 
     def _shown_key(self, name: str) -> str:
         """The key of a command as this system writes it; empty for none."""

@@ -1,19 +1,20 @@
 """What can be done with the picture and the face in it: the menu, and what it copies and saves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.picture.face_card import face_heading
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.numpy_image import to_qimage
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.vision.types import Bytes, FaceReading, Frame
 from training.core.storage.permissions import inherit
 
@@ -31,7 +32,7 @@ class PictureMenu(QObject):
         correct: Callable[[FaceReading, QPoint], object],
         occlusion_map: Callable[[], object],
         shown_key: Callable[[str], str],
-        view_actions: Callable[[], list[QAction]],
+        view_actions: Callable[[], Sequence[QAction]],
     ) -> None:
         """Connect nothing yet.
 
@@ -40,7 +41,7 @@ class PictureMenu(QObject):
             correct: Asks what a face looks like, at a position of the screen.
             occlusion_map: Shows the occlusion map of the selected face.
             shown_key: Tells the key of a command by its name; empty for none.
-            view_actions: What stands at the end of the menu.
+            view_actions: What stands at the end of the menu of the window's picture.
         """
         super().__init__(viewer)
         self._viewer = viewer
@@ -49,12 +50,13 @@ class PictureMenu(QObject):
         self._occlusion_map = occlusion_map
         self._shown_key, self._view_actions = shown_key, view_actions
 
-    def show(self, at: QPoint, parent: QWidget | None = None) -> None:
+    def show(self, at: QPoint, parent: QWidget | None = None, view_actions: Sequence[QAction] = ()) -> None:
         """Show the menu at a position of the screen, about the face that is selected.
 
         Args:
             at: In pixels of the screen.
             parent: The view that it is about; None for the picture of the window.
+            view_actions: What stands at the end of the menu of that view.
         """
         frame, face = self._viewer.clock.shown[0], self._view.marked
         no_picture, no_face = self._no_picture(frame), self._no_face(frame, face)
@@ -83,7 +85,7 @@ class PictureMenu(QObject):
             no_face,
         )
         menu.addSeparator()
-        menu.addActions(self._view_actions())
+        menu.addActions(view_actions if parent else self._view_actions())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -119,14 +121,13 @@ class PictureMenu(QObject):
         if frame is None or face is None:
             return
         pixels = face_pixels(frame, face)
-        path, _ = QFileDialog.getSaveFileName(
+        ask_where_to_save(
             self._view.window(),
             translate("picture", "Save face"),
-            translate("picture", "face {number}.png").format(number=face.face_id),
+            translate("picture", "face {number}.png").format(number=face.number),
             translate("panels", "PNG picture (*.png)"),
+            partial(self._write, pixels),
         )
-        if path:
-            self._write(pixels, Path(path).with_suffix(".png"))
 
     def _write(self, pixels: Bytes, path: Path) -> None:
         written = to_qimage(pixels).save(str(path))

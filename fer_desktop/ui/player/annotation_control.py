@@ -35,6 +35,9 @@ _SETTING: Final = "annotations/code"
 class AnnotationControl(QObject):
     """Has the annotations of what is shown: those of a video are stored, those of a camera recorded.
 
+    Attributes:
+        exclude_key: Gives the key of ``exclude`` as the system writes it; empty for none.
+
     Times are those of the timeline: of a video its own, of a camera the clock of its frames.
 
     Signals:
@@ -71,6 +74,7 @@ class AnnotationControl(QObject):
         self._field, self._message_bar, self._settings = field, message_bar, settings
         self.annotations = NO_ANNOTATIONS
         self._of_sources: dict[str, Annotations] = {}
+        self.exclude_key: Callable[[], str] = str
         self._codes = [self._remembered_code(number) for number in range(1, CODES + 1)]
         self._path: Path | None = None
         self._damage = ""
@@ -128,8 +132,13 @@ class AnnotationControl(QObject):
         begin, self._excluded_from = self._excluded_from, None
         if begin is None or moment.seconds <= begin.seconds:
             self._excluded_from = moment
-            said = translate("window", "Excluded from {time}. Press E where it ends.")
-            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds)))
+            key = self.exclude_key()
+            said = (
+                translate("window", "Excluded from {time}. Press {key} where it ends.")
+                if key
+                else translate("window", "Excluded from {time}. Choose the command again where it ends.")
+            )
+            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key))
             return
         self._message_bar.hide()
         recorded = self._recorder.annotations

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -31,6 +31,8 @@ from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.ui.player.annotation_control import AnnotationControl
+from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from training.core.storage.atomic import replace_text
 
 _COLUMNS: Final = (
@@ -59,7 +61,7 @@ class AnnotationsDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Annotations"))
+        self.setWindowTitle(titled(translate("window", "Annotations")))
         self.resize(760, 420)
         self._control, self._duration, self._go_to = control, duration, go_to
         self._entries: list[TimedText | TimeRange] = []
@@ -167,10 +169,9 @@ class AnnotationsDialog(QDialog):
     def _ask(self, title: str, kinds: str, ending: str, write: Callable[[Path], None]) -> None:
         video = self._control.path
         proposed = video.with_name(video.stem + ending) if video else Path.home() / f"session{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
-        if not chosen:
-            return
-        path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(Path(ending).suffix)
+        ask_where_to_save(self, title, str(proposed), kinds, partial(self._write, write))
+
+    def _write(self, write: Callable[[Path], None], path: Path) -> None:
         try:
             write(path)
         except OSError as error:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.main.notices import show_note_again, shows_note_again
 from fer_desktop.ui.main.recent_files import RecentFiles
+from fer_desktop.ui.main.texts import WHAT_IS_STORED
 from fer_desktop.ui.preferences.preferences_page import PreferencesPage
 from fer_desktop.ui.viewer.face_cover import FaceCover
 
@@ -54,7 +55,9 @@ class PrivacyPage(PreferencesPage):
         )
         self.add_option(
             self.note,
-            translate("preferences", "What a prediction says, what it does not say, and what the law asks."),
+            translate(
+                "preferences", "What a prediction says, what it does not say, and what the law requires."
+            ),
         )
         self.add_heading(translate("preferences", "Stored on this computer"))
         row = QHBoxLayout()
@@ -63,13 +66,7 @@ class PrivacyPage(PreferencesPage):
             row.addWidget(button)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.add_caption(
-            translate(
-                "preferences",
-                "Nothing is sent anywhere. Pictures stay in memory; files are written only when you record, "
-                "take a snapshot, export or correct a prediction.",
-            )
-        )
+        self.add_caption(WHAT_IS_STORED)
         self.end()
         self.cover.clicked.connect(face_cover.choose)
         face_cover.changed.connect(self.cover.setChecked)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
@@ -25,6 +25,7 @@ from fer_desktop.ui.recorder.report_dialog import ReportDialog
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
@@ -89,21 +90,18 @@ class ReportSaver(QObject):
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
         folder = self._recorder.choice.folder
         proposal = folder / name if folder.is_dir() else Path.home() / name
-        path, _ = QFileDialog.getSaveFileName(
+        ask_where_to_save(
             parent,
             translate("window", "Save report"),
             str(proposal),
-            translate("window", "Web page (*.html)"),
+            translate("window", "Web page (*.html *.htm)"),
+            partial(self.save, crops=crops),
         )
-        if path:
-            self.save(Path(path), crops=crops)
 
     def save(self, path: Path, *, crops: bool = False) -> None:
         """Write the report on what happened until now; a notice follows. ``crops``: whether with pictures."""
         if self._writing.busy:
             return
-        if path.suffix.casefold() not in (".html", ".htm"):
-            path = path.with_name(f"{path.name}.html")
         self._message_bar.tell(translate("window", "Writing the report …"))
         log = named_session(self._log.logged(), self._names)
         crops = crops and not self._control.covers_faces

@@ -17,6 +17,7 @@ from fer_desktop.ui.run.run_form import AnalysisForm
 from fer_desktop.ui.run.run_parts import RunParts, RunTexts
 from fer_desktop.ui.run.summary_view import LabelledView, SummaryView
 from fer_desktop.ui.widgets.file_list import LongList
+from fer_desktop.ui.widgets.page_parts import titled
 from training.core.bundle import ModelBundle
 
 STOPPED_BEFORE = translate(
@@ -26,7 +27,7 @@ FINISHED_BEFORE = translate(
     "batch", "The output file already has results. “Resume” keeps them and analyses only new files."
 )
 TEXTS = RunTexts(
-    translate("batch", "Analyse – FER Desktop"),
+    titled(translate("batch", "Analyse")),
     translate("batch", "A run continues in the background; reopen this window with File ▸ Analyse…"),
     translate("batch", "Stop the run; completed results are kept and the run can be resumed"),
     translate(

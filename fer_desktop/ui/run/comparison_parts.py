@@ -19,12 +19,13 @@ from fer_desktop.ui.run.agreement_view import FiguresView
 from fer_desktop.ui.run.run_form import ComparisonForm
 from fer_desktop.ui.run.run_parts import RunParts, RunTexts
 from fer_desktop.ui.run.top_disagreements_view import TopDisagreementsView
+from fer_desktop.ui.widgets.page_parts import titled
 from training.core.storage.temporary_folder import TemporaryFolder, left_folders
 
 ONE_MODEL: Final = translate("compare", "There is only one model. Train or import another one to compare.")
 SAME: Final = translate("compare", "A and B are the same model. Choose another model for A or B.")
 TEXTS: Final = RunTexts(
-    translate("compare", "Compare two models") + " – FER Desktop",
+    titled(translate("compare", "Compare two models")),
     translate(
         "compare",
         "A comparison continues in the background; reopen this window with Model ▸ Compare two models…",

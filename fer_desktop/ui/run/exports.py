@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
@@ -18,6 +18,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 
@@ -135,9 +136,7 @@ class Exports(QObject):
     def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
         assert self._ended is not None
         proposed = self._ended.proposed.with_suffix(suffix)
-        path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
-        if path:
-            write(Path(path) if Path(path).suffix else Path(path).with_suffix(suffix))
+        ask_where_to_save(self._window, title, str(proposed), kinds, write)
 
     def _show_folder(self) -> None:
         if self._ended is not None:

@@ -26,6 +26,7 @@ from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 
 NOTHING_CHOSEN = translate("batch", "Choose a folder, pictures or videos, or drop them here.")
 
@@ -183,16 +184,14 @@ class AnalysisForm(RunForm):
 
     def _ask_for_output(self) -> None:
         # Whether a file that is there is to be replaced is asked later, when it is known what it holds.
-        options = QFileDialog.Option.DontConfirmOverwrite
-        path, _ = QFileDialog.getSaveFileName(
+        ask_where_to_save(
             self,
             translate("batch", "Choose the output file"),
             str(self.rows or self._results),
             "CSV (*.csv)",
-            options=options,
+            self.choose_output,
+            may_replace=False,
         )
-        if path:
-            self.choose_output(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))
 
 
 class ComparisonForm(RunForm):

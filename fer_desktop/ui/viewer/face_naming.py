@@ -10,6 +10,8 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.live.face_names import LONGEST_NAME, FaceNames, FaceRegister, Segment
 from fer_desktop.ui.panels.face_list import FaceList
 from fer_desktop.ui.viewer.display_clock import FrameDisplay
+from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.vision.captions import numbered_title
 from fer_desktop.vision.types import Analysis, Frame
 
 
@@ -76,7 +78,7 @@ class FaceNaming(QObject):
         """Let the person name a face."""
         segment = self._register.segment
         dialog = QInputDialog(self._faces.window())
-        dialog.setWindowTitle(translate("panels", "Name of a face"))
+        dialog.setWindowTitle(titled(translate("panels", "Name of a face")))
         number = self.names.number(segment, face_id)
         dialog.setLabelText(translate("panels", "Name of face {number}:").format(number=number))
         dialog.setTextValue(self.names.name(segment, face_id))
@@ -104,8 +106,7 @@ class FaceNaming(QObject):
         same = menu.addMenu(translate("panels", "Same person as"))
         candidates = self._register.candidates(face_id)
         for number in candidates:
-            name = names.name(segment, number)
-            title = f"{number} · {name}" if name else _face(number)
+            title = numbered_title(number, names.name(segment, number))
             # A name is no place for a mnemonic.
             same.addAction(title.replace("&", "&&"), act(self.merge, face_id, number))
         same.setEnabled(bool(candidates))
@@ -155,7 +156,3 @@ class FaceNaming(QObject):
     def _tell(self) -> None:
         self._faces.count_hidden(self._register.hidden)
         self.changed.emit(self.names)
-
-
-def _face(number: int) -> str:
-    return translate("panels", "Face {number}").format(number=number)

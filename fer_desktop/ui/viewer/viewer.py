@@ -77,7 +77,7 @@ class Viewer(QObject):
             bundle: The model to begin with.
             make_analyser: Builds an analyser, as ``LiveControl`` says.
             cameras: What the source bar lists.
-            set_title: Takes the window's title.
+            set_title: Takes the name of what is shown.
             settings: Where choices are remembered; None to remember nothing.
             listed: As ``ModelChoice`` says.
             fallback: As ``ModelChoice`` says.
@@ -223,6 +223,7 @@ class Viewer(QObject):
             self.face_cover.changed.connect(cover)
             cover(self.face_cover.on)
         self.recorder.recording_changed.connect(self.status_line.show_recording)
+        self.player.annotations.changed.connect(self.status_line.show_annotations)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.models.changed.connect(self._show_model)
@@ -273,7 +274,7 @@ class Viewer(QObject):
         self.playback.offer()
         self.source_bar.offer_restart(False)
         self.source_bar.recording.allow(True, True)
-        self._set_title(f"{shown_source(name)} – FER Desktop")
+        self._set_title(shown_source(name))
 
     def _ended(self) -> None:
         self.source_bar.offer_restart(True)

@@ -38,24 +38,28 @@ class PausableFinder:
         self._make = close
         self._settings = settings
         self._close: FaceDetector | None = None
+        self._closely = False
         self._frame: Frame | None = None
         self._timed: Frame | None = None
 
     def find(self, frame: Frame) -> list[KnownFace]:
         """Find the faces of a frame, as ``FaceFinder`` says."""
+        self._closely = False
         return self._follower.find(self._without_pauses(frame))
 
     def find_closely(self, frame: Frame) -> list[KnownFace]:
         """Find the faces of a paused frame as those of a picture, as ``SearchesClosely`` says."""
         if self._close is None:
             self._close = self._make(self._settings)
+        self._closely = True
         known = self._follower.find(self._without_pauses(frame))
         return self._follower.adopt(known, self._close.detect(frame.bgr))
 
     @property
     def hidden(self) -> tuple[Box, ...] | None:
         """What else was found on the last frame, as ``FaceFinder`` says."""
-        return self._follower.hidden
+        hidden = self._follower.hidden
+        return () if hidden is None and self._closely else hidden
 
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole, as ``FaceFinder`` says."""

@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel
 
-from fer_desktop.base import program_info
+from fer_desktop.base import i18n, program_info
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.timing import Statistics
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.main.about_dialog import AboutDialog
 from fer_desktop.ui.main.diagnostics import diagnostics_of
 from fer_desktop.ui.main.diagnostics_dialog import DiagnosticsDialog
 from fer_desktop.vision.sources.camera import CameraInfo
+from tests.bundles import write_bundle
 
 
 def test_about_names_version_model_licence_and_the_licences_of_others(make_window):
@@ -74,6 +76,28 @@ def test_diagnostics_name_no_file_no_camera_and_nobody(busy_window, happy_sample
         assert secret not in report
     user = getpass.getuser()
     assert user == "root" or user not in report
+
+
+def test_diagnostics_tell_a_model_of_one_s_own_by_its_hash(qtbot, busy_window, tmp_path):
+    bundle = write_bundle(tmp_path / "patients of Anna")
+    with qtbot.waitSignal(busy_window.viewer.models.changed, timeout=20_000):
+        busy_window.viewer.models.use(bundle.folder, lambda *_: None)
+    report = diagnostics_of(busy_window)
+    assert "Anna" not in report
+    assert f"own model, SHA-256 {bundle.sha256[:12]}, input 48×48" in report
+
+
+def test_diagnostics_are_in_english_in_every_language(busy_window, monkeypatch):
+    monkeypatch.setattr(i18n, "_lookup", lambda context, text: f"«{text}»")
+    monkeypatch.setattr(i18n, "_code", "de")
+    busy_window.viewer.status_line.show_statistics(Statistics(30.0, 9.6, 5.0, 2.25, 1234), 25.0)
+    report = diagnostics_of(busy_window)
+    figures = next(line for line in report.splitlines() if line.startswith("Figures: "))
+    assert figures == (
+        "Figures: 30 frames/s captured; 25 frames/s shown; 10 frames/s analysed; "
+        "1234 frames shown but not analysed; face detection 5 ms; classification 2.2 ms"
+    )
+    assert "«" not in report
 
 
 def test_diagnostics_are_copied_with_one_key(qtbot, make_window):

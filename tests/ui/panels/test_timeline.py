@@ -5,14 +5,15 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.ui.panels.timeline import SUMMARY_EVERY, TimelinePanel
+from fer_desktop.ui.panels.timeline import TimelinePanel
+from fer_desktop.ui.panels.timeline_figures import SUMMARY_EVERY
 from fer_desktop.ui.panels.video_timeline import SPAN
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Frame
-from tests.fakes import LABELS
+from tests.fakes import LABELS, eventually
 from tests.ui.conftest import analysis_of, reading
 
 RATE = 8
@@ -37,7 +38,18 @@ def play(panel, *spans, start=0.0, below=0.4):
             faces = [] if label is None else [reading(label)]
             panel.show_reading(analysis_of(frame, *faces), faces[0] if faces else None, below)
             at += 1 / RATE
+    settle(panel)
     return at - 1 / RATE
+
+
+def settle(panel):
+    """Wait until the lines are drawn that are due."""
+
+    def drawn():
+        QGuiApplication.processEvents()
+        return not panel._pace.isActive()
+
+    assert eventually(drawn)
 
 
 def place(plot, ago, probability):
@@ -189,7 +201,7 @@ def test_the_lines_are_repainted_once_they_have_moved_by_a_pixel_or_changed(pane
     def show(at, face, below=0.4):
         analysis = analysis_of(Frame(0, at, np.zeros((9, 9, 3), np.uint8), "a"), happy, sad)
         panel.show_reading(analysis, face, below)
-        QGuiApplication.processEvents()
+        settle(panel)
         return paints.count
 
     # With the second face, the button for all faces appears.
@@ -226,6 +238,24 @@ def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source
     assert timeline.plot.empty
 
 
+def test_the_keys_that_zoom_are_those_of_the_chart_while_it_has_the_focus(qtbot, make_window):
+    window = make_window()
+    plot, picture = window.panels["timeline"].plot, window.viewer.frame_view
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
+    window.open(["demo:"])
+    qtbot.waitUntil(lambda: not plot.empty and not picture.empty, timeout=20_000)
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    assert plot.navigation.zoomed
+    assert picture.fits
+    qtbot.keyClick(plot, Qt.Key.Key_0)
+    assert not plot.navigation.zoomed
+    picture.setFocus()
+    qtbot.keyClick(picture, Qt.Key.Key_Plus)
+    assert not picture.fits
+
+
 def play_faces(panel, *faces, start=0.0, seconds=10.0):
     """Show these faces for some seconds; the first one is selected."""
     for number in range(round(seconds * RATE)):
@@ -260,6 +290,34 @@ def test_all_faces_have_a_line_each_with_name_and_dashes_on_request(qtbot, panel
     assert not panel.plot.isHidden()
     panel.forget()
     assert panel.button.isHidden()
+
+
+def test_all_faces_stay_shown_behind_a_jump_until_another_source_or_model(panel, shipped_bundle):
+    faces = reading("Happy", 1), reading("Sad", 2)
+
+    def seek_in(source):
+        panel.forget()
+        for at in (0.0, 0.1):
+            panel.show_reading(analysis_of(Frame(0, at, np.zeros((9, 9, 3), np.uint8), source), *faces), None)
+
+    seek_in("a")
+    panel.button.click()
+    seek_in("a")
+    assert panel.button.isChecked()
+    assert len(panel.all_faces.series) == 2
+    seek_in("b")
+    assert not panel.button.isChecked()
+    panel.button.click()
+    panel.show_model(shipped_bundle)
+    assert not panel.button.isChecked()
+
+
+def test_the_figures_are_headed_by_the_name_of_a_face(panel):
+    anna = replace(reading("Happy", 2), name="Anna")
+    play_faces(panel, anna, seconds=1.0)
+    assert panel.figures.header[0] == "2 · Anna"
+    play_faces(panel, replace(anna, name="A" * 40), start=1.0, seconds=1.0)
+    assert panel.figures.header[0] == "2 · " + "A" * 15 + "…"
 
 
 def test_the_line_of_a_face_that_left_ends_and_a_merged_one_goes_on(panel):

@@ -1,14 +1,17 @@
 """The menu of the picture: what it offers, and what it copies and saves."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.picture.picture_menu import COVERED, NO_FACE, NO_PICTURE
 from fer_desktop.ui.widgets.numpy_image import to_bgr
 from fer_desktop.vision.analyser import Analyser
@@ -137,6 +140,43 @@ def test_the_saved_face_is_what_is_in_its_box(show, picture, tmp_path, monkeypat
     wanted = pixels_of(picture)[box.y : box.y + box.height, box.x : box.x + box.width]
     assert np.array_equal(pixels_of(target.with_suffix(".png")), wanted)
     assert str(target) in window.viewer.message_bar.text
+
+
+def test_the_proposed_name_has_the_number_that_is_shown(show, monkeypatch):
+    window = show()
+    merged = replace(window.viewer.frame_view.scene.faces[1], same_as=1)
+    monkeypatch.setattr(FrameView, "marked", merged)
+    proposed = []
+
+    def ask(parent, title, name, kinds):
+        proposed.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    window.commands.actions["save_face"].trigger()
+    assert proposed == ["face 1.png"]
+
+
+def test_a_completed_name_keeps_its_dots_and_replaces_only_what_the_person_agrees_to(
+    show, tmp_path, monkeypatch
+):
+    window = show()
+    other, taken = tmp_path / "anna.png", tmp_path / "anna.1.png"
+    for path in (other, taken):
+        path.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "anna.1"), ""))
+
+    def answer(text):
+        window.commands.actions["save_face"].trigger()
+        (box,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
+        assert str(taken) in box.text()
+        next(button for button in box.buttons() if button.text() == text).click()
+
+    answer("Cancel")
+    assert taken.read_text() == "mine"
+    answer("Replace")
+    assert pixels_of(taken).shape[:2] == (BOXES[0].height, BOXES[0].width)
+    assert other.read_text() == "mine"
 
 
 def test_a_face_that_cannot_be_written_is_told_of(show, tmp_path, monkeypatch):

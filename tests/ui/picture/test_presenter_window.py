@@ -4,9 +4,10 @@ from typing import cast
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from fer_desktop.ui.picture.presenter_window import presenter_screen
 from fer_desktop.vision.analyser import Analyser
@@ -115,6 +116,25 @@ def test_it_zooms_for_itself(window, presenter):
     assert presenter.isFullScreen()
     QTest.keyClick(presenter.view, Qt.Key.Key_Escape)
     assert not presenter.isFullScreen()
+
+
+def test_its_menu_acts_on_its_own_picture_and_window(window, presenter):
+    presenter.view.zoom_in()
+    window.viewer.frame_view.zoom_in()
+
+    def choose(text):
+        presenter.view.menu_asked.emit(presenter.mapToGlobal(QPoint(20, 20)))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()
+        menu.close()
+
+    choose("Fit to window")
+    assert presenter.view.fits
+    assert not window.viewer.frame_view.fits
+    choose("Full screen")
+    assert presenter.isFullScreen()
+    assert window.picture.full_screen.window is None
 
 
 def test_it_stands_on_the_screen_on_which_the_window_is_not():

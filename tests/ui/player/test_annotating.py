@@ -5,11 +5,13 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
 
 from fer_desktop.analysis.annotation.annotation_file import annotations_of, annotations_path, beside
 from fer_desktop.analysis.annotation.annotations import TimedText
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.main.status_line import ANNOTATED, NOTHING_STORED
 from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
 from tests.fakes import gray_frames, write_picture, write_video
 
@@ -54,6 +56,26 @@ def write(qtbot, window, text):
     qtbot.keyClicks(field.line, text)
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert not field.isVisible()
+
+
+def test_the_status_bar_does_not_say_that_nothing_is_stored_of_an_annotated_video(qtbot, show, happy_sample):
+    window = show()
+    status = window.viewer.status_line
+    assert status.privacy == NOTHING_STORED
+    qtbot.keyClick(window, Qt.Key.Key_3)
+    assert status.privacy == ANNOTATED
+    window.open([str(happy_sample)])
+    qtbot.waitUntil(lambda: status.privacy == NOTHING_STORED, timeout=20_000)
+
+
+def test_the_message_of_an_excluded_range_names_the_key_of_today(qtbot, show):
+    window = show()
+    window.commands.set_keys("exclude", QKeySequence("F7"))
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert "Press F7 " in window.viewer.message_bar.text
+    window.commands.set_keys("exclude", QKeySequence())
+    window.commands.actions["exclude"].trigger()
+    assert "Choose the command again" in window.viewer.message_bar.text
 
 
 def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):

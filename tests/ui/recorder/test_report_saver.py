@@ -27,7 +27,7 @@ def test_a_report_is_written_and_can_be_opened(qtbot, window, tmp_path):
         return True
 
     window.viewer.report.open_file = open_file
-    window.viewer.report.save(tmp_path / "report")
+    window.viewer.report.save(tmp_path / "report.html")
     path = tmp_path / "report.html"
     qtbot.waitUntil(lambda: window.viewer.message_bar.text == f"Report: {path}", timeout=15_000)
     page = path.read_text(encoding="utf-8")
