@@ -11,10 +11,6 @@ from fer_desktop.analysis.annotation.annotation_file import (
     LONGEST_LABEL,
     LONGEST_NOTE,
     AnnotationsError,
-    annotations_of,
-    annotations_path,
-    beside,
-    write_annotations,
 )
 from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, TimedText
 from fer_desktop.base.formatting import player_time
@@ -22,6 +18,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.recording.recorded_annotations import FrameMoment
 from fer_desktop.ui.player.annotation_field import AnnotationField
+from fer_desktop.ui.player.annotation_storage import AnnotationStorage
 from fer_desktop.ui.player.playback_control import PlaybackControl
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -77,9 +74,12 @@ class AnnotationControl(QObject):
         self.exclude_key: Callable[[], str] = str
         self._codes = [self._remembered_code(number) for number in range(1, CODES + 1)]
         self._path: Path | None = None
-        self._damage = ""
+        self.storage = AnnotationStorage(self)
+        self._damage, self._read = "", True
         self._first_captured_at: float | None = None
         self._excluded_from: FrameMoment | None = None
+        self.storage.failed.connect(self._undo)
+        self.storage.moved.connect(self._tell_of_move)
         clock.framed.connect(self._note_first)
         playback.shown.connect(self._show_video)
         clock.source_ready.connect(self._show_source)
@@ -101,8 +101,13 @@ class AnnotationControl(QObject):
         return self._path
 
     @property
+    def ready(self) -> bool:
+        """Whether what was noted earlier is there, so that more can be noted."""
+        return self._read and not self._damage
+
+    @property
     def of_sources(self) -> dict[str, Annotations]:
-        """Those of each source that was shown, by its name as in ``Frame``."""
+        """Those of each part of the source that was shown, by its name as in ``Frame``."""
         return dict(self._of_sources)
 
     @property
@@ -156,11 +161,8 @@ class AnnotationControl(QObject):
 
     def store_beside(self) -> None:
         """Store those of a video beside it from now on, so that they go with it."""
-        if self._path is None or self._damage:
-            return
-        if self._try(partial(_move, self._path, self.annotations)):
-            said = translate("window", "The annotations are stored in {path}.")
-            self._message_bar.tell(said.format(path=beside(self._path)))
+        if self._path is not None and self.ready:
+            self.storage.write(self._path, self.annotations, move=True)
 
     def complain(self, sentence: str) -> None:
         """Say what went wrong."""
@@ -182,6 +184,10 @@ class AnnotationControl(QObject):
             return None
         if self._damage:
             self._message_bar.complain(self._damage)
+            return None
+        if not self._read:
+            said = translate("window", "The annotations of {path} are still being read. Try again later.")
+            self._message_bar.tell(said.format(path=self._path))
             return None
         seconds = frame.position if video and frame.position is not None else frame.captured_at
         return FrameMoment(seconds, frame.captured_at, frame.source)
@@ -210,11 +216,26 @@ class AnnotationControl(QObject):
         self._keep(self.annotations.with_note(moment.seconds, text))
 
     def _keep(self, annotations: Annotations) -> None:
-        path = self._path
-        if path is None or self._try(partial(_write, path, annotations)):
-            self._take(annotations)
+        if not self.ready:
+            return
+        if self._path is not None:
+            self.storage.write(self._path, annotations)
+        self._take(annotations)
+
+    def _undo(self, video: Path, sentence: str) -> None:
+        """Say why something was not stored, and show what is."""
+        self._message_bar.complain(sentence)
+        stored = self.storage.of(video)
+        if video == self._path:
+            self._take(stored)
+        elif str(video) in self._of_sources:
+            self._of_sources[str(video)] = stored
+
+    def _tell_of_move(self, path: Path) -> None:
+        self._message_bar.tell(translate("window", "The annotations are stored in {path}.").format(path=path))
 
     def _take(self, annotations: Annotations) -> None:
+        self._read = True
         self.annotations = annotations
         if self._source is not None:
             self._of_sources[self._source] = annotations
@@ -234,6 +255,7 @@ class AnnotationControl(QObject):
             self._first_captured_at = frame.captured_at
 
     def _show_source(self) -> None:
+        self._of_sources = {}
         if self._playback.path is None:
             self._begin(None)
 
@@ -246,28 +268,19 @@ class AnnotationControl(QObject):
         self._field.hide()
         frame = self._clock.shown[0]
         self._first_captured_at = None if frame is None else frame.captured_at
-        self._path, self._damage = path, ""
-        self._excluded_from, found = None, NO_ANNOTATIONS
-        if path is not None:
-            try:
-                found = annotations_of(path)
-            except AnnotationsError as error:
-                self._damage = str(error)
-                self._message_bar.complain(self._damage)
-        self._take(found)
+        self._path, self._damage, self._read = path, "", path is None
+        self._excluded_from, self.annotations = None, NO_ANNOTATIONS
+        self.changed.emit(self.annotations)
+        if path is None:
+            self.storage.cancel()
+        else:
+            self.storage.read(path, self._take, self._refuse)
+
+    def _refuse(self, sentence: str) -> None:
+        """Take no annotations of a video: those that it has cannot be read."""
+        self._damage = sentence
+        self._message_bar.complain(sentence)
 
     def _remembered_code(self, number: int) -> str:
         value = self._settings.value(f"{_SETTING}{number}", "") if self._settings is not None else ""
         return str(value) or str(number)
-
-
-def _write(video: Path, annotations: Annotations) -> None:
-    write_annotations(annotations_path(video), annotations, video.name)
-
-
-def _move(video: Path, annotations: Annotations) -> None:
-    """Store those of a video beside it, and nowhere else."""
-    before, after = annotations_path(video), beside(video)
-    write_annotations(after, annotations, video.name)
-    if before != after:
-        write_annotations(before, NO_ANNOTATIONS, video.name)

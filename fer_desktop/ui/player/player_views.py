@@ -106,6 +106,7 @@ class PlayerViews(QObject):
     def close(self) -> None:
         """Wait for what is being read, but not for long: the program ends."""
         self._reading.close()
+        self.annotations.storage.close()
         self.preview.close_previews()
 
     def _show(self, duration: float) -> None:
@@ -118,10 +119,9 @@ class PlayerViews(QObject):
             return
         self._path = path
         self._reading.stop()
-        rows = rows_of_video(path, recordings_folder()) if path else None
-        if path and rows:
-            read = partial(_read, rows, path, self._control.bundle)
-            doing = translate("window", "reading {path}").format(path=rows)
+        if path:
+            read = partial(_read, path, self._control.bundle)
+            doing = translate("window", "reading {path}").format(path=path)
             # Without these, the video is shown as any other.
             self._reading.start(doing, read, self._fill, lambda sentence: None)
 
@@ -143,7 +143,10 @@ class PlayerViews(QObject):
             self.playback.bar.strip.note(seconds, labels[int(row.argmax())])
 
 
-def _read(rows: Path, video: Path, bundle: ModelBundle, work: Work) -> Readings | None:
+def _read(video: Path, bundle: ModelBundle, work: Work) -> Readings | None:
+    rows = rows_of_video(video, recordings_folder())
+    if rows is None:
+        return None
     found = VideoReadings()
     for seconds, probabilities in read_video_rows(rows, video, bundle.labels, bundle.sha256):
         work.advance(0.0)

@@ -45,6 +45,8 @@ def show(qtbot, make_window, film, tmp_path):
         qtbot.waitUntil(lambda: window.viewer.playback.path == film)
         qtbot.keyClick(window, Qt.Key.Key_K)
         qtbot.waitUntil(lambda: window.viewer.clock.shown[1] is not None)
+        annotations, bar = window.viewer.player.annotations, window.viewer.message_bar
+        qtbot.waitUntil(lambda: annotations.ready or bool(bar.text))
         return window
 
     return open_it
@@ -90,6 +92,7 @@ def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):
     qtbot.keyClick(window, Qt.Key.Key_E)
     qtbot.keyClick(window, Qt.Key.Key_N, SHIFT)
     write(qtbot, window, "looks away")
+    qtbot.waitUntil(lambda: annotations_of(film) == window.viewer.player.annotations.annotations)
     found = annotations_of(film)
     assert found.markers == (TimedText(1.0, "3"), TimedText(1.0, "io, smile"))
     assert found.excluded == (TimeRange(2.0, 3.0),)
@@ -131,6 +134,19 @@ def test_a_damaged_file_is_named_and_kept(qtbot, show, film):
     assert beside(film).read_text() == "{"
 
 
+def test_a_marker_that_cannot_be_stored_is_said_and_not_shown(qtbot, show, film):
+    window = show()
+    annotations, bar = window.viewer.player.annotations, window.viewer.message_bar
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: len(annotations_of(film).markers) == 1)
+    path = annotations_path(film)
+    path.write_text("{")
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: "has damaged annotations" in bar.text)
+    assert [marker.text for marker in annotations.annotations.markers] == ["1"]
+    assert path.read_text() == "{"
+
+
 def test_the_list_removes_exports_and_stores_beside_the_video(qtbot, show, film, tmp_path):
     window = show()
     player = window.viewer.player
@@ -148,12 +164,14 @@ def test_the_list_removes_exports_and_stores_beside_the_video(qtbot, show, film,
     with (tmp_path / "film.csv").open(newline="") as file:
         assert [row["text"] for row in csv.DictReader(file)] == ["1", "2"]
     own = annotations_path(film)
+    qtbot.waitUntil(lambda: len(annotations_of(film).markers) == 2)
     dialog.beside.click()
+    qtbot.waitUntil(lambda: "are stored in" in window.viewer.message_bar.text)
     assert beside(film).exists()
     assert not own.exists()
     dialog.table.selectRow(0)
     dialog.remove.click()
-    assert [marker.text for marker in annotations_of(film).markers] == ["2"]
+    qtbot.waitUntil(lambda: [marker.text for marker in annotations_of(film).markers] == ["2"])
 
 
 def test_a_camera_s_annotations_are_counted_from_its_first_frame(qtbot, make_window, tmp_path):
@@ -254,11 +272,13 @@ def test_a_report_has_the_annotations_and_points_of_each_video(qtbot, make_windo
     qtbot.waitUntil(lambda: window.viewer.playback.path == first)
     qtbot.keyClick(window, Qt.Key.Key_K)
     go(qtbot, window, 1.0)
+    qtbot.waitUntil(lambda: window.viewer.player.annotations.ready)
     qtbot.keyClick(window, Qt.Key.Key_1)
     qtbot.keyClick(window, Qt.Key.Key_I)
     window.viewer.turn(1)
     qtbot.waitUntil(lambda: window.viewer.playback.path == second)
     go(qtbot, window, 1.5)
+    qtbot.waitUntil(lambda: window.viewer.player.annotations.ready)
     qtbot.keyClick(window, Qt.Key.Key_2)
     # The second one is shown until a frame of the first one comes.
     window.viewer.turn(-1)

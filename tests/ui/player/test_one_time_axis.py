@@ -44,12 +44,13 @@ def test_the_timeline_of_a_video_is_in_its_time_and_keeps_what_was_read_behind_j
     timeline, playback = window.panels["timeline"], window.viewer.playback
     assert timeline.plot.x_axis.ends == (0.0, 8.0)
     assert timeline.plot.x_axis.text(0.0) == "00:00"
-    playback.bar.sought.emit(6.0)
 
     def times():
         readings = timeline.video.readings()
         return set() if readings is None else {round(float(time), 1) for time in readings.times}
 
+    qtbot.waitUntil(lambda: 2.0 in times(), timeout=20_000)
+    playback.bar.sought.emit(6.0)
     qtbot.waitUntil(lambda: {2.0, 6.0} <= times(), timeout=20_000)
     with qtbot.waitSignal(timeline.time_asked) as asked:
         timeline.plot.clicked.emit(3.0)

@@ -5,20 +5,23 @@ import io
 import os
 import threading
 import traceback
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMenu
 
+from fer_desktop.analysis.annotation.annotation_file import annotations_of, beside
+from fer_desktop.ui.player import annotation_storage
 from fer_desktop.ui.run.run_entries import RowOpener
-from tests.fakes import write_picture
+from tests.fakes import gray_frames, write_picture, write_video
 from tests.ui.main.test_drop import drop, enter
 
 HANGS_S = 60.0
 
 
 class _Disk:
-    """A folder of pictures; once it ``hangs``, whoever looks at it waits.
+    """A folder of pictures, and a video beside it; once it ``hangs``, whoever looks at it waits.
 
     Attributes:
         asked: Somebody waits.
@@ -27,6 +30,9 @@ class _Disk:
 
     def __init__(self, folder, patches):
         self.folder, self._patches = folder, patches
+        videos = folder.with_name(f"{folder.name} of videos")
+        videos.mkdir()
+        self.video = str(write_video(videos / "film.avi", gray_frames(20)))
         self.pictures = [str(write_picture(folder / f"{number}.png")) for number in range(3)]
         self.asked, self.let_go = threading.Event(), threading.Event()
         self.in_window = []
@@ -113,6 +119,7 @@ def _choose_recent(window, disk):
 
 WAYS = {
     "a picture": lambda window, disk: window.open(disk.pictures[:1]),
+    "a video": lambda window, disk: window.open([disk.video]),
     "a folder": lambda window, disk: window.open([str(disk.folder)]),
     "several": lambda window, disk: window.open([*disk.pictures, str(disk.folder)]),
     "files pasted": lambda window, disk: window.viewer.paste(_urls(*disk.pictures)),
@@ -173,3 +180,62 @@ def test_what_was_asked_for_is_shown_once_the_disk_answers(qtbot, make_window, d
         disk.let_go.set()
     assert read.args[0].source == disk.pictures[0]
     assert window.viewer.message_bar.text == ""
+
+
+@pytest.fixture
+def own_data(monkeypatch, tmp_path):
+    """The program's own data, on a disk that answers."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.mark.usefixtures("own_data")
+def test_the_window_never_asks_for_the_annotations_and_the_rows_of_a_video(
+    qtbot, make_window, disk, elsewhere
+):
+    window = make_window()
+    _show(qtbot, window, [elsewhere], elsewhere)
+    disk.let_go.set()
+    disk.hang()
+    _show(qtbot, window, [disk.video], disk.video)
+    annotations = window.viewer.player.annotations
+    qtbot.waitUntil(lambda: annotations.ready)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    annotations.store_beside()
+    qtbot.waitUntil(lambda: "are stored in" in window.viewer.message_bar.text)
+    assert not disk.in_window, disk.in_window[0]
+
+
+@pytest.mark.usefixtures("own_data")
+def test_annotations_wait_for_a_disk_and_the_window_does_not(qtbot, make_window, disk, elsewhere):
+    window = make_window()
+    _show(qtbot, window, [disk.video], disk.video)
+    annotations, bar = window.viewer.player.annotations, window.viewer.message_bar
+    qtbot.waitUntil(lambda: annotations.ready)
+    disk.hang()
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    annotations.store_beside()
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    qtbot.waitUntil(disk.asked.is_set)
+    _show(qtbot, window, [elsewhere], elsewhere)
+    assert not disk.in_window, disk.in_window[0]
+    disk.let_go.set()
+    qtbot.waitUntil(lambda: "are stored in" in bar.text)
+    video = Path(disk.video)
+    qtbot.waitUntil(lambda: [marker.text for marker in annotations_of(video).markers] == ["1", "2"])
+    assert beside(video).exists()
+
+
+@pytest.mark.usefixtures("own_data")
+def test_no_annotation_is_taken_before_those_of_the_video_are_read(qtbot, make_window, disk, monkeypatch):
+    read, let_go = annotation_storage.read_annotations, threading.Event()
+    monkeypatch.setattr(
+        annotation_storage, "read_annotations", lambda path: let_go.wait(HANGS_S) and read(path)
+    )
+    window = make_window()
+    _show(qtbot, window, [disk.video], disk.video)
+    annotations, bar = window.viewer.player.annotations, window.viewer.message_bar
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    assert "still being read" in bar.text
+    assert not annotations.annotations
+    let_go.set()
+    qtbot.waitUntil(lambda: annotations.ready)
