@@ -11,8 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMenu
 
-from fer_desktop.analysis.annotation.annotation_file import annotations_of, beside
-from fer_desktop.ui.player import annotation_storage
+from fer_desktop.analysis.annotation.annotation_file import annotations_of, beside, read_annotations
 from fer_desktop.ui.run.run_entries import RowOpener
 from tests.fakes import gray_frames, write_picture, write_video
 from tests.ui.main.test_drop import drop, enter
@@ -227,9 +226,10 @@ def test_annotations_wait_for_a_disk_and_the_window_does_not(qtbot, make_window,
 
 @pytest.mark.usefixtures("own_data")
 def test_no_annotation_is_taken_before_those_of_the_video_are_read(qtbot, make_window, disk, monkeypatch):
-    read, let_go = annotation_storage.read_annotations, threading.Event()
+    let_go = threading.Event()
     monkeypatch.setattr(
-        annotation_storage, "read_annotations", lambda path: let_go.wait(HANGS_S) and read(path)
+        "fer_desktop.ui.player.annotation_storage.read_annotations",
+        lambda path: let_go.wait(HANGS_S) and read_annotations(path),
     )
     window = make_window()
     _show(qtbot, window, [disk.video], disk.video)
