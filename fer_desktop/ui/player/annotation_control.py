@@ -255,7 +255,7 @@ class AnnotationControl(QObject):
             self._first_captured_at = frame.captured_at
 
     def _show_source(self) -> None:
-        self._of_sources = {}
+        self._of_sources = {} if self._path is None else {str(self._path): self.annotations}
         if self._playback.path is None:
             self._begin(None)
 
