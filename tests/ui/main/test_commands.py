@@ -63,6 +63,7 @@ def test_every_menu_entry_has_a_mnemonic_of_its_own(make_window):
         assert command.text.count("&") == 1, command.name
 
 
+@pytest.mark.usefixtures("qapp")
 def test_no_default_key_means_two_things():
     keys = [command.default_keys.toString() for command in COMMANDS if not command.default_keys.isEmpty()]
     assert len(keys) == len(set(keys))
