@@ -7532,6 +7532,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs den Befehl erneut wählen.</translation>
     </message>
     <message>
+        <source>The annotations of {path} are still being read. Try again later.</source>
+        <translation>Die Annotationen von {path} werden noch gelesen. Später erneut versuchen.</translation>
+    </message>
+    <message>
         <source>The annotations are stored in {path}.</source>
         <translation>Die Annotationen sind in {path} gespeichert.</translation>
     </message>
@@ -7602,6 +7606,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>reading {path}</source>
         <translation>Lesen von {path}</translation>
+    </message>
+    <message>
+        <source>writing annotations</source>
+        <translation>Schreiben von Annotationen</translation>
     </message>
     <message>
         <source>{path} already exists. Replace it?</source>

@@ -7,6 +7,7 @@ import mimetypes
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby, zip_longest
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -98,9 +99,7 @@ def eaf_text(annotations: Annotations, duration: float, media: Path | None, made
     tiers = {
         name: ET.Element("TIER", {"TIER_ID": name, "LINGUISTIC_TYPE_REF": "default-lt"}) for name in TIERS
     }
-    for number, entry in enumerate(entries(annotations, duration), start=1):
-        begin = round(entry.begin * 1000)
-        end = max(round(entry.end * 1000), begin + MOMENT_MS)
+    for number, (entry, begin, end) in enumerate(_apart(annotations, duration), start=1):
         slots = (f"ts{2 * number - 1}", f"ts{2 * number}")
         for slot, time in zip(slots, (begin, end), strict=True):
             ET.SubElement(order, "TIME_SLOT", {"TIME_SLOT_ID": slot, "TIME_VALUE": str(time)})
@@ -116,6 +115,21 @@ def eaf_text(annotations: Annotations, duration: float, media: Path | None, made
     ET.SubElement(root, "LINGUISTIC_TYPE", alignable)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _apart(annotations: Annotations, duration: float) -> Iterator[tuple[TimedEntry, int, int]]:
+    """Entries with begin and end in milliseconds; on a tier none overlaps the next, or ends after the video.
+
+    What stands at the same time is one entry, its texts with semicolons between, as in rows.
+    """
+    last = round(duration * 1000)
+    for _, on_tier in groupby(entries(annotations, duration), lambda entry: entry.tier):
+        same = [list(group) for _, group in groupby(on_tier, lambda entry: round(entry.begin * 1000))]
+        begins = [round(group[0].begin * 1000) for group in same]
+        for group, begin, following in zip_longest(same, begins, begins[1:]):
+            end = max(*(round(entry.end * 1000) for entry in group), begin + MOMENT_MS)
+            end = min(end, following or end, last if last > begin else end)
+            yield group[0]._replace(text="; ".join(entry.text for entry in group)), begin, end
 
 
 def _xml_text(text: str) -> str:

@@ -201,3 +201,18 @@ def test_the_table_has_a_row_for_each_and_no_formula():
 def test_a_video_that_is_gone_is_named(tmp_path):
     with pytest.raises(AnnotationsError, match=r"gone\.mp4"):
         annotations_path(Path(tmp_path / "gone.mp4"))
+
+
+def test_no_two_entries_of_an_elan_tier_overlap_or_end_after_the_video():
+    noted = Annotations()
+    for seconds, text in ((1.0, "smile"), (1.0, "nod"), (1.01, "blink"), (9.99, "end"), (5.0, "alone")):
+        noted = noted.with_marker(seconds, text)
+    root = ET.fromstring(eaf_text(noted, 10.0, None, datetime(2026, 1, 2, tzinfo=UTC)))
+    times = {slot.get("TIME_SLOT_ID"): int(slot.get("TIME_VALUE", "")) for slot in root.iter("TIME_SLOT")}
+    tier = next(tier for tier in root.iter("TIER") if tier.get("TIER_ID") == "markers")
+    spans = [
+        (times[one.get("TIME_SLOT_REF1")], times[one.get("TIME_SLOT_REF2")], one.findtext("ANNOTATION_VALUE"))
+        for one in tier.iter("ALIGNABLE_ANNOTATION")
+    ]
+    assert spans[0] in ((1000, 1010, "smile; nod"), (1000, 1010, "nod; smile"))
+    assert spans[1:] == [(1010, 1050, "blink"), (5000, 5040, "alone"), (9990, 10000, "end")]
