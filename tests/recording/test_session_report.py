@@ -313,6 +313,22 @@ def test_names_merged_and_hidden_faces_are_reported_so(page):
     assert named_session(log, FaceNames()) is log
 
 
+def test_merged_faces_are_shown_by_the_picture_of_the_most_confident_prediction():
+    surer = np.full(len(LABELS), 0.02, np.float32)
+    surer[SAD] = 0.88
+    session = SessionLog(BEGAN)
+    for number in range(3):
+        frame = make_frame(number, captured_at=100.0 + number, source="clip.mp4")
+        analysis = make_analysis_of(frame, "Happy", "Sad")
+        first, second = (
+            replace(face, crop=np.full((8, 8), face.face_id, np.uint8)) for face in analysis.faces
+        )
+        session.add(replace(analysis, faces=(first, replace(second, probabilities=surer))))
+    (one,) = named_session(session.logged(), FaceNames().joined(("clip.mp4", 0), 1, 2)).faces
+    assert one.crop is not None
+    assert (one.crop == 2).all()
+
+
 def test_pictures_of_faces_are_in_it_only_where_they_are_asked_for(page, shipped_bundle, tmp_path):
     def images(html):
         return [values["src"][:22] for tag, values in Tags(html).tags if tag == "img"]
