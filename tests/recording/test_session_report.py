@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -9,9 +10,11 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from PySide6.QtQml import QJSEngine
 
 from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.errors import OutputError
+from fer_desktop.base.paths import resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.live.face_names import FaceNames
@@ -27,6 +30,7 @@ from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
+TEMPLATES = resource("templates")
 BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 HAPPY, SAD = LABELS.index("Happy"), LABELS.index("Sad")
 
@@ -311,6 +315,39 @@ def test_names_merged_and_hidden_faces_are_reported_so(page):
     labels = rows.argmax(axis=1).tolist()
     assert labels == [HAPPY, SAD]
     assert named_session(log, FaceNames()) is log
+
+
+def readout_at(seconds):
+    """The first line that the page's script shows in the middle of a chart of two seconds."""
+    data = {
+        "ends": [seconds - 1, seconds + 1],
+        "lanes": [[None]],
+        "emotions": [[]],
+        "width": WIDTH,
+        "percent": "%",
+        "decimal": ".",
+    }
+    engine = QJSEngine()
+    document = """
+        var text = {}, keys = {};
+        var chart = { addEventListener: (name, step) => { keys[name] = step; } };
+        var parts = { ".lane svg": [chart], ".readout": [text], ".cursor": [] };
+        var group = {
+            querySelector: () => ({ textContent: DATA }),
+            querySelectorAll: (name) => parts[name],
+        };
+        var document = { querySelectorAll: () => [group] };
+    """.replace("DATA", json.dumps(json.dumps(data)))
+    press = "keys.keydown({ key: 'ArrowRight', preventDefault: () => {} }); text.textContent.split('\\n')[0]"
+    for part in (document, (TEMPLATES / "session_report.js").read_text(encoding="utf-8")):
+        result = engine.evaluate(part)
+        assert not result.isError(), result.toString()
+    return engine.evaluate(press).toString()
+
+
+def test_the_readout_of_a_chart_has_hours_as_its_axis_has(qapp):
+    assert readout_at(61.0) == "1:01.0"
+    assert readout_at(4500.0) == "1:15:00.0"
 
 
 def test_merged_faces_are_shown_by_the_picture_of_the_most_confident_prediction():
