@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from PySide6.QtQml import QJSEngine
+from PySide6.QtQml import QJSEngine, QJSValue
 
 from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.errors import OutputError
@@ -339,10 +339,13 @@ def readout_at(seconds):
         var document = { querySelectorAll: () => [group] };
     """.replace("DATA", json.dumps(json.dumps(data)))
     press = "keys.keydown({ key: 'ArrowRight', preventDefault: () => {} }); text.textContent.split('\\n')[0]"
-    for part in (document, (TEMPLATES / "session_report.js").read_text(encoding="utf-8")):
+    shown = ""
+    for part in (document, (TEMPLATES / "session_report.js").read_text(encoding="utf-8"), press):
         result = engine.evaluate(part)
-        assert not result.isError(), result.toString()
-    return engine.evaluate(press).toString()
+        assert isinstance(result, QJSValue)
+        shown = result.toString()
+        assert not result.isError(), shown
+    return shown
 
 
 def test_the_readout_of_a_chart_has_hours_as_its_axis_has(qapp):
