@@ -22,7 +22,6 @@ HINT: Final = translate(
     "reading (occlusion map).",
 )
 
-COVERED: Final = translate("panels", "Faces are covered. Show them again to compute an occlusion map.")
 NO_FACE: Final = translate("panels", "No face for an occlusion map. Show a picture with a face first.")
 
 

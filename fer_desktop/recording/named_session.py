@@ -38,7 +38,8 @@ def _one(number: int, parts: Sequence[FaceLog], names: FaceNames) -> FaceLog:
     """Several faces as one, by the number that stands at them."""
     times = [part.video_time for part in parts if part.video_time is not None]
     captured = [part.seen for part in parts]
-    crops = [part.crop for part in parts if part.crop is not None]
+    # Without a picture, the confidence is zero.
+    surest = max(parts, key=lambda part: part.crop_confidence)
     return replace(
         parts[0],
         face_id=number,
@@ -46,7 +47,8 @@ def _one(number: int, parts: Sequence[FaceLog], names: FaceNames) -> FaceLog:
         calibrated=any(part.calibrated for part in parts),
         video_time=(min(time[0] for time in times), max(time[1] for time in times)) if times else None,
         captured=(min(time[0] for time in captured), max(time[1] for time in captured)),
-        crop=crops[0] if crops else None,
+        crop=surest.crop,
+        crop_confidence=surest.crop_confidence,
         name=names.name(_segment(parts[0]), number),
     )
 

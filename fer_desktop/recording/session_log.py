@@ -43,6 +43,7 @@ class FaceLog:
         name: What the person calls it; empty without a name.
         crop: What the model read when it was most confident, (size, size) uint8, gray; None where no picture
             was kept.
+        crop_confidence: The confidence of the prediction for it, 0..1; 0.0 without one.
         captured: When its first and last frame were captured; None: as the readings say.
     """
 
@@ -56,6 +57,7 @@ class FaceLog:
     segment: int = 0
     name: str = ""
     crop: Bytes | None = None
+    crop_confidence: float = 0.0
     captured: VideoTime | None = None
 
     @property
@@ -178,7 +180,10 @@ class SessionLog:
     def forget_crops(self) -> None:
         """Keep no picture of a face that was seen until now."""
         self._crops = {}
-        self._faces = [face if face.crop is None else replace(face, crop=None) for face in self._faces]
+        self._faces = [
+            face if face.crop is None else replace(face, crop=None, crop_confidence=0.0)
+            for face in self._faces
+        ]
 
     def logged(self) -> LoggedSession:
         """What happened until now."""
@@ -233,6 +238,7 @@ class SessionLog:
         if len(readings.times) == 1:
             self._keep_picture(face_id, readings)
             return
+        crop_confidence, crop = self._crops.pop(face_id, (0.0, None))
         face = FaceLog(
             self._source,
             face_id,
@@ -242,7 +248,8 @@ class SessionLog:
             model=self._model,
             video_time=self._video_times.get(face_id),
             segment=self._segment,
-            crop=self._crops.pop(face_id, (0.0, None))[1],
+            crop=crop,
+            crop_confidence=crop_confidence,
             captured=self._captured.get(face_id),
         )
         if face.seconds < SHORTEST:

@@ -13,7 +13,9 @@ for (const group of document.querySelectorAll(".lanes")) {
   const time = (column) => {
     const tenths = Math.round((first + ((column + 0.5) * (last - first)) / columns) * 10);
     const rest = ((tenths % 600) / 10).toFixed(1).padStart(4, "0").replace(".", data.decimal);
-    return `${Math.floor(tenths / 600)}:${rest}`;
+    const minutes = Math.floor(tenths / 600) % 60;
+    const hours = Math.floor(tenths / 36000);
+    return hours ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
   };
   const show = (column) => {
     shown = Math.min(Math.max(column, 0), columns - 1);

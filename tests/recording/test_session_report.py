@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -9,9 +10,11 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from PySide6.QtQml import QJSEngine, QJSValue
 
 from fer_desktop.analysis.annotation.annotations import Annotations
 from fer_desktop.base.errors import OutputError
+from fer_desktop.base.paths import resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.live.face_names import FaceNames
@@ -27,6 +30,7 @@ from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
+TEMPLATES = resource("templates")
 BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 HAPPY, SAD = LABELS.index("Happy"), LABELS.index("Sad")
 
@@ -311,6 +315,58 @@ def test_names_merged_and_hidden_faces_are_reported_so(page):
     labels = rows.argmax(axis=1).tolist()
     assert labels == [HAPPY, SAD]
     assert named_session(log, FaceNames()) is log
+
+
+def readout_at(seconds):
+    """The first line that the page's script shows in the middle of a chart of two seconds."""
+    data = {
+        "ends": [seconds - 1, seconds + 1],
+        "lanes": [[None]],
+        "emotions": [[]],
+        "width": WIDTH,
+        "percent": "%",
+        "decimal": ".",
+    }
+    engine = QJSEngine()
+    document = """
+        var text = {}, keys = {};
+        var chart = { addEventListener: (name, step) => { keys[name] = step; } };
+        var parts = { ".lane svg": [chart], ".readout": [text], ".cursor": [] };
+        var group = {
+            querySelector: () => ({ textContent: DATA }),
+            querySelectorAll: (name) => parts[name],
+        };
+        var document = { querySelectorAll: () => [group] };
+    """.replace("DATA", json.dumps(json.dumps(data)))
+    press = "keys.keydown({ key: 'ArrowRight', preventDefault: () => {} }); text.textContent.split('\\n')[0]"
+    shown = ""
+    for part in (document, (TEMPLATES / "session_report.js").read_text(encoding="utf-8"), press):
+        result = engine.evaluate(part)
+        assert isinstance(result, QJSValue)
+        shown = result.toString()
+        assert not result.isError(), shown
+    return shown
+
+
+def test_the_readout_of_a_chart_has_hours_as_its_axis_has(qapp):
+    assert readout_at(61.0) == "1:01.0"
+    assert readout_at(4500.0) == "1:15:00.0"
+
+
+def test_merged_faces_are_shown_by_the_picture_of_the_most_confident_prediction():
+    surer = np.full(len(LABELS), 0.02, np.float32)
+    surer[SAD] = 0.88
+    session = SessionLog(BEGAN)
+    for number in range(3):
+        frame = make_frame(number, captured_at=100.0 + number, source="clip.mp4")
+        analysis = make_analysis_of(frame, "Happy", "Sad")
+        first, second = (
+            replace(face, crop=np.full((8, 8), face.face_id, np.uint8)) for face in analysis.faces
+        )
+        session.add(replace(analysis, faces=(first, replace(second, probabilities=surer))))
+    (one,) = named_session(session.logged(), FaceNames().joined(("clip.mp4", 0), 1, 2)).faces
+    assert one.crop is not None
+    assert (one.crop == 2).all()
 
 
 def test_pictures_of_faces_are_in_it_only_where_they_are_asked_for(page, shipped_bundle, tmp_path):

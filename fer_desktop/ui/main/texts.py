@@ -25,6 +25,8 @@ CONNECTIONS: Final = translate(
     "No connection is made unless you open a network address; from it, only pictures are requested.",
 )
 
+FACES_COVERED: Final = translate("window", "Faces are covered. Uncover them first.")
+
 LOOKING: Final = translate("window", "Detecting faces…")
 
 CAMERA_LOST: Final = translate("window", "Camera lost. Reconnecting …")

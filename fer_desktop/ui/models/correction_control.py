@@ -14,6 +14,7 @@ from fer_desktop.base.errors import CorrectionError
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder
+from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.face_grid import gray_image
 from fer_desktop.ui.widgets.message_bar import MessageBar
@@ -85,7 +86,6 @@ def _dot(emotion: str) -> QIcon:
 if TYPE_CHECKING:
     from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
 
-COVERED: Final = translate("corrections", "Faces are covered. To correct a prediction, uncover them.")
 NO_FACE: Final = translate("corrections", "No face to correct. Show a picture with a face first.")
 UNDONE: Final = translate("corrections", "Correction removed.")
 
@@ -111,7 +111,7 @@ class CorrectionControl(QObject):
     def ask(self, face: FaceReading | None, at: QPoint | None = None) -> None:
         """Ask what this face looks like, with the pixels it was read from; ``at`` in pixels of the screen."""
         if face is None or face.crop is None:
-            self._bar.tell(NO_FACE if face is None else COVERED)
+            self._bar.tell(NO_FACE if face is None else FACES_COVERED)
             return
         crop = face.crop.copy()
         menu = CorrectionMenu(face, crop, self._window)

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
-from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, occlusion_sentence, occlusion_title
+from fer_desktop.explain.occlusion import CAUTION, HINT, NO_FACE, occlusion_sentence, occlusion_title
+from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.panels.occlusion_view import OcclusionFigure, OcclusionView
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.plain_text import PlainLabel
@@ -166,7 +167,7 @@ class OcclusionPanel(QWidget):
     def compute(self) -> None:
         """Compute the map of the selected face as it was read last; cancels one in progress."""
         if self._face is None:
-            self._text.setText(COVERED if self._covered else NO_FACE)
+            self._text.setText(FACES_COVERED if self._covered else NO_FACE)
         else:
             self._compute_map(self._face)
 
@@ -274,7 +275,7 @@ class OcclusionPanel(QWidget):
         self.save.setEnabled(shown is not None)
         self._caution.setText(CAUTION)
         self._title.setText(occlusion_title(shown, emotion) if shown else "")
-        without = COVERED if self._covered else HINT
+        without = FACES_COVERED if self._covered else HINT
         self._text.setText(occlusion_sentence(shown, emotion) if shown else without)
 
     def _ask_where(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.picture.face_card import face_heading
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.viewer import Viewer
@@ -20,7 +21,6 @@ from training.core.storage.permissions import inherit
 
 NO_PICTURE: Final = translate("picture", "No picture. Open one first.")
 NO_FACE: Final = translate("picture", "No face found in this picture.")
-COVERED: Final = translate("picture", "Faces are covered. Uncover them first.")
 
 
 class PictureMenu(QObject):
@@ -114,7 +114,7 @@ class PictureMenu(QObject):
         if self._no_picture(frame):
             return NO_PICTURE
         if self._viewer.face_cover.on:
-            return COVERED
+            return FACES_COVERED
         return NO_FACE if face is None else ""
 
     def _save_face(self, frame: Frame | None, face: FaceReading | None) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _CHARACTERS: Final = 60
@@ -21,7 +22,7 @@ class ReportDialog(QDialog):
     def __init__(self, *, covered: bool, parent: QWidget | None = None) -> None:
         """Offer pictures, unless faces are covered."""
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Save report"))
+        self.setWindowTitle(titled(translate("window", "Save report")))
         text = PlainLabel(
             translate(
                 "window",

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder, pixels
-from fer_desktop.ui.models.correction_control import COVERED, NO_FACE, UNDONE, CorrectionControl
+from fer_desktop.ui.main.texts import FACES_COVERED
+from fer_desktop.ui.models.correction_control import NO_FACE, UNDONE, CorrectionControl
 from fer_desktop.ui.models.corrections_dialog import NOTHING_YET, CorrectionsDialog
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from tests.ui.conftest import reading
@@ -96,7 +97,7 @@ def test_without_a_face_there_is_nothing_to_correct(control, bar):
     control.ask(None)
     assert bar.text == NO_FACE
     control.ask(reading("Happy"))  # its pixels were not kept
-    assert bar.text == COVERED
+    assert bar.text == FACES_COVERED
 
 
 def test_a_path_that_cannot_be_written_is_named(qtbot, bar, tmp_path):

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.base.task import StoppedError
-from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE
+from fer_desktop.explain.occlusion import CAUTION, HINT, NO_FACE
+from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.panels.occlusion_panel import OcclusionPanel
 from tests.fakes import LABELS, FakeClassifier, make_frame
 from tests.ui.conftest import analysis_of, reading
@@ -213,7 +214,7 @@ def test_covered_no_map_stays_appears_or_can_be_saved_whoever_is_selected(qtbot,
     panel.show_reading(analysis_of(make_frame(source="face.png")), None)
     panel.cover(True)
     assert panel.shown is None
-    assert panel.sentence == COVERED
+    assert panel.sentence == FACES_COVERED
     assert not panel.save.isEnabled()
     panel.write(tmp_path / "map.png")
     assert not (tmp_path / "map.png").exists()
@@ -238,7 +239,7 @@ def test_covered_a_computation_in_progress_shows_no_map(panel, may_read):
     under_way.wait(10.0)
     panel._tasks._poll()
     assert panel.shown is None
-    assert panel.sentence == COVERED
+    assert panel.sentence == FACES_COVERED
 
 
 @pytest.mark.parametrize("change", [{"temperature": 3.0}, {"labels": LABELS[::-1]}])

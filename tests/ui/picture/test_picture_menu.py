@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.picture.frame_view import FrameView
-from fer_desktop.ui.picture.picture_menu import COVERED, NO_FACE, NO_PICTURE
+from fer_desktop.ui.picture.picture_menu import NO_FACE, NO_PICTURE
 from fer_desktop.ui.widgets.numpy_image import to_bgr
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box
@@ -110,15 +111,15 @@ def test_covered_faces_are_copied_covered_and_cannot_be_saved(qtbot, show, pictu
     offered = entries(menu)
     for text in ("Save face…", "Correct the prediction…", "Occlusion map"):
         assert not offered[text].isEnabled()
-        assert offered[text].toolTip() == COVERED
-    assert next(iter(offered)) == COVERED
+        assert offered[text].toolTip() == FACES_COVERED
+    assert next(iter(offered)) == FACES_COVERED
     choose(menu, "Copy image")
     original = pixels_of(picture)
     for box in BOXES:
         inside = slice(box.y + 4, box.y + box.height - 4), slice(box.x + 4, box.x + box.width - 4)
         assert (copied()[inside] == original[inside]).all(axis=2).mean() < 0.1
     window.commands.actions["save_face"].trigger()
-    assert window.viewer.message_bar.text == COVERED
+    assert window.viewer.message_bar.text == FACES_COVERED
 
 
 def test_while_the_covered_picture_is_not_there_nothing_is_copied(show):
