@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -38,7 +39,8 @@ class FocusKeys(QObject):
     """Gives the keys of commands to the window, not to the control that has the focus.
 
     Two kinds of controls keep keys: text fields what is typed, and tables, lists, tabs and sliders the arrow
-    keys, Home, End, Page Up and Page Down. Because Space is a command, Enter presses the focused button.
+    keys, Home, End, Page Up and Page Down. Because Space is a command, Enter presses the focused button, in
+    the other windows too.
     """
 
     def __init__(self, commands: CommandSet, window: QWidget, followers: Collection[QWidget]) -> None:
@@ -58,7 +60,7 @@ class FocusKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide who gets a key before the focused control is asked."""
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            if event.type() == QEvent.Type.ShortcutOverride:
+            if event.type() == QEvent.Type.ShortcutOverride and watched.window() is self._window:
                 return self._decided(watched, event)
             if event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
                 return _pressed(watched)
@@ -67,7 +69,8 @@ class FocusKeys(QObject):
     def _follow(self, before: QWidget | None, focused: QWidget | None) -> None:
         if before is not None:
             before.removeEventFilter(self)
-        if focused is not None and focused.window() is self._window:
+        # In a dialog, Enter is the key of its default button.
+        if focused is not None and not isinstance(focused.window(), QDialog):
             focused.installEventFilter(self)
 
     def _decided(self, widget: QWidget, event: QKeyEvent) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolTip
 
 from fer_desktop.ui.main.command_table import COMMANDS, GROUPS, plain_title
 from fer_desktop.ui.main.shortcuts_dialog import ShortcutsDialog
@@ -179,6 +179,19 @@ def test_what_is_typed_in_another_window_covers_no_faces(qtbot, make_window):
     qtbot.keyClicks(text, "x")
     assert text.text().endswith("x")
     assert not window.viewer.face_cover.on
+
+
+@pytest.mark.parametrize("name", OTHER_WINDOWS[1:])
+def test_enter_presses_the_focused_button_in_every_window(qtbot, make_window, name):
+    window = active(qtbot, make_window())
+    other = active(qtbot, other_window(window, name))
+    buttons = [button for button in other.findChildren(QPushButton) if button.isVisible()]
+    button = next(button for button in buttons if button.isEnabled())
+    # What it does is not asked for here.
+    button.clicked.disconnect()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_a_slider_and_a_table_that_have_the_focus_keep_their_arrow_keys(qtbot, make_window, pictures):
