@@ -53,6 +53,7 @@ class Arrangement(QObject):
         """
         super().__init__(window)
         self._window, self._reading_bar, self._settings = window, reading_bar, settings
+        self._show_filmstrip = viewer.filmstrip.toggle
         self._kind = ShownKind.LIVE
         self._column = _reading_column(reading, reading_bar)
         self._across = _splitter(Qt.Orientation.Horizontal, _picture_column(viewer), self._column)
@@ -105,6 +106,7 @@ class Arrangement(QObject):
                 self._settings.remove(key)
         self._window.showNormal()
         self._window.resize(WIDTH, HEIGHT)
+        self._show_filmstrip.setChecked(True)
         self._restore()
 
     def _action(self, text: str, show: Callable[[bool], object]) -> QAction:

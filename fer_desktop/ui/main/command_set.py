@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -31,7 +31,7 @@ class CommandSet(QObject):
         settings: QSettings | None,
         window: QWidget,
     ) -> None:
-        """Make the actions, whose keys work in all of the window.
+        """Make the actions, whose keys work in all of the window, or in all windows.
 
         Args:
             handlers: What each command does.
@@ -46,6 +46,8 @@ class CommandSet(QObject):
             action.setMenuRole(command.role)
             action.setCheckable(command.checkable)
             action.setShortcut(self._remembered(command))
+            if command.everywhere:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.triggered.connect(lambda _=False, handle=handlers[command.name]: handle())
             window.addAction(action)
             self.actions[command.name] = action

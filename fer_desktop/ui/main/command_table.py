@@ -23,6 +23,7 @@ class Command:
         keys: The default key; a standard key, or as ``QKeySequence`` reads it; empty for none.
         section: Whether a separator stands above it.
         checkable: Whether it is on or off.
+        everywhere: Whether its key works in the other windows of the program too.
         role: Where macOS puts it.
     """
 
@@ -32,6 +33,7 @@ class Command:
     keys: QKeySequence.StandardKey | str = ""
     section: bool = False
     checkable: bool = False
+    everywhere: bool = False
     role: QAction.MenuRole = _ROLE.NoRole
 
     @property
@@ -93,7 +95,7 @@ COMMANDS: Final = (
     Command(
         "mirror", "view", translate("window", "&Mirror picture"), "Shift+M", section=True, checkable=True
     ),
-    Command("cover_faces", "view", translate("window", "&Cover faces"), "X", checkable=True),
+    Command("cover_faces", "view", translate("window", "&Cover faces"), "X", checkable=True, everywhere=True),
     Command("zoom_in", "view", translate("window", "Zoom &in"), "+", section=True),
     Command("zoom_out", "view", translate("window", "Zoom &out"), "-"),
     Command("zoom_fit", "view", translate("window", "Fi&t to window"), "0"),

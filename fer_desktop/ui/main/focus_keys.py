@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -40,7 +41,7 @@ class FocusKeys(QObject):
 
     Three kinds of controls keep keys: text fields what is typed; tables, lists, tabs and sliders the arrow
     keys, Home, End, Page Up and Page Down; and line charts the keys that zoom. Because Space is a command,
-    Enter presses the focused button.
+    Enter presses the focused button, in the other windows too.
     """
 
     def __init__(self, commands: CommandSet, window: QWidget, followers: Collection[QWidget]) -> None:
@@ -60,7 +61,7 @@ class FocusKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide who gets a key before the focused control is asked."""
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            if event.type() == QEvent.Type.ShortcutOverride:
+            if event.type() == QEvent.Type.ShortcutOverride and watched.window() is self._window:
                 return self._decided(watched, event)
             if event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
                 return _pressed(watched)
@@ -69,7 +70,8 @@ class FocusKeys(QObject):
     def _follow(self, before: QWidget | None, focused: QWidget | None) -> None:
         if before is not None:
             before.removeEventFilter(self)
-        if focused is not None and focused.window() is self._window:
+        # In a dialog, Enter is the key of its default button.
+        if focused is not None and not isinstance(focused.window(), QDialog):
             focused.installEventFilter(self)
 
     def _decided(self, widget: QWidget, event: QKeyEvent) -> bool:

@@ -107,9 +107,11 @@ class PresenterWindow(QWidget):
         self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 fills the screen; Escape goes back to a window."""
+        """F11 fills the screen; Escape goes back to a window, or closes that."""
         if event.key() == Qt.Key.Key_F11 or (event.key() == Qt.Key.Key_Escape and self.isFullScreen()):
             self.toggle_full_screen()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
         else:
             super().keyPressEvent(event)
 

@@ -92,6 +92,18 @@ def test_the_layout_can_be_reset(qtbot, make_window, settings):
     assert make_window(settings=settings).arrangement.show_reading.isChecked()
 
 
+def test_resetting_the_layout_brings_back_a_hidden_filmstrip(qtbot, make_window, picture_folder):
+    window = make_window()
+    show(qtbot, window, picture_folder)
+    filmstrip = window.viewer.filmstrip
+    qtbot.waitUntil(filmstrip.strip.isVisible)
+    filmstrip.toggle.trigger()
+    assert not filmstrip.strip.isVisible()
+    window.arrangement.reset()
+    assert filmstrip.toggle.isChecked()
+    assert filmstrip.strip.isVisible()
+
+
 def test_the_figures_of_the_timeline_come_where_there_is_room(qtbot, make_window):
     window = make_window()
     show(qtbot, window, "demo:")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolTip
 
 from fer_desktop.ui.main.command_table import COMMANDS, GROUPS, plain_title
 from fer_desktop.ui.main.shortcuts_dialog import ShortcutsDialog
@@ -147,6 +147,52 @@ def test_enter_presses_the_focused_button(qtbot, make_window):
     pause.setFocus()
     qtbot.keyClick(pause, Qt.Key.Key_Return)
     assert window.viewer.source_bar.paused
+
+
+def other_window(window, name):
+    """One of the windows beside the main one, shown."""
+    if name == "evidence":
+        window.evidence.open()
+        return window.evidence
+    entry = {"analyse": window.batch, "compare": window.compare, "train": window.train}[name]
+    (entry.open if name == "train" else entry.show)()
+    return entry.window
+
+
+OTHER_WINDOWS = ("evidence", "analyse", "compare", "train")
+
+
+@pytest.mark.parametrize("name", OTHER_WINDOWS)
+def test_faces_are_covered_by_the_same_key_in_every_window(qtbot, make_window, name):
+    window = active(qtbot, make_window())
+    other = active(qtbot, other_window(window, name))
+    qtbot.keyClick(other, Qt.Key.Key_X)
+    assert window.viewer.face_cover.on
+    qtbot.keyClick(other, Qt.Key.Key_X)
+    assert not window.viewer.face_cover.on
+
+
+def test_what_is_typed_in_another_window_covers_no_faces(qtbot, make_window):
+    window = active(qtbot, make_window())
+    other = active(qtbot, other_window(window, "analyse"))
+    text = next(field for field in other.findChildren(QLineEdit) if field.isVisible() and field.isEnabled())
+    text.setFocus()
+    qtbot.keyClicks(text, "x")
+    assert text.text().endswith("x")
+    assert not window.viewer.face_cover.on
+
+
+@pytest.mark.parametrize("name", OTHER_WINDOWS[1:])
+def test_enter_presses_the_focused_button_in_every_window(qtbot, make_window, name):
+    window = active(qtbot, make_window())
+    other = active(qtbot, other_window(window, name))
+    buttons = [button for button in other.findChildren(QPushButton) if button.isVisible()]
+    button = next(button for button in buttons if button.isEnabled())
+    # What it does is not asked for here.
+    button.clicked.disconnect()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_a_slider_and_a_table_that_have_the_focus_keep_their_arrow_keys(qtbot, make_window, pictures):

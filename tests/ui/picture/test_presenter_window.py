@@ -98,6 +98,16 @@ def test_it_closes_with_the_window_and_by_its_key(qtbot, window, presenter):
     assert window.picture.presenter is None
 
 
+def test_escape_leaves_full_screen_and_then_closes_it(window, presenter):
+    presenter.toggle_full_screen()
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    assert not presenter.isFullScreen()
+    assert window.picture.presenter is presenter
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    assert window.picture.presenter is None
+    assert not window.commands.actions["presenter"].isChecked()
+
+
 def test_its_letters_grow_with_it(qtbot, presenter):
     presenter.resize(640, 400)
     small = presenter.bars.font().pointSizeF()
