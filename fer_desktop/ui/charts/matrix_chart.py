@@ -166,7 +166,10 @@ class MatrixChart(ChartWidget):
         """Draw names, cells, figures and frames."""
         if self.matrix is None:
             return
-        self._plot().draw(QPainter(self), self._framed(self.matrix.labels))
+        painter = QPainter(self)
+        self._plot().draw(painter, self._framed(self.matrix.labels))
+        if self.hasFocus():
+            self.draw_focus(painter)
 
     def _step(self, down: int, right: int) -> None:
         last = len(self.counts) - 1

@@ -94,6 +94,7 @@ class SplitForm(QWidget):
                 (translate("train", "Validation set, of the rest"), self.validation),
             )
         ):
+            box.setAccessibleName(text)
             parts.addWidget(label(text, wraps=False), row, 0)
             parts.addWidget(box, row, 1)
         layout = QVBoxLayout(self)
