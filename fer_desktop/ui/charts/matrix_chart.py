@@ -164,10 +164,9 @@ class MatrixChart(ChartWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw names, cells, figures and frames."""
-        if self.matrix is None:
-            return
         painter = QPainter(self)
-        self._plot().draw(painter, self._framed(self.matrix.labels))
+        if self.matrix is not None:
+            self._plot().draw(painter, self._framed(self.matrix.labels))
         if self.hasFocus():
             self.draw_focus(painter)
 

@@ -183,6 +183,7 @@ class BalanceChoice(ChoiceBox):
         super().__init__(parent)
         for name, title in BALANCE:
             self.addItem(title, name)
+        self.setAccessibleName(translate("train", "Class imbalance"))
         self.setToolTip(
             translate(
                 "train",
