@@ -53,8 +53,9 @@ def name_of(widget: QWidget, interface: QAccessibleInterface) -> str:
     """The name that is said; a list to choose from says its choice on Linux, and its own name elsewhere."""
     if isinstance(widget, QComboBox):
         return widget.accessibleName()
-    if isinstance(widget, QLineEdit) and isinstance(widget.parent(), QAbstractSpinBox | QComboBox):
-        return name_of(widget.parent(), QAccessible.queryAccessibleInterface(widget.parent()))
+    around = widget.parentWidget()
+    if isinstance(widget, QLineEdit) and isinstance(around, QAbstractSpinBox | QComboBox):
+        return name_of(around, QAccessible.queryAccessibleInterface(around))
     return interface.text(QAccessible.Text.Name)
 
 
