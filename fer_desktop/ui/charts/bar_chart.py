@@ -170,9 +170,7 @@ class BarChart(ChartWidget):
         painter = QPainter(self)
         self._plot().draw(painter, self.asked_for)
         if self.hasFocus() and not self._selectable:
-            painter.setPen(self.palette().highlight().color())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            self.draw_focus(painter)
 
     def _row_height(self, pixels: int) -> int:
         """The height of a row, higher where the letters are."""

@@ -122,6 +122,12 @@ class ChartWidget(QWidget):
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
+    def draw_focus(self, painter: QPainter) -> None:
+        """Frame the chart, as a sign that the keyboard is in it."""
+        painter.setPen(self.palette().highlight().color())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to save and to copy."""
         if self.empty:

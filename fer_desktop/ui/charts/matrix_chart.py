@@ -164,9 +164,11 @@ class MatrixChart(ChartWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw names, cells, figures and frames."""
-        if self.matrix is None:
-            return
-        self._plot().draw(QPainter(self), self._framed(self.matrix.labels))
+        painter = QPainter(self)
+        if self.matrix is not None:
+            self._plot().draw(painter, self._framed(self.matrix.labels))
+        if self.hasFocus():
+            self.draw_focus(painter)
 
     def _step(self, down: int, right: int) -> None:
         last = len(self.counts) - 1

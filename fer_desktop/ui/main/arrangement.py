@@ -171,7 +171,6 @@ def _picture_column(viewer: Viewer) -> QWidget:
 def _reading_column(reading: QWidget, reading_bar: QWidget) -> QWidget:
     """The reading, which scrolls where the window is low, over what it is read by."""
     area = ColumnArea(reading)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     column = QFrame()
     column.setObjectName("readingColumn")
     layout = QVBoxLayout(column)

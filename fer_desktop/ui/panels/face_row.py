@@ -146,6 +146,10 @@ class FaceRow(QAbstractButton):
         if self.isChecked():
             painter.setBrush(self.palette().highlight())
             painter.drawRoundedRect(QRectF(0, _EDGE, _MARK, self.height() - 2 * _EDGE), 1, 1)
+        if self.hasFocus():
+            painter.setPen(self.palette().highlight().color())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         left = float(_MARK + _EDGE)
         if self.picture is not None:
             place = QRectF(left, (self.height() - PICTURE) / 2, PICTURE, PICTURE)

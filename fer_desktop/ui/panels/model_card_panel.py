@@ -85,6 +85,7 @@ class ModelCardPanel(QWidget):
         self._facts.setAccessibleName(translate("panels", "Model overview"))
         self._facts.setWidgetResizable(True)
         self._facts.setFrameShape(QFrame.Shape.NoFrame)
+        self._facts.viewport().setAutoFillBackground(False)
         self.card = CardView()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._facts)
@@ -134,6 +135,7 @@ class ModelCardPanel(QWidget):
             if name == _NETWORK:
                 form.addRow(translate("panels", "Speed on this computer:"), _wrapped(self._speed))
         self._facts.setWidget(content)
+        content.setAutoFillBackground(False)  # or it covers the sign of the focus
         self.card.show_text(stored_card(bundle))
 
     def show_reading(

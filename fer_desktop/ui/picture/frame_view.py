@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -27,6 +28,8 @@ from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
 _FACE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_FOCUS = 2
+"""Pixels of the frame that is the sign of the focus."""
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -155,6 +158,7 @@ class FrameView(ZoomView):
             painter.setPen(self.palette().placeholderText().color())
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self.scene.placeholder)
+            self._draw_focus(painter)
             return
         if self._new:
             self._drawn.mark()
@@ -173,6 +177,7 @@ class FrameView(ZoomView):
             pointed_at=explained.face_id if explained else self._pointed_out,
         )
         self._draw_level(painter)
+        self._draw_focus(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the values of the face under the pointer; none while the picture is dragged."""
@@ -237,6 +242,13 @@ class FrameView(ZoomView):
         """Show no values any more, except of the face under the pointer."""
         super().focusOutEvent(event)
         self._show_card()
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        """Frame the picture while the keyboard is in it and no values of a face say so."""
+        if self._by_keys and self.hasFocus() and self.card.isHidden():
+            painter.setPen(QPen(self.palette().highlight().color(), _FOCUS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _click(self, position: QPointF) -> None:
         """Select the face under the pointer."""

@@ -147,6 +147,10 @@ def _style_sheet(theme: Theme) -> str:
         #filmstrip QScrollBar {{ height: 8px; }}
         #filmstrip {{ background: {theme.window}; }}
         #readingColumn {{ border-left: {line}; }}
+        QPushButton:default:focus {{ border: 2px solid {theme.accent}; border-radius: 3px;
+                                     background: {theme.base}; }}
+        QScrollArea {{ background: transparent; }}
+        QScrollArea:focus, QListWidget:focus {{ border: 1px solid {theme.accent}; }}
         #link {{ color: {theme.accent}; border: none; background: transparent; padding: 2px 0;
                  text-align: left; text-decoration: underline; }}
         #link:focus {{ border: 1px solid {theme.accent}; }}

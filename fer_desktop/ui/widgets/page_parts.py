@@ -33,7 +33,6 @@ STYLE: Final = """
     #card[chosen="true"] { border: 2px solid palette(highlight); }
     #stepHeader { border: none; border-bottom: 1px solid palette(mid); }
     #footer { border: none; border-top: 1px solid palette(mid); }
-    QScrollArea { background: transparent; }
     #dropPlace { border: 2px dashed palette(mid); border-radius: 8px; }
 """
 """Of the train window; the colours are those of the palette, so that it follows the theme."""
@@ -64,6 +63,8 @@ def say(target: QLabel, text: str) -> None:
 class ColumnArea(QScrollArea):
     """Scrolls up and down, never sideways: it is as wide as its content needs, however large the letters are.
 
+    The Tab key reaches it only if it scrolls, and holds no control through which the keyboard scrolls it.
+
     Args:
         content: What is scrolled.
         width: Pixels that it has at least; 0: it takes the width that it is given.
@@ -81,6 +82,8 @@ class ColumnArea(QScrollArea):
         self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._allow_focus)
 
     def sizeHint(self) -> QSize:
         """As wide as asked for, or wider."""
@@ -119,6 +122,11 @@ class ColumnArea(QScrollArea):
         height = inside.totalHeightForWidth(width - sides.left() - sides.right()) + around
         room = window.screen().availableGeometry().size() - QSize(32, 64)
         window.resize(min(width, room.width()), min(height, room.height()))
+
+    def _allow_focus(self, least: int, most: int) -> None:
+        tab = Qt.FocusPolicy.TabFocus
+        controls = any(child.focusPolicy() & tab for child in self._content.findChildren(QWidget))
+        self.setFocusPolicy(tab if most > least and not controls else Qt.FocusPolicy.NoFocus)
 
     def _least(self) -> int:
         return self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()

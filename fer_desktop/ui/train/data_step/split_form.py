@@ -94,6 +94,7 @@ class SplitForm(QWidget):
                 (translate("train", "Validation set, of the rest"), self.validation),
             )
         ):
+            box.setAccessibleName(text)
             parts.addWidget(label(text, wraps=False), row, 0)
             parts.addWidget(box, row, 1)
         layout = QVBoxLayout(self)
@@ -182,6 +183,7 @@ class BalanceChoice(ChoiceBox):
         super().__init__(parent)
         for name, title in BALANCE:
             self.addItem(title, name)
+        self.setAccessibleName(translate("train", "Class imbalance"))
         self.setToolTip(
             translate(
                 "train",
