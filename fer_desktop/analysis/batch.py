@@ -245,7 +245,11 @@ def _frames(path: Path, begin: int, wanted: TimeRange) -> Iterator[_Task]:
                 if not again or may_continue(parts, frame.index - first, source.next_position, begin):
                     yield _Task(replace(frame, segment=part[1]), part, again)
         except SourceEnded:
-            return
+            if part is None and wanted.begin:
+                said = translate(
+                    "batch", "{path} has no frames from {seconds:g} s on. Choose an earlier begin."
+                )
+                yield _Task(UnreadableFile(file, said.format(path=path, seconds=wanted.begin)))
         except Exception as error:
             doing = translate("live", "reading {name}").format(name=path)
             error_to_show = error if isinstance(error, FerError) else SourceError(error_message(error, doing))

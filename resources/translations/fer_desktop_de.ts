@@ -743,6 +743,10 @@ Klick auf ein Gesicht zeigt es.</translation>
         <source>{path} is damaged ({reason}). Analyse the files again.</source>
         <translation>{path} ist beschädigt ({reason}). Die Dateien erneut analysieren.</translation>
     </message>
+    <message>
+        <source>{path} has no frames from {seconds:g} s on. Choose an earlier begin.</source>
+        <translation>{path} hat ab {seconds:g} s keine Einzelbilder. Einen früheren Beginn wählen.</translation>
+    </message>
 </context>
 <context>
     <name>charts</name>
@@ -1139,10 +1143,6 @@ auf diesem Computer.</translation>
 What does the face look like?</source>
         <translation>Vorhersage: {label}, {percent}.
 Wie sieht das Gesicht aus?</translation>
-    </message>
-    <message>
-        <source>Faces are covered. To correct a prediction, uncover them.</source>
-        <translation>Die Gesichter sind verdeckt. Zum Korrigieren wieder zeigen.</translation>
     </message>
     <message>
         <source>No face to correct. Show a picture with a face first.</source>
@@ -2604,10 +2604,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>„Berechnen“ drücken, um das Gesicht Stelle für Stelle mit einem kleinen grauen Feld zu verdecken und zu sehen, wo das die Vorhersage ändert (Verdeckungskarte).</translation>
     </message>
     <message>
-        <source>Faces are covered. Show them again to compute an occlusion map.</source>
-        <translation>Die Gesichter sind verdeckt. Für eine Verdeckungskarte wieder zeigen.</translation>
-    </message>
-    <message>
         <source>No face for an occlusion map. Show a picture with a face first.</source>
         <translation>Kein Gesicht für eine Verdeckungskarte. Erst ein Bild mit einem Gesicht zeigen.</translation>
     </message>
@@ -3433,10 +3429,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Faces are covered. Uncover them first.</source>
-        <translation>Die Gesichter sind verdeckt. Zuerst wieder zeigen.</translation>
     </message>
     <message>
         <source>Copy image</source>
@@ -7390,6 +7382,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>No connection is made unless you open a network address; from it, only pictures are requested.</source>
         <translation>Eine Verbindung wird nur hergestellt, wenn eine Netzwerkadresse geöffnet wird; von ihr werden nur Bilder angefordert.</translation>
+    </message>
+    <message>
+        <source>Faces are covered. Uncover them first.</source>
+        <translation>Die Gesichter sind verdeckt. Zuerst wieder zeigen.</translation>
     </message>
     <message>
         <source>Detecting faces…</source>

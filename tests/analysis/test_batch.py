@@ -105,10 +105,13 @@ def test_a_part_that_was_begun_goes_on_behind_what_was_done(tmp_path, done):
     ]
 
 
-def test_a_part_behind_the_end_has_no_frames(tmp_path):
+def test_a_part_behind_the_end_has_no_frames_and_that_is_said(tmp_path):
     video = write_video(tmp_path / "long.avi", gray_frames(25))
     analyses, problems, ends = _sorted(analyse_all(_listing(video), _analysers(), part=TimeRange(9.0)))
-    assert (analyses, problems, ends) == ([], [], [FileEnd(str(video))])
+    assert (analyses, ends) == ([], [FileEnd(str(video))])
+    assert [problem.reason for problem in problems] == [
+        f"{video} has no frames from 9 s on. Choose an earlier begin."
+    ]
 
 
 def test_a_video_says_how_long_it_is_before_its_frames(tmp_path):

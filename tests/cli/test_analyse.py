@@ -22,7 +22,7 @@ from fer_desktop.cli.job_arguments import settings_of
 from fer_desktop.cli.run_job import analyse as run
 from fer_desktop.cli.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
-from tests.fakes import LABELS, eventually, write_picture, write_video
+from tests.fakes import LABELS, eventually, gray_frames, write_picture, write_video
 from tests.vision.moving_faces import scene
 from tests.vision.sources.test_damaged_video import damage
 from tests.vision.sources.test_video_times import VIDEOS
@@ -734,3 +734,10 @@ def test_a_table_is_aligned_whatever_letters_its_names_have(tmp_path, happy_samp
     plain = next(line for line in lines if line.startswith("a"))
     shown = other.partition(".png")[0] + ".png"
     assert wide + len(other) - len(shown) == len(plain)
+
+
+def test_a_range_behind_the_end_of_a_video_is_said(tmp_path, capsys):
+    film = write_video(tmp_path / "film.avi", gray_frames(5))
+    assert run([str(film), "--csv", str(tmp_path / "rows.csv"), "--from", "50"]) == FAULTY
+    assert f"{film} has no frames from 50 s on. Choose an earlier begin." in capsys.readouterr().err
+    assert run([str(film), "--csv", str(tmp_path / "others.csv"), "--from", "0.3"]) == FINE
