@@ -203,14 +203,21 @@ def saving_a_report() -> QWidget:
     """What is asked before a report is saved."""
     from fer_desktop.ui.recorder.report_dialog import ReportDialog
 
-    return ReportDialog(covered=False)
+    return ReportDialog("")
 
 
 def saving_a_report_of_covered_faces() -> QWidget:
     """The same, while faces are covered."""
-    from fer_desktop.ui.recorder.report_dialog import ReportDialog
+    from fer_desktop.ui.recorder.report_dialog import COVERED, ReportDialog
 
-    return ReportDialog(covered=True)
+    return ReportDialog(COVERED)
+
+
+def saving_a_report_without_pictures() -> QWidget:
+    """The same, where no picture of a face was kept."""
+    from fer_desktop.ui.recorder.report_dialog import NONE_KEPT, ReportDialog
+
+    return ReportDialog(NONE_KEPT)
 
 
 def samples() -> QWidget:
@@ -245,6 +252,7 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "probabilities": probabilities,
     "saving a report": saving_a_report,
     "saving a report of covered faces": saving_a_report_of_covered_faces,
+    "saving a report without pictures": saving_a_report_without_pictures,
     "samples": samples,
     "presenter": presenter,
     "picture_menu": picture_menu,

@@ -8,6 +8,12 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
+COVERED: Final = translate("window", "Faces are covered, so the report has no pictures of them.")
+NONE_KEPT: Final = translate(
+    "window",
+    "This session kept no pictures of faces: they were covered, in view for less than a second, or in still "
+    "pictures.",
+)
 _CHARACTERS: Final = 60
 """Of a line of text."""
 
@@ -19,8 +25,13 @@ class ReportDialog(QDialog):
         pictures: Whether the report shows a small picture of each face.
     """
 
-    def __init__(self, *, covered: bool, parent: QWidget | None = None) -> None:
-        """Offer pictures, unless faces are covered."""
+    def __init__(self, obstacle: str, parent: QWidget | None = None) -> None:
+        """Offer pictures.
+
+        Args:
+            obstacle: Why the report can have none, in a sentence; empty where it can.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
         self.setWindowTitle(titled(translate("window", "Save report")))
         text = PlainLabel(
@@ -33,12 +44,8 @@ class ReportDialog(QDialog):
         text.setWordWrap(True)
         _settle(text)
         self.pictures = QCheckBox(translate("window", "Include a picture of each face"))
-        self.pictures.setEnabled(not covered)
-        note = PlainLabel(
-            translate("window", "Faces are covered, so the report has no pictures of them.")
-            if covered
-            else translate("window", "Anyone who opens the report can see the faces.")
-        )
+        self.pictures.setEnabled(not obstacle)
+        note = PlainLabel(obstacle or translate("window", "Anyone who opens the report can see the faces."))
         note.setObjectName("caption")
         note.setWordWrap(True)
         _settle(note)

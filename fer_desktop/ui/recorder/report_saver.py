@@ -21,7 +21,7 @@ from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.report_limits import ReportLimits
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.ui.recorder.recorder import Recorder
-from fer_desktop.ui.recorder.report_dialog import ReportDialog
+from fer_desktop.ui.recorder.report_dialog import COVERED, NONE_KEPT, ReportDialog
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
@@ -80,11 +80,19 @@ class ReportSaver(QObject):
         if not self.has_readings:
             self._message_bar.tell(translate("window", "No predictions yet; nothing to report."))
             return
-        dialog = ReportDialog(covered=self._control.covers_faces, parent=parent)
+        dialog = ReportDialog(self._no_crops, parent)
         dialog.accepted.connect(lambda: self._ask_for_path(parent, dialog.pictures.isChecked()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog = dialog
         dialog.open()
+
+    @property
+    def _no_crops(self) -> str:
+        """Why a report could have no pictures of faces, in a sentence; empty where it could."""
+        if self._control.covers_faces:
+            return COVERED
+        log = named_session(self._log.logged(), self._names)
+        return "" if any(face.crop is not None for face in log.faces) else NONE_KEPT
 
     def _ask_for_path(self, parent: QWidget, crops: bool) -> None:
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from fer_desktop.analysis.output.face_table import FIRST_EMOTION, FaceLine, FaceTable
+from fer_desktop.analysis.output.face_table import CHANCE, FIRST_EMOTION, FaceLine, FaceTable
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
@@ -108,6 +108,8 @@ class FacesModel(QAbstractTableModel):
             return sorts if emotion else _TITLES[section][1]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in (0, 2):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.InitialSortOrderRole and section >= CHANCE:
+            return Qt.SortOrder.DescendingOrder
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

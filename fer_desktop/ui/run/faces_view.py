@@ -23,6 +23,7 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.ui.run.faces_model import FacesModel
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.ui.widgets.sortable_table import SortableHeader
 
 ALL: Final = translate("batch", "All emotions")
 NOTHING: Final = translate(
@@ -164,7 +165,7 @@ class FacesView(QWidget):
 
 
 class _Table(QTableView):
-    """Rows are chosen by a click or by Enter.
+    """Rows are chosen by a click or by Enter; the headings sort, by keys too.
 
     Signals:
         shown: The index of the row to show.
@@ -175,6 +176,8 @@ class _Table(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(translate("batch", "Faces"))
+        self.setHorizontalHeader(SortableHeader(translate("batch", "Column headings")))
+        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

@@ -1,7 +1,7 @@
-"""A table whose columns are sorted by a click on the heading, or by keys."""
+"""Tables whose columns are sorted by a click on the heading, or by keys."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QWidget
 
 from fer_desktop.ui.widgets.input_events import keeps_key
@@ -55,3 +55,58 @@ class SortingTable(QTableWidget):
             self.sort_asked.emit(self.currentColumn())
         else:
             super().keyPressEvent(event)
+
+
+class SortableHeader(QHeaderView):
+    """The headings of a table whose cells need Enter for themselves.
+
+    They are reached by the Tab key; Left and Right choose a column, Space or Enter sorts by it.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Headings of that accessible name."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(name)
+        self.setSectionsClickable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._position = 0
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which column the keys are for."""
+        super().focusInEvent(event)
+        self._move(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a column, or sort by the one that is chosen."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._move(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in _SORTING:
+            self._sort(self.logicalIndex(self._position))
+        else:
+            event.ignore()
+
+    def _sort(self, column: int) -> None:
+        """Sort as a click on the heading does: the other way round where it is sorted by this column."""
+        if column == self.sortIndicatorSection():
+            rising = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+            order = Qt.SortOrder.AscendingOrder if rising else Qt.SortOrder.DescendingOrder
+        else:
+            first = self.model().headerData(column, self.orientation(), Qt.ItemDataRole.InitialSortOrderRole)
+            order = Qt.SortOrder.AscendingOrder if first is None else Qt.SortOrder(first)
+        self.setSortIndicator(column, order)
+
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """Frame the column that the keys are for."""
+        painter.save()
+        super().paintSection(painter, rect, column)
+        painter.restore()
+        if self.hasFocus() and column == self.logicalIndex(self._position):
+            painter.setPen(self.palette().highlight().color())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _move(self, steps: int) -> None:
+        self._position = min(max(self._position + steps, 0), self.count() - 1)
+        column = self.logicalIndex(self._position)
+        self.setAccessibleDescription(str(self.model().headerData(column, self.orientation())))
+        self.viewport().update()

@@ -1,7 +1,7 @@
 """Saving a report as a person does it."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fer_desktop.recording.recording import RecordingChoice
 
@@ -84,6 +84,7 @@ def test_a_report_has_the_names_of_the_window_and_pictures_only_where_they_are_a
     def saved(pictures):
         window.viewer.report.ask(window)
         dialog = window.viewer.report.dialog
+        assert dialog.pictures.isEnabled()
         assert not dialog.pictures.isChecked()
         dialog.pictures.setChecked(pictures)
         dialog.accept()
@@ -107,3 +108,16 @@ def test_pictures_from_before_faces_were_covered_are_not_in_a_report(qtbot, wind
     window.viewer.report.ask(window)
     assert not window.viewer.report.dialog.pictures.isEnabled()
     window.viewer.report.dialog.reject()
+
+
+def test_where_no_picture_of_a_face_was_kept_none_is_offered_and_the_reason_is_given(
+    qtbot, make_window, happy_sample
+):
+    window = make_window()
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(happy_sample)])
+    window.viewer.report.ask(window)
+    dialog = window.viewer.report.dialog
+    assert not dialog.pictures.isEnabled()
+    assert any("kept no pictures of faces" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()

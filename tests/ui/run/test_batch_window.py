@@ -9,12 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.job_summary import Summary
-from fer_desktop.analysis.output.face_table import CHANCE
+from fer_desktop.analysis.output.face_table import CHANCE, EMOTION, FILE, FIRST_EMOTION
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
 from fer_desktop.analysis.output.sidecar import read_provenance, sidecar_of
 from fer_desktop.base.settings import Settings
@@ -197,6 +197,53 @@ def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
     assert window.parts.faces.count == "2 of 3 faces"
     window.parts.faces.text.setText("B/")
     assert _column(window, 0) == ["b/3.png"]
+
+
+def _click_heading(qtbot, table, column):
+    header = table.horizontalHeader()
+    middle = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
+    place = QPoint(middle, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_column_of_probabilities_shows_the_highest_first(qtbot, window, tmp_path):
+    faces = [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.9), ("3.png", "Happy", 0.7)]
+    window.link.progressed.emit(_state(_rows(tmp_path / "f.csv", faces)))
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 3)
+    table, sad = window.parts.faces.table, FIRST_EMOTION + LABELS.index("Sad")
+    _click_heading(qtbot, table, sad)
+    assert _column(window, sad) == ["90", "50", "5"]
+    _click_heading(qtbot, table, sad)
+    assert _column(window, sad) == ["5", "50", "90"]
+    _click_heading(qtbot, table, FILE)
+    assert _column(window, FILE) == ["1.png", "2.png", "3.png"]
+
+
+def test_a_column_is_sorted_by_keys_and_enter_in_a_row_still_opens_it(qtbot, window, tmp_path):
+    faces = [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.9), ("3.png", "Happy", 0.7)]
+    window.link.progressed.emit(_state(_rows(tmp_path / "f.csv", faces)))
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 3)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    table = window.parts.faces.table
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    header = QApplication.focusWidget()
+    assert header is table.horizontalHeader()
+    for _ in range(CHANCE):
+        qtbot.keyClick(header, Qt.Key.Key_Right)
+    assert header.accessibleDescription() == "%"
+    qtbot.keyClick(header, Qt.Key.Key_Return)
+    assert _column(window, CHANCE) == ["90", "70", "50"]
+    qtbot.keyClick(header, Qt.Key.Key_Space)
+    assert _column(window, CHANCE) == ["50", "70", "90"]
+    qtbot.keyClick(header, Qt.Key.Key_Left)
+    qtbot.keyClick(header, Qt.Key.Key_Return)
+    assert _column(window, EMOTION) == ["Happy", "Sad", "Sad"]
+    table.setCurrentIndex(window.parts.faces.model.index(0, CHANCE))
+    with qtbot.waitSignal(window.row_asked) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args[1] == "3.png"
 
 
 def test_rows_that_come_later_are_put_where_they_belong(qtbot, window, tmp_path):
