@@ -496,6 +496,10 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>{shown} von {all} Gesichtern</translation>
     </message>
     <message>
+        <source>Column headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Treat each picture as one face</source>
         <translation>Jedes Bild als ein Gesicht behandeln</translation>
     </message>
@@ -7142,6 +7146,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Faces are covered, so the report has no pictures of them.</source>
         <translation>Gesichter sind verdeckt, daher enthält der Bericht keine Bilder von ihnen.</translation>
+    </message>
+    <message>
+        <source>This session kept no pictures of faces: they were covered, in view for less than a second, or in still pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anyone who opens the report can see the faces.</source>
