@@ -31,7 +31,7 @@ endif
 NO_NETWORK := dns error|client error \(connect\)|timed out|connection ?error|could not connect|max retries exceeded
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-acceleration lint format docs translations pictures lock audit bench torture
+.PHONY: help install run test test-slow test-acceleration lint format docs translations pictures lock audit bench torture
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,9 +43,13 @@ run: ## open the window;  ARGS="--demo" and the like are handed on
 	@$(SETUP) --window
 	@$(IN_VENV) -m fer_desktop $(ARGS)
 
-test: ## run the tests, without a window;  ARGS="tests/vision -x" narrows them
+test: ## run the tests, but for the slow ones, without a window;  ARGS="tests/vision -x" narrows them
 	@$(SETUP)
-	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(PARALLEL) $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(PARALLEL) -m "not slow" $(ARGS)
+
+test-slow: ## run the tests that train networks
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(PARALLEL) -m slow $(ARGS)
 
 test-acceleration: ## run the numeric tests as on processors without AVX-512
 	@$(SETUP)

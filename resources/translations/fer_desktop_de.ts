@@ -497,7 +497,7 @@ Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
         <source>Column headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenüberschriften</translation>
     </message>
     <message>
         <source>Treat each picture as one face</source>
@@ -7149,7 +7149,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>This session kept no pictures of faces: they were covered, in view for less than a second, or in still pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung hat keine Bilder von Gesichtern behalten: Sie waren verdeckt, kürzer als eine Sekunde zu sehen oder in Einzelbildern.</translation>
     </message>
     <message>
         <source>Anyone who opens the report can see the faces.</source>
