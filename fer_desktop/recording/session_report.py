@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from itertools import zip_longest
 from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.formatting import duration_text, shown_percent, shown_time
+from fer_desktop.base.formatting import clock_time, duration_text, shown_percent, shown_time
 from fer_desktop.base.html_page import translated_page
 from fer_desktop.base.i18n import decimal_separator, shown_number, translate
 from fer_desktop.base.settings import Settings
@@ -89,7 +90,8 @@ def report_html(
         faces=[_face(log, face, summary) for face, summary in zip(log.faces, summaries, strict=True)],
         groups=lane_groups(log, below, limits.marked(log), crops),
         emotions=list(dict.fromkeys(label for face in log.faces for label in face.labels)),
-        title=_title,
+        title=partial(_title_of, log),
+        jumped=any(_jumped(log, source) for source in log.sources),
         name_of=source_name,
         colour=colour_of,
         script=script("session_report.js"),
@@ -143,6 +145,23 @@ def _lane_data(group: LaneGroup) -> dict[str, Any]:
 def _title(face: FaceLog | PictureLog) -> str:
     """Number and name of a face, as in the window's list."""
     return numbered_title(face.face_id, face.name)
+
+
+def _title_of(log: LoggedSession, face: FaceLog) -> str:
+    """The same; with its time where numbers began anew, so that one title names one face."""
+    title = _title(face)
+    if not _jumped(log, face.source):
+        return title
+    if face.video_time is None:
+        began, ended = (_clock(log.clock(moment)) for moment in face.seen)
+    else:
+        began, ended = map(clock_time, face.video_time)
+    return f"{title}, {began}–{ended}"
+
+
+def _jumped(log: LoggedSession, source: str) -> bool:
+    """Whether there were jumps in a source; behind each, faces are counted from 1 again."""
+    return len({face.segment for face in log.faces if face.source == source}) > 1
 
 
 def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary) -> dict[str, Any]:

@@ -3772,6 +3772,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zeit seit Beginn</translation>
     </message>
     <message>
+        <source>Behind each jump, faces are counted from 1 again; what was shown several times counts several times.</source>
+        <translation>Hinter jedem Sprung werden Gesichter wieder ab 1 gezählt; was mehrmals gezeigt wurde, zählt mehrmals.</translation>
+    </message>
+    <message>
         <source>Lines from 0% to 100%. The band below them shows the top prediction; hatched: uncertain; empty: not analysed.</source>
         <translation>Linien von 0 % bis 100 %. Das Band darunter zeigt die wahrscheinlichste Emotion; schraffiert: unsicher; leer: nicht analysiert.</translation>
     </message>

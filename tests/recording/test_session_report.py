@@ -28,7 +28,7 @@ from fer_desktop.recording.report_limits import ReportLimits
 from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
-from tests.fakes import LABELS, make_analysis_of, make_frame
+from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame
 
 TEMPLATES = resource("templates")
 BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
@@ -471,3 +471,15 @@ def test_what_is_left_out_of_one_video_is_told_of_another(shipped_bundle):
     assert "clip.mp4: 00:11.00 Marker smile" in text
     lines = [values for tag, values in tags.tags if tag == "line" and values.get("class") == "marker"]
     assert len(lines) == 1
+
+
+def test_behind_a_jump_titles_have_their_time_and_it_is_said_that_replays_count(shipped_bundle):
+    log = SessionLog(StartTime(100.0, datetime(2026, 3, 4, 12).astimezone()))
+    for number in range(60):
+        segment, frame = divmod(number, 30)
+        analysis = make_analysis("Happy", source="film.mp4", frame_index=number, position=frame / 10)
+        log.add(replace(analysis, captured_at=100 + number / 10, segment=segment))
+    made = datetime(2026, 3, 4, 13).astimezone()
+    text = " ".join(Tags(report_html(log.logged(), shipped_bundle, Settings(), made)).text.split())
+    assert "Face 1, 00:00–00:02" in text
+    assert "what was shown several times counts several times" in text
