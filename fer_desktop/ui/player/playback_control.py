@@ -168,7 +168,7 @@ class PlaybackControl(QObject):
             self._seek(position)
 
     def go_to(self, position: float) -> None:
-        """Go to a time of the video, in seconds from its first frame, and play on from there."""
+        """Go to a time of the video, in seconds from its first frame; it plays on where it plays."""
         if self.active:
             self._seek(position)
 
@@ -227,8 +227,10 @@ class PlaybackControl(QObject):
             self.shown.emit(0.0)
 
     def _seek(self, position: float) -> None:
-        """Go where the person wants to, also while the video goes backwards."""
+        """Go where the person wants to, also while the video goes backwards; one that has ended is paused."""
         self._rewind.stop()
+        if not (self.playing or self._loops):
+            self._source_bar.set_paused(True)
         self._jump(position)
         self._show_state()
 

@@ -73,6 +73,23 @@ def test_space_plays_on_where_it_paused_and_from_the_beginning_at_the_end(qtbot,
     assert playback.playing
 
 
+@pytest.mark.parametrize(("key", "seconds"), [(Qt.Key.Key_Left, 3.0), (Qt.Key.Key_Home, 0.0)])
+def test_a_video_that_has_ended_stays_paused_where_it_is_gone_back_in(qtbot, window, key, seconds):
+    go(qtbot, window, 3.6)
+    playback, shown = window.viewer.playback, times(window)
+    with qtbot.waitSignal(window.viewer.clock.ended):
+        qtbot.keyClick(window, Qt.Key.Key_Space)
+    shown.clear()
+    qtbot.keyClick(window, key)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert not playback.playing
+    assert playback.bar.play.sign is PLAY
+    assert shown[0] == pytest.approx(seconds, abs=0.05)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(shown) > 3)
+    assert shown[3] == pytest.approx(seconds + 0.12, abs=0.05)
+
+
 def test_space_at_the_last_frame_of_a_paused_video_plays_from_the_beginning(qtbot, window):
     go(qtbot, window, 3.96)
     shown = times(window)

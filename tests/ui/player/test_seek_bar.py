@@ -147,7 +147,7 @@ def test_a_video_at_its_end_can_be_gone_back_and_played_on(qtbot, open_film):
     with qtbot.waitSignal(window.viewer.clock.source_ready, timeout=10_000):
         window.viewer.playback.bar.sought.emit(3.6)
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=10_000):
-        pass
+        qtbot.keyClick(window, Qt.Key.Key_Space)
 
 
 def test_a_speed_is_chosen_and_is_normal_again_for_another_video(qtbot, open_film, film):
