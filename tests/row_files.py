@@ -39,7 +39,7 @@ def write_rows(path: Path, faces: Iterable[Face]) -> Path:
                 **_reading(label, probability),
                 "prediction": label,
                 "confidence": probability,
-                "uncertain": 0,
+                "uncertain": int(probability < 0.4),
                 "calibrated": 0,
             }
         rows.append(row)

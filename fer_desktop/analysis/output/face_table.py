@@ -36,6 +36,7 @@ class FaceLine:
         face: Its number, from 1, the same through a whole video; in files of 0.1, which face of the frame.
         label: The emotion read.
         probabilities: Of the emotions, 0..1.
+        uncertain: Whether it is marked so; never in files of 0.1.
     """
 
     file: str
@@ -44,6 +45,7 @@ class FaceLine:
     face: int
     label: str
     probabilities: tuple[float, ...]
+    uncertain: bool = False
 
 
 class FaceTable:
@@ -61,7 +63,7 @@ class FaceTable:
         self._cells: dict[str, int] = {}
         self._files: list[str] = []
         self._names: list[str] = []
-        self._numbers = np.empty((0, 4), np.int32)
+        self._numbers = np.empty((0, 5), np.int32)
         self._seconds = np.empty(0, np.float32)
         self._chances = np.empty((0, len(self.emotions)), np.float32)
 
@@ -93,7 +95,7 @@ class FaceTable:
 
     def line(self, row: int) -> FaceLine:
         """One face, by its number in the file."""
-        file, frame, face, label = (int(number) for number in self._numbers[row])
+        file, frame, face, label, uncertain = (int(number) for number in self._numbers[row])
         seconds = float(self._seconds[row])
         return FaceLine(
             self._files[file],
@@ -102,6 +104,7 @@ class FaceTable:
             face,
             self.emotions[label],
             tuple(float(chance) for chance in self._chances[row]),
+            bool(uncertain),
         )
 
     def row_indexes(
@@ -165,7 +168,8 @@ class FaceTable:
                 self._names.append(Path(file).name.casefold())
             face = int(row[cells["face_id"]]) if "face_id" in cells else self._next_face(frame)
             label = self._class_index[row[cells["prediction"]]]
-            self._numbers[index] = len(self._files) - 1, frame, face, label
+            uncertain = "uncertain" in cells and row[cells["uncertain"]] == "1"
+            self._numbers[index] = len(self._files) - 1, frame, face, label, uncertain
             self._seconds[index] = float(row[cells["time_s"]] or "nan")
             self._chances[index] = [float(row[cells[name]]) for name in self.emotions]
             self._count += 1
@@ -174,7 +178,7 @@ class FaceTable:
         """Which face of its frame the next one is."""
         if not self._count:
             return 1
-        file, before, face, _ = self._numbers[self._count - 1]
+        file, before, face, *_ = self._numbers[self._count - 1]
         return int(face) + 1 if (file, before) == (len(self._files) - 1, frame) else 1
 
     def _make_room(self, rows: int) -> None:

@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from fer_desktop.analysis.output.face_table import CHANCE, FIRST_EMOTION, FaceLine, FaceTable
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.settings.theme import emotion_colour, hatching
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.inference.reject_option import whole_percent
 
@@ -31,6 +31,12 @@ _TITLES: Final = (
 _DOT: Final = 10
 
 
+def shown_prediction(label: str, uncertain: bool) -> str:
+    """The emotion, and whether it is uncertain, as the column of predictions says it."""
+    name = shown_name(label)
+    return translate("batch", "{emotion} (uncertain)").format(emotion=name) if uncertain else name
+
+
 class FacesModel(QAbstractTableModel):
     """Shows a ``FaceTable``, sorted and chosen from."""
 
@@ -41,7 +47,7 @@ class FacesModel(QAbstractTableModel):
         self._column: int | None = None
         self._falling = False
         self._row_indexes = table.row_indexes()
-        self._dots: dict[str, QPixmap] = {}
+        self._dots: dict[tuple[str, bool], QPixmap] = {}
 
     @property
     def table(self) -> FaceTable:
@@ -120,7 +126,8 @@ class FacesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column == 0:
             return plain_tip(self.line(index.row()).file)
         if role == Qt.ItemDataRole.DecorationRole and column == 2:
-            return self._dot(self.line(index.row()).label)
+            line = self.line(index.row())
+            return self._dot(line.label, line.uncertain)
         if role == Qt.ItemDataRole.TextAlignmentRole and column not in (0, 2):
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -133,22 +140,25 @@ class FacesModel(QAbstractTableModel):
         if column == 1:
             return str(line.face)
         if column == 2:
-            return shown_name(line.label)
+            return shown_prediction(line.label, line.uncertain)
         chance = max(line.probabilities) if column == 3 else line.probabilities[column - FIRST_EMOTION]
         return str(whole_percent(chance))
 
-    def _dot(self, label: str) -> QPixmap:
-        if label not in self._dots:
+    def _dot(self, label: str, uncertain: bool) -> QPixmap:
+        """In the colour of the emotion; hatched where it is uncertain."""
+        key = label, uncertain
+        if key not in self._dots:
             dot = QPixmap(_DOT, _DOT)
             dot.fill(QColor(0, 0, 0, 0))
             painter = QPainter(dot)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(emotion_colour(label))
-            painter.drawEllipse(0, 0, _DOT, _DOT)
+            colour = emotion_colour(label)
+            painter.setPen(colour)
+            painter.setBrush(hatching(colour) if uncertain else colour)
+            painter.drawEllipse(QRectF(0.5, 0.5, _DOT - 1, _DOT - 1))
             painter.end()
-            self._dots[label] = dot
-        return self._dots[label]
+            self._dots[key] = dot
+        return self._dots[key]
 
     def _select(self) -> Any:
         return self._table.row_indexes(self._emotion, self._text, self._column, self._falling)

@@ -21,7 +21,7 @@ from fer_desktop.analysis.output.face_table import FIRST_EMOTION, FaceTable
 from fer_desktop.analysis.output.output_path import PARTIAL
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, shown_number, translate
-from fer_desktop.ui.run.faces_model import FacesModel
+from fer_desktop.ui.run.faces_model import FacesModel, shown_prediction
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.sortable_table import SortableHeader
 
@@ -157,7 +157,8 @@ class FacesView(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         metrics = self.table.fontMetrics()
         names = [metrics.horizontalAdvance(shown_name(emotion)) + _AROUND for emotion in emotions]
-        for column, width in ((1, 52), (2, max(104, max(names) + _DOT)), (3, 52)):
+        uncertain = (metrics.horizontalAdvance(shown_prediction(emotion, True)) for emotion in emotions)
+        for column, width in ((1, 52), (2, max(uncertain) + _AROUND + _DOT), (3, 52)):
             self.table.setColumnWidth(column, width)
         least = _COLUMN if max(names) <= _COLUMN else _NARROW
         for column, width in enumerate(names, FIRST_EMOTION):

@@ -199,6 +199,15 @@ def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
     assert _column(window, 0) == ["b/3.png"]
 
 
+def test_an_uncertain_prediction_is_marked(qtbot, window, tmp_path):
+    faces = [("1.png", "Fear", 0.3), ("2.png", "Sad", 0.9)]
+    window.link.progressed.emit(_state(_rows(tmp_path / "f.csv", faces)))
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 2)
+    assert _column(window, EMOTION) == ["Fear (uncertain)", "Sad"]
+    window.parts.faces.emotion.setCurrentText("Fear")
+    assert _column(window, FILE) == ["1.png"]
+
+
 def _click_heading(qtbot, table, column):
     header = table.horizontalHeader()
     middle = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
