@@ -198,6 +198,10 @@
         <translation>Konfidenz: die Wahrscheinlichkeit der Vorhersage, in Prozent</translation>
     </message>
     <message>
+        <source>{emotion} (uncertain)</source>
+        <translation>{emotion} (unsicher)</translation>
+    </message>
+    <message>
         <source>Probability in percent. Click to sort.</source>
         <translation>Wahrscheinlichkeit in Prozent. Klicken, um zu sortieren.</translation>
     </message>
