@@ -68,7 +68,11 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
     assert parts.summary.sentence == f"{said}."
     assert parts.faces.count == f"{len(rows)} faces"
     assert _shown_rows(parts) == [
-        (row["prediction"], str(round(max(float(row[name]) for name in LABELS) * 100))) for row in rows
+        (
+            row["prediction"] + (" (uncertain)" if row["uncertain"] == "1" else ""),
+            str(round(max(float(row[name]) for name in LABELS) * 100)),
+        )
+        for row in rows
     ]
     for emotion, count in counts.items():
         parts.faces.emotion.setCurrentText(emotion)
