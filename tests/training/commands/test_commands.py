@@ -99,7 +99,7 @@ def test_who_reads_our_output_may_stop_when_he_has_seen_enough(write_csv):
     [
         (["--preset", "distil"], "Name it with --teacher"),
         (["--preset", "fine_tune"], "Name it with --fine-tune"),
-        (["--fine-tune", "model", "--architecture", "vgg"], "Remove --architecture"),
+        (["--fine-tune", "model", "--architecture", "vgg"], "Remove the setting architecture"),
         (["--vote-weight", "0.5"], "has no effect without --votes"),
         (["--margin", "9"], "margin is 9.0; it must be in the range [-0.4, 1]"),
     ],

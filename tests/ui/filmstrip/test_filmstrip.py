@@ -199,8 +199,9 @@ def test_a_video_among_pictures_has_a_small_copy_and_plays(open_folder, qtbot, t
     assert strip.strip.reading(1) is None
     bar.sought.emit(0.5)
     qtbot.waitUntil(lambda: 500 <= bar.slider.value() < 1900, timeout=10_000)
+    assert window.viewer.source_bar.paused, "it had ended"
     qtbot.keyClick(window, Qt.Key.Key_Space)
-    assert window.viewer.source_bar.paused
+    assert not window.viewer.source_bar.paused
     reads(qtbot, window, lambda: qtbot.keyClick(window, Qt.Key.Key_Right), "3.png")
     assert not window.viewer.source_bar.paused
     assert not bar.isVisible()
