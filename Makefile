@@ -47,7 +47,7 @@ test: ## run the tests, but for the slow ones, without a window;  ARGS="tests/vi
 	@$(SETUP)
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(PARALLEL) -m "not slow" $(ARGS)
 
-test-slow: ## run the tests that train networks
+test-slow: ## run the slow tests, which train networks or interrupt programs
 	@$(SETUP)
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(PARALLEL) -m slow $(ARGS)
 

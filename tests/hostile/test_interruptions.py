@@ -12,9 +12,12 @@ import pytest
 from benchmarks.interruption_parts.trials import CLOSE, interrupt_window, kill, start
 from tests.fakes import eventually
 
-pytestmark = pytest.mark.skipif(
-    not Path("/proc/self/status").exists(), reason="only Linux says that a program takes signals"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not Path("/proc/self/status").exists(), reason="only Linux says that a program takes signals"
+    ),
+]
 
 MOMENTS = random.Random(20)
 SECONDS = 1.5

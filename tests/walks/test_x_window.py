@@ -10,6 +10,8 @@ from shutil import which
 import pytest
 from system_libraries import X_WINDOW, loads
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__)
 ROOT = HERE.parents[2]
 TIMEOUT_S = 240.0
