@@ -127,7 +127,9 @@ def _summaries(path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[s
                 marker = row.get("marker") or marker
                 if row["prediction"]:
                     key = row.get("name") or row["face_id"]
-                    people.setdefault(key, _Person(row, labels)).add(row, marker)
+                    if key not in people:
+                        people[key] = _Person(row, labels)
+                    people[key].add(row, marker)
             for person in people.values():
                 yield from person.summaries(source)
     except (KeyError, ValueError) as error:
@@ -159,12 +161,14 @@ class _Person:
         follows = (steps > 0) & (steps <= GAP)
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
         ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
+        predictions = probabilities.argmax(axis=1)
         for name in dict.fromkeys(self._ranges):
             chosen = ranges == name
             # What follows in another range is no change, and ends a span.
             goes_on = follows & chosen & np.append(chosen[1:], False)
+            weighted = spans * chosen
             yield self._summary(
-                source, name, probabilities, spans * chosen, chosen, goes_on, uncertain, timed
+                source, name, probabilities, predictions, weighted, chosen, goes_on, uncertain, timed
             )
 
     def _summary(
@@ -172,13 +176,13 @@ class _Person:
         source: str,
         name: str,
         probabilities: NDArray[np.float64],
+        predictions: NDArray[np.int64],
         spans: NDArray[np.float64],
         chosen: NDArray[np.bool_],
         goes_on: NDArray[np.bool_],
         uncertain: NDArray[np.bool_],
         timed: bool,
     ) -> Row:
-        predictions = probabilities.argmax(axis=1)
         total = float(spans.sum())
         weights = spans / total if total else chosen / chosen.sum()
         shares: NDArray[np.float64] = np.bincount(predictions, weights, len(self._labels)).astype(np.float64)

@@ -65,16 +65,11 @@ class Arrangement(QObject):
         layout.addWidget(viewer.source_bar)
         layout.addWidget(self._down, 1)
         window.setCentralWidget(centre)
-        float_over(viewer.frame_view, viewer.message_bar)
+        _float_over(viewer.frame_view, viewer.message_bar)
         self.show_reading = self._action(translate("panels", "Reading"), self._column.setVisible)
         self.show_timeline = self._action(translate("panels", "Timeline"), timeline.setVisible)
         window.resize(WIDTH, HEIGHT)
         self._restore()
-
-    @property
-    def kind(self) -> ShownKind:
-        """What the layout is for."""
-        return self._kind
 
     def show_kind(self, kind: ShownKind) -> None:
         """Arrange the window as it was when such a source was last shown."""
@@ -137,7 +132,7 @@ class Arrangement(QObject):
                 splitter.restoreState(state)
 
 
-def float_over(below: QWidget, message: QWidget) -> None:
+def _float_over(below: QWidget, message: QWidget) -> None:
     """Let a message stand over the upper edge of a widget, as wide as that and as high as its text."""
     layout = QVBoxLayout(below)
     layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)

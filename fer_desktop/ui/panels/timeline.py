@@ -268,7 +268,7 @@ class TimelinePanel(QWidget):
             shown = None
         drawn = (self._labels, self._number, self._confidence_threshold, shown is None, self.video.version)
         moved = self.plot.pixels(abs(now - self._drawn_at))
-        if drawn == self._drawn and (moved < 1 or self._pace.isActive()):
+        if self.button.isChecked() or (drawn == self._drawn and (moved < 1 or self._pace.isActive())):
             return
         self._drawn, self._drawn_at = drawn, now
         self._pace.start()
