@@ -21,6 +21,7 @@ from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.tracking.track_linking import Sighting, TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
 
@@ -116,6 +117,7 @@ def analyse_all(
     done: Done = lambda file: 0,
     seen: Seen = lambda file: (),
     part: TimeRange = WHOLE_VIDEO,
+    reidentify: bool = False,
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
@@ -133,15 +135,20 @@ def analyse_all(
         done: What is not to be read again.
         seen: Whom the earlier run has seen, so that they keep their numbers.
         part: Of each video, the frames that are analysed; they keep their numbers and times.
+        reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
+            earlier run has read in part is read again from its beginning, because rows do not hold what faces
+            look like.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
-    results = in_order(_tasks(listing, done, part), workers, cancel, _size, lambda task: task.part)
+    results = in_order(
+        _tasks(listing, done, part, reidentify), workers, cancel, _size, lambda task: task.part
+    )
     with contextlib.closing(results):
-        yield from _linked(results, seen)
+        yield from _reidentified(results) if reidentify else _linked(results, seen)
 
 
 def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
@@ -169,12 +176,26 @@ def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
         yield result
 
 
+def _reidentified(results: Iterable[Result | _Again]) -> Iterator[Result]:
+    """The same as ``_linked``, with the earlier numbers of faces that come back."""
+    linker: TrackLinker | None = None
+    for given in results:
+        result = given.result if isinstance(given, _Again) else given
+        if isinstance(result, FileEnd):
+            linker = None
+        elif isinstance(result, Analysis) and result.position is not None:
+            linker = linker or TrackLinker(reidentifier=Reidentifier())
+            result = linker.link(result)
+        if not isinstance(given, _Again):
+            yield result
+
+
 def _size(task: _Task) -> int:
     """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
     return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
 
 
-def _tasks(listing: Listing, done: Done, part: TimeRange) -> Iterator[_Task]:
+def _tasks(listing: Listing, done: Done, part: TimeRange, from_begin: bool) -> Iterator[_Task]:
     for problem in listing.problems:
         yield _Task(UnreadableFile("", str(problem)))
     for path in listing.paths:
@@ -182,7 +203,7 @@ def _tasks(listing: Listing, done: Done, part: TimeRange) -> Iterator[_Task]:
         if begin is None:
             continue
         if is_video(path):
-            yield from _frames(path, begin, part)
+            yield from _frames(path, begin, part, from_begin)
         else:
             yield _Task(path)
         yield _Task(FileEnd(str(path)))
@@ -213,10 +234,11 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
         return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
 
 
-def _frames(path: Path, begin: int, wanted: TimeRange) -> Iterator[_Task]:
+def _frames(path: Path, begin: int, wanted: TimeRange, from_begin: bool) -> Iterator[_Task]:
     """That a video begins, its frames that are wanted, and what went wrong.
 
-    Of those frames, the ones before number ``begin``, from 0, are given only as far as needed.
+    Of those frames, the ones before number ``begin``, from 0, are given only as far as needed, unless all are
+    wanted from the beginning on.
     """
     file = str(path)
     with contextlib.closing(VideoSource(path)) as source:
@@ -229,7 +251,7 @@ def _frames(path: Path, begin: int, wanted: TimeRange) -> Iterator[_Task]:
             yield _Task(VideoBegin(file, length, wanted.begin))
             first = pass_over(source, wanted)
             # No part that goes on at ``begin`` has begun before.
-            for position in source.skip(begin - PART + 1):
+            for position in source.skip(0 if from_begin else begin - PART + 1):
                 parts.add(position)
             while source.next_position is None or not wanted.is_past(source.next_position):
                 try:
@@ -242,7 +264,11 @@ def _frames(path: Path, begin: int, wanted: TimeRange) -> Iterator[_Task]:
                     continue
                 part = file, parts.add(frame.position or 0.0)
                 again = frame.index - first < begin
-                if not again or may_continue(parts, frame.index - first, source.next_position, begin):
+                if (
+                    not again
+                    or from_begin
+                    or may_continue(parts, frame.index - first, source.next_position, begin)
+                ):
                     yield _Task(replace(frame, segment=part[1]), part, again)
         except SourceEnded:
             if part is None and wanted.begin:

@@ -123,7 +123,15 @@ class Job:
         Raises:
             OutputError: The rows cannot be written.
         """
-        results = analyse_all(self.listing, analysers, cancel, output.done, output.seen, self.part)
+        results = analyse_all(
+            self.listing,
+            analysers,
+            cancel,
+            output.done,
+            output.seen,
+            self.part,
+            self.settings.reidentify_faces,
+        )
         threshold = self.settings.confidence_threshold
         try:
             for result in results:

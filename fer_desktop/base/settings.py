@@ -19,6 +19,7 @@ FINDING: Final = (
     "smallest_face",
     "rotated_faces",
     "profile_faces",
+    "reidentify_faces",
 )
 """The settings that say how faces are found."""
 STORED_NAMES: Final = {"rotated_faces": "tilted_faces", "confidence_threshold": "not_sure_below"}
@@ -43,6 +44,8 @@ class Settings:
             larger than its default.
         rotated_faces: Whether to look for faces that are rotated within the picture, by up to 45 degrees.
         profile_faces: Whether to look for faces seen from the side.
+        reidentify_faces: Whether a face that comes back within a video gets the number that it had, by what
+            it looks like.
         smoothing_seconds: Time constant of live readings, 0 (none) to 10.
         confidence_threshold: A face whose highest probability is under this, 0 (never) to 1, is shown as
             uncertain.
@@ -55,6 +58,7 @@ class Settings:
     smallest_face: float = 0.125
     rotated_faces: bool = True
     profile_faces: bool = False
+    reidentify_faces: bool = False
     smoothing_seconds: float = 0.3
     confidence_threshold: float = 0.4
 
@@ -92,8 +96,11 @@ def finding_of(settings: Settings) -> dict[str, Any]:
 
 
 def stored_finding_of(settings: Settings) -> dict[str, Any]:
-    """The same by the names that files of rows have for it."""
-    return {STORED_NAMES.get(name, name): value for name, value in finding_of(settings).items()}
+    """The same by the names that files of rows have for it; earlier versions re-identified no faces."""
+    finding = finding_of(settings)
+    if not settings.reidentify_faces:
+        del finding["reidentify_faces"]
+    return {STORED_NAMES.get(name, name): value for name, value in finding.items()}
 
 
 def same_finding(one: Settings, other: Settings) -> bool:

@@ -72,6 +72,12 @@ def analyse_parser() -> argparse.ArgumentParser:
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
     _add_working(found)
+    found.add_argument(
+        "--reidentify",
+        action="store_true",
+        help="give a face that comes back within a video the face_id that it had, by what it looks like; "
+        "nothing of it is stored",
+    )
     return found
 
 
@@ -93,7 +99,7 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, confidence_threshold=0.0, begin=0.0, end=None)
+    found.set_defaults(html=None, confidence_threshold=0.0, begin=0.0, end=None, reidentify=False)
     _add_working(found)
     return found
 
@@ -171,6 +177,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         smallest_face=arguments.smallest_face,
         rotated_faces=arguments.rotated,
         profile_faces=arguments.profile,
+        reidentify_faces=arguments.reidentify,
         confidence_threshold=arguments.confidence_threshold,
     )
 

@@ -32,6 +32,7 @@ def shown_finding(settings: Settings) -> tuple[tuple[str, str], ...]:
         ),
         (translate("report", "Rotated faces (roll)"), _looked_for(settings.rotated_faces or by_network)),
         (translate("report", "Profile faces"), _looked_for(settings.profile_faces or by_network)),
+        *(((RETURNING, _looked_for(True)),) if settings.reidentify_faces else ()),
     )
 
 
@@ -39,6 +40,12 @@ def _looked_for(wanted: bool) -> str:
     return translate("report", "on") if wanted else translate("report", "off")
 
 
+RETURNING: Final = translate("faces", "Recognize faces that come back")
+RETURNING_HINT: Final = translate(
+    "faces",
+    "A face that comes back, or is cut back to, keeps its number within a video or a stream. Faces are "
+    "compared by local binary patterns, which stay in memory and are never stored.",
+)
 SENSITIVITIES: Final = {
     "strict": (
         translate("faces", "Strict"),

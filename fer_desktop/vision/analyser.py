@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from fer_desktop.vision.inference.neutral_baseline import Baseline, baseline_for
 from fer_desktop.vision.inference.probability_smoothing import Smoother
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace, SearchesClosely
+from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.tracking.whole_pictures import WHOLE
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
@@ -51,6 +53,7 @@ class Analyser:
         self._baselines: tuple[Baseline, ...] = ()
         self._segment: tuple[str, int] | None = None
         self._closely = False
+        self._reidentifier: Reidentifier | None = None
         self.model: ModelName | None = None
         self.detector = ""
 
@@ -66,6 +69,12 @@ class Analyser:
         """
         self._finder.adjust(settings)
         self.detector = settings.detector
+        self.reidentify(settings.reidentify_faces)
+
+    def reidentify(self, wanted: bool) -> None:
+        """Give faces that come back within a source their earlier numbers, from the next frame on, or not."""
+        if wanted is not (self._reidentifier is not None):
+            self._reidentifier = Reidentifier() if wanted else None
 
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole, from the next one on, or only as often as readings need it."""
@@ -106,8 +115,9 @@ class Analyser:
         started = time.perf_counter()
         known = self._find(frame)
         found = time.perf_counter()
-        face_ids = [face.face_id for face in known]
         crops = self._crops(frame, known)
+        known = self._reidentified(known, crops)
+        face_ids = [face.face_id for face in known]
         probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.moment)
         faces = tuple(map(self._reading, known, probabilities, crops))
         read = time.perf_counter()
@@ -136,6 +146,9 @@ class Analyser:
     def _begin(self, frame: Frame) -> None:
         """Start afresh at another picture, or after a jump: its people are not those of the one before."""
         if (frame.source, frame.segment) != self._segment:
+            if self._reidentifier is not None:
+                same_source = self._segment is not None and frame.source == self._segment[0]
+                self._reidentifier = self._reidentifier.after_jump() if same_source else Reidentifier()
             self._segment = frame.source, frame.segment
             self._finder.reset()
             self._smoother.reset()
@@ -154,6 +167,12 @@ class Analyser:
                 else crop_face(luma, face.box, self._margin, size, face.pose.roll)
             )
         return faces
+
+    def _reidentified(self, known: list[KnownFace], crops: Bytes) -> list[KnownFace]:
+        if self._reidentifier is None:
+            return known
+        people = self._reidentifier.update([face.face_id for face in known], list(crops))
+        return [replace(face, face_id=person) for face, person in zip(known, people, strict=True)]
 
     def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:
         baseline = baseline_for(face.face_id, self._baselines)

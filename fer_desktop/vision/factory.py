@@ -32,6 +32,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     detector = make_detector(LIVE, settings)
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
+    analyser.reidentify(settings.reidentify_faces)
     return _finding(analyser, _live_finder(detector, settings), settings)
 
 
@@ -48,6 +49,7 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     """
     detector = picture_detector(settings)
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
+    analyser.reidentify(settings.reidentify_faces)
     pictures = EveryFrame(detector, make=picture_detector)
     pages = PagesFinder(pictures, lambda now: _live_finder(make_detector(LIVE, now), now), settings)
     return _finding(analyser, pages, settings)
@@ -55,6 +57,8 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
 
 def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     """For batches: reads each picture closely, follows faces through the segments of a video.
+
+    Faces that come back are known again by whoever puts the segments together.
 
     To be called in the thread that will use it, or before that thread begins.
 

@@ -1,11 +1,13 @@
 import numpy as np
 import pytest
 
+from fer_desktop.base.paths import resource
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.inference.probability_smoothing import Smoother
+from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.tracking.face_finder import KnownFace
 from fer_desktop.vision.tracking.tracker import Tracker
-from fer_desktop.vision.types import Box, Pose
+from fer_desktop.vision.types import Box, Frame, Pose
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
 
 BOX = Box(10, 10, 20, 20)
@@ -120,3 +122,26 @@ def test_a_rotated_face_is_put_upright_before_it_is_read():
     upper, lower = np.vsplit(classifier.seen[0][0], 2)
     assert upper.mean() > 240
     assert lower.mean() < 15
+
+
+@pytest.mark.parametrize(("wanted", "people"), [(True, [1, 2, 1, 2]), (False, [1, 2, 3, 1])])
+def test_whoever_comes_back_has_the_earlier_number_on_request(wanted, people):
+    happy, fear = (read_picture(resource("samples") / f"{name}.png") for name in ("happy", "fear"))
+    detector = FakeDetector([Box(60, 75, 340, 340)])
+    analyser = Analyser(detector, FakeClassifier(), margin=0.0, tracker=Tracker())
+    analyser.reidentify(wanted)
+    frames = [
+        Frame(0, 0.0, happy, "camera"),
+        Frame(1, 10.0, fear, "camera"),
+        Frame(2, 20.0, happy, "camera"),
+        Frame(3, 20.1, fear, "camera", segment=1),
+    ]
+    assert [analyser.analyse(frame).faces[0].face_id for frame in frames] == people
+
+
+def test_people_of_another_source_are_counted_anew():
+    happy, fear = (read_picture(resource("samples") / f"{name}.png") for name in ("happy", "fear"))
+    analyser = Analyser(FakeDetector([Box(60, 75, 340, 340)]), FakeClassifier(), margin=0.0)
+    analyser.reidentify(True)
+    frames = Frame(0, 0.0, happy, "one.avi"), Frame(0, 1.0, fear, "two.avi")
+    assert [analyser.analyse(frame).faces[0].face_id for frame in frames] == [1, 1]

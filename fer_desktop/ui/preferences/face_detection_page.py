@@ -25,6 +25,8 @@ from fer_desktop.explain.face_detection import (
     ALWAYS,
     PROFILE_HINT,
     PROFILE_TERM,
+    RETURNING,
+    RETURNING_HINT,
     ROTATED_HINT,
     ROTATED_TERM,
     SENSITIVITIES,
@@ -107,6 +109,7 @@ class FaceDetectionPage(PreferencesPage):
         self._size_picture = SizePicture()
         self.rotated = QCheckBox(translate("faces", "Rotated faces (roll)"))
         self.profile = QCheckBox(translate("faces", "Faces in profile"))
+        self.returning = QCheckBox(RETURNING)
         self._lay_out()
         self.refresh()
         control.changed.connect(self.show_settings)
@@ -114,7 +117,7 @@ class FaceDetectionPage(PreferencesPage):
             for button in group.values():
                 button.clicked.connect(self._changed)
         self.smallest.valueChanged.connect(self._changed)
-        for box in (self.whole, self.rotated, self.profile):
+        for box in (self.whole, self.rotated, self.profile, self.returning):
             box.clicked.connect(self._changed)
         self.choose_file.clicked.connect(self._ask_for_file)
 
@@ -139,6 +142,7 @@ class FaceDetectionPage(PreferencesPage):
         self.smallest.blockSignals(False)
         self.rotated.setChecked(settings.rotated_faces)
         self.profile.setChecked(settings.profile_faces)
+        self.returning.setChecked(settings.reidentify_faces)
         self._describe()
 
     def use_file(self, path: str) -> None:
@@ -162,6 +166,7 @@ class FaceDetectionPage(PreferencesPage):
                 smallest_face=float(step) if moved else self._settings.smallest_face,
                 rotated_faces=self.rotated.isChecked(),
                 profile_faces=self.profile.isChecked(),
+                reidentify_faces=self.returning.isChecked(),
             )
         )
 
@@ -227,6 +232,8 @@ class FaceDetectionPage(PreferencesPage):
         self.add_heading(translate("faces", "Also detect"))
         for box, hint in ((self.rotated, ROTATED_HINT), (self.profile, PROFILE_HINT)):
             self.add_option(box, hint)
+        self.add_heading(translate("faces", "Over time"))
+        self.add_option(self.returning, RETURNING_HINT)
         self.end()
         self._groups = [QButtonGroup(self), QButtonGroup(self)]
         for group, choices in zip(self._groups, (self.detectors, self.sensitivities), strict=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
+from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Analysis, Box
 
@@ -38,13 +39,16 @@ class TrackLinker:
     does, so that it keeps its number if it was missing for less than ``tracker.MAX_MISSING_SECONDS``.
     """
 
-    def __init__(self, earlier: Iterable[Sighting] = ()) -> None:
+    def __init__(self, earlier: Iterable[Sighting] = (), reidentifier: Reidentifier | None = None) -> None:
         """Go on behind what is known.
 
         Args:
-            earlier: Faces on the frames before those that are going to be linked, in order.
+            earlier: Faces on the frames before those that are going to be linked, in order; without a
+                reidentifier alone, which has to see them.
+            reidentifier: Gives faces that come back their earlier numbers; without one they get new ones.
         """
         self._tracker = Tracker()
+        self._reidentifier = reidentifier
         self._segment: int | None = None
         self._numbers: dict[int, int] = {}
         for _, group in groupby(earlier, lambda sighting: sighting.frame):
@@ -69,6 +73,8 @@ class TrackLinker:
             taken=self._numbers.values(),
         )
         self._numbers |= {face.face_id: number for face, number in zip(faces, numbers, strict=True)}
+        if self._reidentifier is not None:
+            numbers = self._reidentifier.update(numbers, [face.crop for face in faces])
         linked = (replace(face, face_id=number) for face, number in zip(faces, numbers, strict=True))
         return replace(analysis, faces=tuple(linked))
 

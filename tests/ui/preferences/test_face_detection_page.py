@@ -113,6 +113,7 @@ def test_what_was_chosen_is_found_again(store):
         smallest_face=0.25,
         rotated_faces=False,
         profile_faces=True,
+        reidentify_faces=True,
     )
     remember(store, chosen)
     store.sync()
