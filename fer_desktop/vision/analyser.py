@@ -13,6 +13,7 @@ from fer_desktop.vision.inference.crop import crop_face, whole_face
 from fer_desktop.vision.inference.neutral_baseline import Baseline, baseline_for
 from fer_desktop.vision.inference.probability_smoothing import Smoother
 from fer_desktop.vision.luma import Luma
+from fer_desktop.vision.quality.measures import measured
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace, SearchesClosely
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.tracking.whole_pictures import WHOLE
@@ -109,7 +110,10 @@ class Analyser:
         face_ids = [face.face_id for face in known]
         crops = self._crops(frame, known)
         probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.moment)
-        faces = tuple(map(self._reading, known, probabilities, crops))
+        faces = tuple(
+            self._reading(face, values, crop, frame.size)
+            for face, values, crop in zip(known, probabilities, crops, strict=True)
+        )
         read = time.perf_counter()
         return Analysis(
             frame_index=frame.index,
@@ -155,10 +159,20 @@ class Analyser:
             )
         return faces
 
-    def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:
+    def _reading(
+        self, face: KnownFace, probabilities: Floats, crop: Bytes, frame_size: tuple[int, int]
+    ) -> FaceReading:
         baseline = baseline_for(face.face_id, self._baselines)
         if baseline:
             probabilities = baseline.corrected(probabilities)
         label = self._classifier.labels[int(probabilities.argmax())]
-        calibrated = baseline is not None
-        return FaceReading(face.face_id, face.box, probabilities, label, face.pose, calibrated, crop)
+        return FaceReading(
+            face.face_id,
+            face.box,
+            probabilities,
+            label,
+            face.pose,
+            calibrated=baseline is not None,
+            crop=crop,
+            quality=measured(crop, face.box, frame_size, face.pose, face.whole),
+        )
