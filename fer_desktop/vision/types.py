@@ -140,7 +140,7 @@ class Quality:
         sharpness: 0 (flat, blurred) to 20 (noise), as ``quality.measures.sharpness_of`` gives it.
         exposure: Mean gray value of what the model read, 0 (black) to 1 (white).
         outside: Share of the face that lies outside the picture, 0..1.
-        score: All of it in one figure, 0 (cannot be read) to 1, as ``quality.score.score_of`` gives it.
+        score: All of it in one figure, 0 (cannot be read) to 1, as ``quality.score.Factors`` does.
     """
 
     roll: float | None

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.quality.score import score_of
+from fer_desktop.vision.quality.score import factors_of
 from fer_desktop.vision.types import Box, Bytes, Pose, Quality
 
 SIDE: Final = 48
@@ -34,7 +34,7 @@ def measured(crop: Bytes, box: Box, frame_size: tuple[int, int], pose: Pose, who
     outside = 0.0 if whole else outside_of(box, frame_size)
     roll = None if whole else pose.roll
     size = min(box.width, box.height) if whole else max(box.width, box.height)
-    score = score_of(size, sharpness, exposure, outside, pose)
+    score = factors_of(size, sharpness, exposure, outside, pose).score
     return Quality(roll, pose.yaw, pose.pitch, size, sharpness, exposure, outside, score)
 
 

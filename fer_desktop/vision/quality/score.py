@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.vision.types import Pose
@@ -21,8 +22,24 @@ PROFILE_YAW: Final = 60.0
 """What counts as the yaw of a face that was found in profile."""
 
 
-def score_of(size: float, sharpness: float, exposure: float, outside: float, pose: Pose) -> float:
-    """The product of a factor for each measure, 0 (cannot be read) to 1 (nothing is in the way).
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """What each measure takes from the score: 1 for nothing, 0 for all of it."""
+
+    size: float
+    sharpness: float
+    exposure: float
+    outside: float
+    turn: float
+
+    @property
+    def score(self) -> float:
+        """Their product, 0 (cannot be read) to 1 (nothing is in the way)."""
+        return self.size * self.sharpness * self.exposure * self.outside * self.turn
+
+
+def factors_of(size: float, sharpness: float, exposure: float, outside: float, pose: Pose) -> Factors:
+    """The factors of the score.
 
     Args:
         size: Side of the face in pixels.
@@ -33,14 +50,13 @@ def score_of(size: float, sharpness: float, exposure: float, outside: float, pos
     """
     turn = math.hypot(yaw_of(pose), pose.pitch or 0.0)
     light = min(exposure, 1.0 - exposure)
-    factors = (
-        _rising(size, SMALL),
-        _rising(sharpness, BLURRED),
-        _rising(light, DARK),
-        1.0 - _rising(outside, CUT),
-        1.0 - _rising(turn, TURNED),
+    return Factors(
+        size=_rising(size, SMALL),
+        sharpness=_rising(sharpness, BLURRED),
+        exposure=_rising(light, DARK),
+        outside=1.0 - _rising(outside, CUT),
+        turn=1.0 - _rising(turn, TURNED),
     )
-    return math.prod(factors)
 
 
 def yaw_of(pose: Pose) -> float:
