@@ -11,7 +11,7 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.detectors import FoundFace
 from fer_desktop.vision.inference.classifier import EmotionClassifier
 from fer_desktop.vision.tracking.whole_pictures import WHOLE
-from fer_desktop.vision.types import Analysis, Box, Bytes, Floats, Frame
+from fer_desktop.vision.types import Analysis, Box, Bytes, Floats, Frame, Quality
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -43,6 +43,7 @@ class PairAnalysis(Analysis):
                     among(second.probabilities, self.second.labels, self.emotions),
                     first.crop,
                     self.emotions,
+                    first.quality,
                 )
             )
         return pairs
@@ -62,6 +63,8 @@ class FacePair:
         second: The same of the second model.
         crop: What the first model read, (size, size) uint8, gray.
         emotions: Those that both know.
+        quality: How well the face can be read, as the first model's crop shows it; None where that was not
+            measured.
     """
 
     file: str
@@ -73,6 +76,7 @@ class FacePair:
     second: Floats
     crop: Bytes
     emotions: tuple[str, ...]
+    quality: Quality | None = None
 
     @property
     def predictions(self) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from fer_desktop.analysis.output.rows import Row, analysis_rows
 from fer_desktop.recording.snapshot import annotated
-from fer_desktop.vision.types import Analysis, Box, Bytes, Floats
+from fer_desktop.vision.types import Analysis, Box, Bytes, Floats, Quality
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Face:
         confidence: That probability, 0 to 1.
         probabilities: By emotion, 0 to 1, adding up to 1.
         crop: The pixels that the model read, (size, size) uint8, gray.
+        quality: How well it can be read: head pose, sharpness, exposure and more, and a score of 0 to 1.
     """
 
     id: int
@@ -36,6 +37,7 @@ class Face:
     confidence: float
     probabilities: dict[str, float]
     crop: Bytes | None = field(repr=False)
+    quality: Quality | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +78,7 @@ class Prediction:
                 face.probability,
                 dict(zip(analysis.labels, map(float, face.probabilities), strict=True)),
                 face.crop,
+                face.quality,
             )
             for face in analysis.faces
         )

@@ -14,6 +14,8 @@ from fer_desktop.vision.inference.crop import crop_face, whole_face
 from fer_desktop.vision.inference.neutral_baseline import Baseline, baseline_for
 from fer_desktop.vision.inference.probability_smoothing import Smoother
 from fer_desktop.vision.luma import Luma
+from fer_desktop.vision.quality.measures import measured
+from fer_desktop.vision.quality.pose_estimator import PoseEstimator
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace, SearchesClosely
 from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.tracking.tracker import Tracker
@@ -36,6 +38,7 @@ class Analyser:
         margin: float,
         tracker: Tracker | None = None,
         smoother: Smoother | None = None,
+        poses: PoseEstimator | None = None,
     ) -> None:
         """Put the parts together.
 
@@ -45,11 +48,13 @@ class Analyser:
             margin: What to add around a face, as in ``crop.face_square``; the model's own.
             tracker: Knows faces again; without one they are numbered anew on every frame.
             smoother: Steadies the probabilities over time; without one each frame stands for itself.
+            poses: Measures yaw and pitch where the detector does not; without it they stay unknown there.
         """
         self._finder: FaceFinder = EveryFrame(detector, tracker)
         self._classifier = classifier
         self._margin = margin
         self._smoother = smoother or Smoother(seconds=0.0)
+        self._poses = poses
         self._baselines: tuple[Baseline, ...] = ()
         self._segment: tuple[str, int] | None = None
         self._closely = False
@@ -113,13 +118,18 @@ class Analyser:
         """Find and read the faces of one frame."""
         self._begin(frame)
         started = time.perf_counter()
-        known = self._find(frame)
+        known, luma = self._find(frame), Luma(frame.bgr)
+        if self._poses:
+            known = self._poses.completed(frame, luma, known)
         found = time.perf_counter()
-        crops = self._crops(frame, known)
+        crops = self._crops(luma, known)
         known = self._reidentified(known, crops)
         face_ids = [face.face_id for face in known]
         probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.moment)
-        faces = tuple(map(self._reading, known, probabilities, crops))
+        faces = tuple(
+            self._reading(face, values, crop, frame.size)
+            for face, values, crop in zip(known, probabilities, crops, strict=True)
+        )
         read = time.perf_counter()
         return Analysis(
             frame_index=frame.index,
@@ -152,14 +162,15 @@ class Analyser:
             self._segment = frame.source, frame.segment
             self._finder.reset()
             self._smoother.reset()
+            if self._poses:
+                self._poses.reset()
             # A number is another face now.
             self._baselines = tuple(line for line in self._baselines if line.face_id is None)
 
-    def _crops(self, frame: Frame, known: list[KnownFace]) -> Bytes:
+    def _crops(self, luma: Luma, known: list[KnownFace]) -> Bytes:
         """What the model reads of these faces, each put upright: (faces, size, size) uint8, gray."""
         size = self._classifier.input_size
         faces = np.empty((len(known), size, size), dtype=np.uint8)
-        luma = Luma(frame.bgr)
         for index, face in enumerate(known):
             faces[index] = (
                 whole_face(luma, size)
@@ -174,10 +185,20 @@ class Analyser:
         people = self._reidentifier.update([face.face_id for face in known], list(crops))
         return [replace(face, face_id=person) for face, person in zip(known, people, strict=True)]
 
-    def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:
+    def _reading(
+        self, face: KnownFace, probabilities: Floats, crop: Bytes, frame_size: tuple[int, int]
+    ) -> FaceReading:
         baseline = baseline_for(face.face_id, self._baselines)
         if baseline:
             probabilities = baseline.corrected(probabilities)
         label = self._classifier.labels[int(probabilities.argmax())]
-        calibrated = baseline is not None
-        return FaceReading(face.face_id, face.box, probabilities, label, face.pose, calibrated, crop)
+        return FaceReading(
+            face.face_id,
+            face.box,
+            probabilities,
+            label,
+            face.pose,
+            calibrated=baseline is not None,
+            crop=crop,
+            quality=measured(crop, face.box, frame_size, face.pose, face.whole),
+        )

@@ -12,6 +12,7 @@ from fer_desktop.vision.detectors import LIVE, STILL, FaceDetector, ScanningDete
 from fer_desktop.vision.detectors.sensitivity import EAGER, NORMAL, sensitivity_of
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
 from fer_desktop.vision.inference.probability_smoothing import Smoother
+from fer_desktop.vision.quality.pose_estimator import PoseEstimator
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder
 from fer_desktop.vision.tracking.follower import Follower
 from fer_desktop.vision.tracking.interactive_finder import PagesFinder, PausableFinder
@@ -31,7 +32,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     """
     detector = make_detector(LIVE, settings)
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
-    analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
+    analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother, poses=PoseEstimator())
     analyser.reidentify(settings.reidentify_faces)
     return _finding(analyser, _live_finder(detector, settings), settings)
 
@@ -48,7 +49,7 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         DetectorError: the detector cannot be made.
     """
     detector = picture_detector(settings)
-    analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
+    analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin, poses=PoseEstimator())
     analyser.reidentify(settings.reidentify_faces)
     pictures = EveryFrame(detector, make=picture_detector)
     pages = PagesFinder(pictures, lambda now: _live_finder(make_detector(LIVE, now), now), settings)
@@ -69,7 +70,7 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     finder = SegmentFinder(
         partial(make_detector, STILL), partial(make_detector, LIVE), settings, picture_detector
     )
-    analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
+    analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin, poses=PoseEstimator())
     return _finding(analyser, finder, settings)
 
 

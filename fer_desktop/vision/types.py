@@ -6,7 +6,7 @@ Pixels are counted from the upper left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -110,14 +110,47 @@ class Pose:
     Attributes:
         roll: Degrees by which it is turned clockwise within the picture; 0 is upright.
         profile: "left" or "right" for a face seen from the side, as it looks within the picture; else empty.
+        yaw: Degrees by which the head is turned to the right edge of the upright picture; None where it is
+            not known. What is measured beside the search for a face makes no other pose: two that differ in
+            it alone are equal.
+        pitch: Degrees by which it is raised, likewise.
     """
 
     roll: float = 0.0
     profile: Literal["", "left", "right"] = ""
+    yaw: float | None = field(default=None, compare=False)
+    pitch: float | None = field(default=None, compare=False)
 
 
 UPRIGHT = Pose()
 """Seen from the front, chin down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a face can be read.
+
+    Attributes:
+        roll: Degrees by which the face is rotated clockwise within the picture; under 5 counts as 0. None
+            where the whole frame was read.
+        yaw: Degrees by which the head is turned aside: positive to the right edge of the picture, negative to
+            the left one; None where it is not known.
+        pitch: Degrees by which the head is raised (positive) or lowered (negative); None likewise.
+        size: Side of the face in pixels of the frame.
+        sharpness: 0 (flat, blurred) to 20 (noise), as ``quality.measures.sharpness_of`` gives it.
+        exposure: Mean gray value of what the model read, 0 (black) to 1 (white).
+        outside: Share of the face that lies outside the picture, 0..1.
+        score: All of it in one figure, 0 (cannot be read) to 1, as ``quality.score.Factors`` does.
+    """
+
+    roll: float | None
+    yaw: float | None
+    pitch: float | None
+    size: int
+    sharpness: float
+    exposure: float
+    outside: float
+    score: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,6 +168,7 @@ class FaceReading:
             were not kept.
         name: What the person calls the face; empty where it has no name.
         same_as: The number of the face that the person merged this one with; None: with none.
+        quality: How well the face can be read; None where that was not measured.
     """
 
     face_id: int
@@ -146,6 +180,7 @@ class FaceReading:
     crop: Bytes | None = None
     name: str = ""
     same_as: int | None = None
+    quality: Quality | None = None
 
     @property
     def number(self) -> int:

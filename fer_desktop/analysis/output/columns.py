@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-VERSION: Final = "2.1"
+VERSION: Final = "2.2"
 """Of the schema; rows of version 1, from FER Desktop 0.1, have other names and none for frames without a
 face."""
+BEFORE_QUALITY: Final = "2.1"
+"""The version that has all columns but those of quality."""
 PART_OF_ONE: Final = {"minimum": 0, "maximum": 1}
 YES_NO: Final = {"enum": [0, 1]}
 
@@ -100,6 +102,39 @@ READING: Final = (
     ),
     Column("calibrated", "integer", "1 if the probabilities are corrected by a baseline", "", YES_NO),
 )
+QUALITY: Final = (
+    Column(
+        "roll_deg",
+        "number",
+        "Rotation of the face within the picture, clockwise; under 5 counts as 0, empty where whole pictures "
+        "are read",
+        "deg",
+    ),
+    Column(
+        "yaw_deg",
+        "number",
+        "Turn of the head, positive to the right edge of the picture; empty where it is not known",
+        "deg",
+    ),
+    Column("pitch_deg", "number", "Nod of the head, positive upwards; empty where it is not known", "deg"),
+    Column(
+        "sharpness",
+        "number",
+        "Variance of the Laplacian of what the model read, divided by that of its gray values",
+        "",
+        {"minimum": 0},
+    ),
+    Column(
+        "exposure",
+        "number",
+        "Mean gray value of what the model read, from 0 for black to 1 for white",
+        "",
+        PART_OF_ONE,
+    ),
+    Column("outside", "number", "Share of the face outside the picture", "", PART_OF_ONE),
+    Column("quality", "number", "How well the face can be read, all in all", "", PART_OF_ONE),
+)
+"""Of each face; rows before version 2.2 do not have them."""
 MODEL: Final = (
     Column("model", "string", "Name of the model"),
     Column("model_sha256", "string", "SHA-256 of the network, in hex"),
@@ -147,7 +182,7 @@ def reading_schema(labels: Sequence[str], marked: bool = False) -> tuple[Column,
         marked: Whether markers stand in the rows.
     """
     probabilities = (_probability(label) for label in labels)
-    return (*PLACE, *probabilities, *READING, *MODEL, *(ANNOTATION if marked else ()))
+    return (*PLACE, *probabilities, *READING, *QUALITY, *MODEL, *(ANNOTATION if marked else ()))
 
 
 def recording_schema(labels: Sequence[str]) -> tuple[Column, ...]:
@@ -166,7 +201,7 @@ def comparison_schema(emotions: Sequence[str]) -> tuple[Column, ...]:
         emotions: Those that both know, in the order of model A.
     """
     probabilities = (_probability(name, letter) for letter in "ab" for name in emotions)
-    return (*PLACE, *COMPARISON, *probabilities, *COMPARED_MODELS)
+    return (*PLACE, *COMPARISON, *probabilities, *QUALITY, *COMPARED_MODELS)
 
 
 def columns(labels: Sequence[str], marked: bool = False) -> tuple[str, ...]:
@@ -182,6 +217,11 @@ def comparison_columns(emotions: Sequence[str]) -> tuple[str, ...]:
 def names_of(schema: Sequence[Column]) -> tuple[str, ...]:
     """The heading of a table with these columns."""
     return tuple(column.name for column in schema)
+
+
+def version_of(schema: Sequence[Column]) -> str:
+    """The version of the schema that these columns belong to; an earlier run goes on with its own."""
+    return VERSION if set(names_of(QUALITY)) <= set(names_of(schema)) else BEFORE_QUALITY
 
 
 def current_names(heading: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from fer_desktop.analysis.folder_labels import is_small_file
-from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.analysis.output.columns import QUALITY, Column, current_names, names_of
 from fer_desktop.analysis.output.csv_cells import read_cells
 from fer_desktop.analysis.output.journal import Entry
 from fer_desktop.analysis.output.rows import DECIMALS, Row
@@ -34,6 +34,31 @@ ADDED: Final = frozenset(
 def is_former(heading: Sequence[str], names: Sequence[str]) -> bool:
     """Whether a heading is what 0.1 wrote where today's columns have these names."""
     return "file" in heading and sorted(current_names(heading)) == sorted({*names} - ADDED)
+
+
+def continued_schema(paths: Sequence[Path], schema: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns in which a run goes on: those that its file has, so that no file has rows of two kinds.
+
+    Args:
+        paths: Where an earlier run may have left rows; the first one that exists counts.
+        schema: Today's columns.
+
+    Returns:
+        Those of version 2.1, without the quality of readings, where the file is of that version or of 0.1;
+        else today's.
+    """
+    before = tuple(column for column in schema if column not in QUALITY)
+    names = names_of(before)
+    path = next(filter(Path.exists, paths), None)
+    if path is None:
+        return tuple(schema)
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape", newline="", opener=regular_file) as file:
+            heading = next(read_cells(file), [])
+    except (OSError, csv.Error):
+        # Whoever reads the file itself says what is wrong with it.
+        return tuple(schema)
+    return before if heading == list(names) or is_former(heading, names) else tuple(schema)
 
 
 class FormerRows:

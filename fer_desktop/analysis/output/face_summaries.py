@@ -16,6 +16,7 @@ from fer_desktop.analysis.output.columns import (
     MODEL,
     NAME,
     PLACE,
+    QUALITY,
     READING,
     Column,
     names_of,
@@ -28,7 +29,7 @@ from training.core.media import regular_file
 
 GAP: Final = 0.5
 """Seconds after which a reading no longer counts: the face was out of sight, or frames were left out."""
-_KNOWN: Final = {*names_of((*PLACE, NAME, *READING, *MODEL, *ANNOTATION))}
+_KNOWN: Final = {*names_of((*PLACE, NAME, *READING, *QUALITY, *MODEL, *ANNOTATION))}
 _NEEDED: Final = ("source", "frame", "time_s", "face_id", "prediction", "uncertain")
 _PART: Final = {"minimum": 0, "maximum": 1}
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from fer_desktop.analysis.batch import Result
 from fer_desktop.analysis.output.columns import Column, names_of
 from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
-from fer_desktop.analysis.output.earlier_rows import Earlier, finished_files
+from fer_desktop.analysis.output.earlier_rows import Earlier, continued_schema, finished_files
 from fer_desktop.analysis.output.earlier_runs import update_run
 from fer_desktop.analysis.output.journal import Entry, JobProgress, ProgressFile, read_progress, rescue
 from fer_desktop.analysis.output.locked_file import LockedFile
@@ -66,7 +66,7 @@ class RowsFile(Output):
 
         Args:
             path: The file to write.
-            schema: The columns, in order.
+            schema: The columns, in order; an earlier run of version 2.1 goes on with its own.
             identity: What the rows are made with, as plain JSON values by name; an earlier run must have had
                 the same. To resume, it has ``model`` and ``model_sha256``; only the name ``model`` may be
                 another one, as it is after a model was renamed.
@@ -81,9 +81,9 @@ class RowsFile(Output):
         """
         self.path, self.notice = checked_output(path), ""
         self._identity, self._resume_hint, self._keep = dict(identity), resume_hint, keep
-        self._schema, self._clock, self._handed_over = tuple(schema), clock, clock()
-        self._pending = Pending(names_of(schema))
-        self._folder = os.getcwd()
+        self._schema = continued_schema((self.partial, self.path), schema) if resume else tuple(schema)
+        self._pending = Pending(names_of(self._schema))
+        self._clock, self._handed_over, self._folder = clock, clock(), os.getcwd()
         self._done: dict[str, int | None] = {}
         self._any = False
         earlier = self._earlier(identity, resume)

@@ -11,6 +11,7 @@ from fer_desktop.analysis.output.columns import (
     COMPARED_MODELS,
     MODEL,
     PLACE,
+    QUALITY,
     READING,
     comparison_columns,
     names_of,
@@ -19,7 +20,7 @@ from fer_desktop.analysis.output.columns import (
 )
 from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.vision.inference.reject_option import is_doubtful
-from fer_desktop.vision.types import Analysis, Box, ModelName
+from fer_desktop.vision.types import Analysis, Box, ModelName, Quality
 from training.core.bundle import ModelBundle
 from training.core.untrusted.printable_text import printable, table_text
 
@@ -30,7 +31,7 @@ DECIMALS = 6
 """Of a probability."""
 NO_FACE = "no face"
 """What stands in a table in place of an emotion; in files, the place is empty."""
-_KNOWN = {*names_of((*PLACE, *READING, *MODEL, *COMPARED_MODELS, *ANNOTATION))}
+_KNOWN = {*names_of((*PLACE, *READING, *QUALITY, *MODEL, *COMPARED_MODELS, *ANNOTATION))}
 
 
 def analysis_rows(
@@ -64,6 +65,7 @@ def analysis_rows(
             "confidence": round(face.probability, DECIMALS),
             "uncertain": int(is_doubtful(face, confidence_threshold)),
             "calibrated": int(face.calibrated),
+            **quality_of(face.quality),
         }
         for face in analysis.faces
     ]
@@ -107,6 +109,7 @@ def _compared(pair: FacePair) -> Row:
         "prediction_a": first,
         "prediction_b": second,
         "agree": int(first == second),
+        **quality_of(pair.quality),
         **{
             f"{name}_{letter}": round(float(probability), DECIMALS)
             for letter, values in (("a", pair.first), ("b", pair.second))
@@ -133,6 +136,21 @@ def shown_position(analysis: Analysis) -> float | None:
 def box_of(box: Box) -> Row:
     """What a row says of the place of a face."""
     return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+
+
+def quality_of(quality: Quality | None) -> Row:
+    """What a row says of how well a face can be read; nothing where that was not measured."""
+    if quality is None:
+        return {}
+    angles = {"roll_deg": quality.roll, "yaw_deg": quality.yaw, "pitch_deg": quality.pitch}
+    parts = {
+        "sharpness": quality.sharpness,
+        "exposure": quality.exposure,
+        "outside": quality.outside,
+        "quality": quality.score,
+    }
+    degrees = {name: None if value is None else round(value, 1) for name, value in angles.items()}
+    return {**degrees, **{name: round(value, 3) for name, value in parts.items()}}
 
 
 def model_of(analysis: Analysis, bundle: ModelBundle) -> ModelName:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.output.columns import VERSION, Column
+from fer_desktop.analysis.output.columns import Column, version_of
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import CURRENT_NAMES
@@ -39,7 +39,7 @@ def write_sidecar(rows: Path, schema: Sequence[Column], provenance: Mapping[str,
     """
     values = {
         "name": rows.name,
-        "schema_version": VERSION,
+        "schema_version": version_of(schema),
         "provenance": dict(provenance),
         "fields": [column.field for column in schema],
         "missingValues": [""],

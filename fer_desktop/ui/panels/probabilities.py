@@ -13,6 +13,7 @@ from fer_desktop.explain.confusion_matrix import (
     class_sentence,
     precision_sentence,
 )
+from fer_desktop.explain.quality_hints import QualityHints
 from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.bar_plot import BarRow
@@ -98,6 +99,13 @@ class ProbabilitiesPanel(QWidget):
         )
         self.bars.asked.connect(self._explain)
         self.bars.asked.connect(self.emotion_asked)
+        self._hints = QualityHints()
+        self._hint = PlainLabel()
+        self._hint.setObjectName("caption")
+        self._hint.setWordWrap(True)
+        # What stands below stays where it is when the hint comes and goes.
+        self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._trust = PlainLabel()
         self._trust.setObjectName("caption")
         self._trust.setWordWrap(True)
@@ -113,6 +121,7 @@ class ProbabilitiesPanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._heading)
         layout.addWidget(self.bars)
+        layout.addWidget(self._hint)
         layout.addWidget(self._trust)
         layout.addWidget(self.evidence)
         layout.addLayout(actions)
@@ -123,6 +132,11 @@ class ProbabilitiesPanel(QWidget):
     def heading(self) -> str:
         """The line above the bars."""
         return self._heading.text()
+
+    @property
+    def hint(self) -> str:
+        """What makes the reading less reliable; empty where nothing does."""
+        return self._hint.text()
 
     @property
     def trust(self) -> str:
@@ -156,6 +170,8 @@ class ProbabilitiesPanel(QWidget):
             self._show_nobody(all_hidden if hidden else translate("panels", "No face found"))
             return
         self._show_prediction(selected)
+        self._hints.see(analysis)
+        self._hint.setText(self._hints.of(selected))
         self.wrong.setEnabled(selected.crop is not None)
         self.calibration.show_face(selected)
         doubtful = is_doubtful(selected, confidence_threshold)
@@ -174,6 +190,7 @@ class ProbabilitiesPanel(QWidget):
         self._show_prediction(None)
         self.wrong.setEnabled(False)
         self._heading.setText(heading)
+        self._hint.clear()
         self.calibration.show_face(None)
         self._say("")
         self.bars.show_rows([BarRow(shown_name(label), key=label) for label in self._labels])

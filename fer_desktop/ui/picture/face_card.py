@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.quality_hints import QualityHints
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
@@ -70,17 +71,26 @@ class FaceCard(QFrame):
         font.setBold(True)
         self._heading.setFont(font)
         self.bars = BarChart(translate("picture", "Probabilities of this face"), part=True)
+        self._hints = QualityHints()
+        self._hint = PlainLabel()
+        self._hint.setObjectName("caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(4)
         layout.addWidget(self._heading)
         layout.addWidget(self.bars)
+        layout.addWidget(self._hint)
         self.hide()
 
     @property
     def heading(self) -> str:
         """The line above the bars."""
         return self._heading.text()
+
+    @property
+    def hint(self) -> str:
+        """What makes the reading less reliable, below the bars; empty where nothing does."""
+        return self._hint.text()
 
     def show_face(
         self, face: FaceReading, analysis: Analysis, confidence_threshold: float, box: QRectF
@@ -89,7 +99,11 @@ class FaceCard(QFrame):
         several = len(analysis.faces) > 1
         self._heading.setText(face_heading(face, confidence_threshold, several=several))
         self.bars.show_rows(probability_rows(face, analysis.labels, confidence_threshold))
-        self.setAccessibleDescription(f"{self.heading}. {self.bars.accessibleDescription()}")
+        self._hints.see(analysis)
+        self._hint.setText(self._hints.of(face))
+        self._hint.setVisible(bool(self.hint))
+        said = (self.heading, self.bars.accessibleDescription(), self.hint)
+        self.setAccessibleDescription(". ".join(filter(None, said)))
         size = self.minimumSizeHint()
         if self.size() != size:
             self.resize(size)

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.vision.detectors.detections import FoundFace, centred_box
+from fer_desktop.vision.quality.head_pose import MOUTH, MOUTH_CORNERS, yaw_and_pitch
 from fer_desktop.vision.tracking.rotation import Point, roll_of, settled, turned
 from fer_desktop.vision.types import Floats, Pose
 
@@ -47,12 +48,15 @@ def faces_of(rows: Floats | None, scale: tuple[float, float], size: tuple[int, i
     faces = []
     for row in rows.astype(np.float64):
         points = row[4:14].reshape(5, 2) * scale
-        right_eye, left_eye, _, *corners = [(float(x), float(y)) for x, y in points]
+        right_eye, left_eye, nose, *corners = [(float(x), float(y)) for x, y in points]
         mouth = (corners[0][0] + corners[1][0]) / 2, (corners[0][1] + corners[1][1]) / 2
         centre, side, roll = square_of(right_eye, left_eye, mouth)
         box = centred_box(centre, side).clipped(width, height)
         if box.area and 0 <= centre[0] < width and 0 <= centre[1] < height:
-            faces.append(FoundFace(box, float(row[14]), Pose(settled(roll))))
+            # BlazeFace has one point in the middle of the lips in place of two corners.
+            mouth_at = MOUTH if corners[0] == corners[1] else MOUTH_CORNERS
+            yaw, pitch = yaw_and_pitch(right_eye, left_eye, nose, mouth, roll, mouth_at)
+            faces.append(FoundFace(box, float(row[14]), Pose(settled(roll), yaw=yaw, pitch=pitch)))
     return faces
 
 
