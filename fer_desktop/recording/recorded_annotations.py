@@ -89,8 +89,12 @@ class RecordedAnnotations:
         self._keep((*self._entries, _Entry(moment, text=text, note=True)))
 
     def exclude(self, begin: FrameMoment, end: FrameMoment) -> None:
-        """Leave out the frames from one to another, as far as they are recorded; raises as ``mark`` does."""
-        if self._seconds(end) > self._seconds(begin) and end.seconds > begin.seconds:
+        """Leave out the frames from one to another; raises as ``mark`` does.
+
+        In the time of the recording that is a range only where they were captured in this order: a video may
+        be gone back in.
+        """
+        if end.seconds > begin.seconds:
             self._keep((*self._entries, _Entry(begin, end)))
 
     def remove(self, entry: TimedText | TimeRange, source: str, *, note: bool = False) -> None:
@@ -133,7 +137,8 @@ def _told(entries: Iterable[_Entry], seconds: Callable[[FrameMoment], float]) ->
     told = NO_ANNOTATIONS
     for one in entries:
         if one.end is not None:
-            told = told.with_excluded(TimeRange(seconds(one.begin), seconds(one.end)))
+            begin, end = seconds(one.begin), seconds(one.end)
+            told = told.with_excluded(TimeRange(begin, end)) if begin < end else told
         elif one.note:
             told = told.with_note(seconds(one.begin), one.text)
         else:

@@ -130,26 +130,29 @@ class AnnotationControl(QObject):
         self._ask(translate("window", "Note at {time}"), LONGEST_NOTE, self._add_note)
 
     def exclude(self) -> None:
-        """Leave out of summaries what begins at this frame, or what began at an earlier one and ends here."""
+        """Set one end of a range that is left out of summaries here, or its other end, in either order."""
         moment = self._moment()
         if moment is None:
             return
         begin, self._excluded_from = self._excluded_from, None
-        if begin is None or moment.seconds <= begin.seconds:
+        if begin is None or moment.seconds == begin.seconds:
             self._excluded_from = moment
             key = self.exclude_key()
             said = (
-                translate("window", "Excluded from {time}. Press {key} where it ends.")
+                translate("window", "Excluded range: first end at {time}. Press {key} at the other end.")
                 if key
-                else translate("window", "Excluded from {time}. Choose the command again where it ends.")
+                else translate(
+                    "window", "Excluded range: first end at {time}. Choose the command again at the other end."
+                )
             )
             self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key))
             return
         self._message_bar.hide()
+        begin, end = sorted((begin, moment))
         recorded = self._recorder.annotations
         if recorded is not None:
-            self._try(partial(recorded.exclude, begin, moment))
-        self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, moment.seconds)))
+            self._try(partial(recorded.exclude, begin, end))
+        self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, end.seconds)))
 
     def remove(self, entry: TimedText | TimeRange) -> None:
         """Remove one of them, also from the recording that is going on."""

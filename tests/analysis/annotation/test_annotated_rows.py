@@ -137,6 +137,13 @@ def test_a_damaged_file_of_annotations_is_one_problem_and_the_video_is_analysed(
     assert beside(film).read_text() == "{"
 
 
+def test_a_range_of_a_video_set_from_its_end_is_one_in_the_time_of_the_video(tmp_path):
+    recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "rec")
+    recorded.exclude(FrameMoment(2.0, 104.0, "film"), FrameMoment(3.0, 101.0, "film"))
+    assert recorded.in_sources()["film"].excluded == (TimeRange(2.0, 3.0),)
+    assert not recorded.annotations.excluded
+
+
 def test_a_recording_has_markers_in_its_rows_and_all_annotations_beside_them(tmp_path, shipped_bundle):
     now = 100.0
     recording = Recording(RecordingChoice(tmp_path, ("csv", "json")), shipped_bundle, None, clock=lambda: now)

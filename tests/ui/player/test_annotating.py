@@ -80,6 +80,15 @@ def test_the_message_of_an_excluded_range_names_the_key_of_today(qtbot, show):
     assert "Choose the command again" in window.viewer.message_bar.text
 
 
+def test_an_excluded_range_can_be_set_from_its_end(qtbot, show):
+    window = show()
+    for seconds in (3.0, 2.0):
+        go(qtbot, window, seconds)
+        qtbot.keyClick(window, Qt.Key.Key_E)
+    assert window.viewer.player.annotations.annotations.excluded == (TimeRange(2.0, 3.0),)
+    assert not window.viewer.message_bar.text
+
+
 def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):
     window = show()
     go(qtbot, window, 1.0)
