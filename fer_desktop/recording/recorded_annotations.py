@@ -52,7 +52,7 @@ class _Entry(NamedTuple):
 
 @dataclass
 class RecordedAnnotations:
-    """Markers, excluded ranges and notes; for any thread.
+    """Markers, excluded ranges and notes; for any thread. ``write`` stores them beside the recording.
 
     Those of a video can be told in its own time, too, which is that of a report.
 
@@ -77,19 +77,15 @@ class RecordedAnnotations:
         return {source: _told(its, lambda moment: moment.seconds) for source, its in of_source.items()}
 
     def mark(self, moment: FrameMoment, label: str) -> None:
-        """Set a marker at a frame.
-
-        Raises:
-            AnnotationsError: The file cannot be written; the rows have the marker all the same.
-        """
+        """Set a marker at a frame."""
         self._keep((*self._entries, _Entry(moment, text=label)))
 
     def note(self, moment: FrameMoment, text: str) -> None:
-        """Take a note; raises as ``mark`` does."""
+        """Take a note."""
         self._keep((*self._entries, _Entry(moment, text=text, note=True)))
 
     def exclude(self, begin: FrameMoment, end: FrameMoment) -> None:
-        """Leave out the frames from one to another; raises as ``mark`` does.
+        """Leave out the frames from one to another.
 
         In the time of the recording that is a range only where they were captured in this order: a video may
         be gone back in.
@@ -106,15 +102,22 @@ class RecordedAnnotations:
             entry: In the time of its source; of a range, all that lies within goes.
             source: As in ``Frame``.
             note: Whether a text is a note, not a marker.
-
-        Raises:
-            AnnotationsError: As ``mark`` says.
         """
         gone = [one for one in self._entries if one.begin.source == source and _is_of(one, entry, note)]
         if isinstance(entry, TimedText):
             gone = gone[:1]
         if gone:
             self._keep(tuple(one for one in self._entries if not any(one is other for other in gone)))
+
+    def write(self) -> None:
+        """Write the file beside the recording, in the place of an older one.
+
+        Raises:
+            AnnotationsError: It cannot be written; the rows have the markers all the same.
+        """
+        with self._lock:
+            annotations = self.annotations
+        write_annotations(beside(self.name), annotations, self.name.name)
 
     def _seconds(self, moment: FrameMoment) -> float:
         return round(self.start_time.seconds(moment.captured_at), 3)
@@ -123,7 +126,6 @@ class RecordedAnnotations:
         annotations = _told(entries, self._seconds)
         with self._lock:
             self._entries, self.annotations = entries, annotations
-        write_annotations(beside(self.name), annotations, self.name.name)
 
 
 def _is_of(one: _Entry, entry: TimedText | TimeRange, note: bool) -> bool:

@@ -157,6 +157,7 @@ def test_a_recording_has_markers_in_its_rows_and_all_annotations_beside_them(tmp
     table, lines = recording.files
     assert [row["marker"] for row in rows_in(table)] == ["", "", "", "smile", *[""] * 6]
     assert [json.loads(line)["marker"] for line in lines.read_text().splitlines()][2:4] == [None, "smile"]
+    recording.annotations.write()
     kept = read_annotations(beside(tmp_path / recording.name))
     assert kept.markers == (TimedText(0.25, "smile"),)
     assert kept.notes == (TimedText(0.4, "looks away"),)
@@ -187,9 +188,11 @@ def test_what_is_removed_is_in_the_recording_no_more_and_each_source_has_its_own
     recorded.remove(smile, "a.mp4")
     recorded.remove(TimeRange(0.5, 2.0), "a.mp4")
     recorded.remove(smile, "c.mp4")
+    recorded.write()
     kept = read_annotations(beside(recorded.name))
     assert kept == Annotations((TimedText(9.0, "smile"),), (), (smile,)) == recorded.annotations
     assert recorded.in_sources()["a.mp4"] == Annotations((), (), (smile,))
     recorded.remove(smile, "a.mp4", note=True)
     recorded.remove(smile, "b.mp4")
+    recorded.write()
     assert not beside(recorded.name).exists()

@@ -1,15 +1,22 @@
 """Annotating a video and a camera in the window."""
 
 import csv
+import threading
 import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 
-from fer_desktop.analysis.annotation.annotation_file import annotations_of, annotations_path, beside
+from fer_desktop.analysis.annotation.annotation_file import (
+    AnnotationsError,
+    annotations_of,
+    annotations_path,
+    beside,
+)
 from fer_desktop.analysis.annotation.annotations import TimedText
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.recording import recorded_annotations
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.main.status_line import ANNOTATED, NOTHING_STORED
 from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
@@ -263,13 +270,36 @@ def test_a_marker_of_a_camera_that_is_removed_is_not_in_its_recording(qtbot, mak
     with qtbot.waitSignal(window.viewer.clock.framed):
         pass
     qtbot.keyClick(window, Qt.Key.Key_7)
-    assert recorded.annotations.markers
+    qtbot.waitUntil(beside(recorded.name).exists)
     window.viewer.player.show_annotations()
     dialog = window.findChild(AnnotationsDialog)
     dialog.table.selectRow(0)
     dialog.remove.click()
     assert not recorded.annotations
-    assert not beside(recorded.name).exists()
+    qtbot.waitUntil(lambda: not beside(recorded.name).exists())
+
+
+def test_a_slow_disk_does_not_hold_up_the_window_when_a_marker_is_recorded(
+    qtbot, make_window, monkeypatch, tmp_path
+):
+    window = make_window()
+    folder = tmp_path / "recordings"
+    window.viewer.recorder.choice = RecordingChoice(folder, ("csv",))
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open(["demo:"])
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.viewer.recorder.annotations is not None)
+    writers = []
+
+    def write(path, annotations, source):
+        writers.append(threading.current_thread())
+        raise AnnotationsError(f"Cannot write {path}.")
+
+    monkeypatch.setattr(recorded_annotations, "write_annotations", write)
+    qtbot.keyClick(window, Qt.Key.Key_7)
+    qtbot.waitUntil(lambda: window.viewer.message_bar.text.startswith("Cannot write"))
+    assert threading.main_thread() not in writers
+    assert window.viewer.recorder.annotations.annotations.markers
 
 
 def test_a_report_has_the_annotations_and_points_of_each_video(qtbot, make_window, tmp_path):
