@@ -103,11 +103,32 @@ class RecordedAnnotations:
             source: As in ``Frame``.
             note: Whether a text is a note, not a marker.
         """
-        gone = [one for one in self._entries if one.begin.source == source and _is_of(one, entry, note)]
-        if isinstance(entry, TimedText):
-            gone = gone[:1]
+        gone = self._those_of(entry, source, note)
         if gone:
-            self._keep(tuple(one for one in self._entries if not any(one is other for other in gone)))
+            self._keep(self._without(gone))
+
+    def change(
+        self,
+        entry: TimedText | TimeRange,
+        after: TimedText | TimeRange,
+        source: str,
+        *,
+        note: bool = False,
+    ) -> None:
+        """Change what was noted while this recording went on; arguments as ``remove`` has them.
+
+        What is moved in a video is moved by as many seconds in the recording.
+        """
+        gone = self._those_of(entry, source, note)
+        if not gone:
+            return
+        begin = min(one.begin for one in gone)
+        if isinstance(after, TimedText):
+            new = _Entry(_moved(begin, after.seconds), text=after.text, note=note)
+        else:
+            end = max(one.end for one in gone if one.end is not None)
+            new = _Entry(_moved(begin, after.begin), end if after.end is None else _moved(end, after.end))
+        self._keep((*self._without(gone), new))
 
     def write(self) -> None:
         """Write the file beside the recording, in the place of an older one.
@@ -119,6 +140,13 @@ class RecordedAnnotations:
             annotations = self.annotations
         write_annotations(beside(self.name), annotations, self.name.name)
 
+    def _those_of(self, entry: TimedText | TimeRange, source: str, note: bool) -> list[_Entry]:
+        found = [one for one in self._entries if one.begin.source == source and _is_of(one, entry, note)]
+        return found[:1] if isinstance(entry, TimedText) else found
+
+    def _without(self, gone: list[_Entry]) -> tuple[_Entry, ...]:
+        return tuple(one for one in self._entries if not any(one is other for other in gone))
+
     def _seconds(self, moment: FrameMoment) -> float:
         return round(self.start_time.seconds(moment.captured_at), 3)
 
@@ -126,6 +154,10 @@ class RecordedAnnotations:
         annotations = _told(entries, self._seconds)
         with self._lock:
             self._entries, self.annotations = entries, annotations
+
+
+def _moved(moment: FrameMoment, seconds: float) -> FrameMoment:
+    return FrameMoment(seconds, moment.captured_at + seconds - moment.seconds, moment.source)
 
 
 def _is_of(one: _Entry, entry: TimedText | TimeRange, note: bool) -> bool:

@@ -7,10 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from fer_desktop.analysis.annotation.annotation_file import (
-    LONGEST_LABEL,
-    LONGEST_NOTE,
-)
+from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL, LONGEST_NOTE
 from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, TimedText
 from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
@@ -154,11 +151,19 @@ class AnnotationControl(QObject):
 
     def remove(self, entry: TimedText | TimeRange) -> None:
         """Remove one of them, also from the recording that is going on."""
-        source = self._source
-        if source is not None:
-            note = any(one is entry for one in self.annotations.notes)
-            self._record(lambda recorded: recorded.remove(entry, source, note=note))
+        source, note = self._source or "", self.is_note(entry)
+        self._record(lambda recorded: recorded.remove(entry, source, note=note))
         self._keep(self.annotations.without(entry))
+
+    def change(self, entry: TimedText | TimeRange, after: TimedText | TimeRange) -> None:
+        """Put another one of its kind in its place, also in the recording that is going on."""
+        source, note = self._source or "", self.is_note(entry)
+        self._record(lambda recorded: recorded.change(entry, after, source, note=note))
+        self._keep(self.annotations.changed(entry, after))
+
+    def is_note(self, entry: TimedText | TimeRange) -> bool:
+        """Whether one of them is a note."""
+        return any(one is entry for one in self.annotations.notes)
 
     def store_beside(self) -> None:
         """Store those of a video beside it from now on, so that they go with it."""

@@ -26,6 +26,8 @@ def player_handlers(player: PlayerViews) -> dict[str, Callable[[], object]]:
         "marker": annotations.mark,
         "note": annotations.take_note,
         "exclude": annotations.exclude,
+        "previous_marker": partial(player.go_to_marker, -1),
+        "next_marker": partial(player.go_to_marker, 1),
         "annotations": player.show_annotations,
         **{f"marker_{number}": partial(annotations.mark_code, number) for number in range(1, CODES + 1)},
     }

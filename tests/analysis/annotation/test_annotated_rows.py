@@ -137,6 +137,18 @@ def test_a_damaged_file_of_annotations_is_one_problem_and_the_video_is_analysed(
     assert beside(film).read_text() == "{"
 
 
+def test_what_is_changed_while_recording_is_changed_in_the_recording(tmp_path):
+    recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "rec")
+    first, last = FrameMoment(1.0, 101.0, "film"), FrameMoment(2.0, 102.0, "film")
+    recorded.mark(first, "smile")
+    recorded.exclude(first, last)
+    recorded.change(TimedText(1.0, "smile"), TimedText(1.5, "frown"), "film")
+    recorded.change(TimeRange(1.0, 2.0), TimeRange(0.5, 3.0), "film")
+    recorded.change(TimedText(9.0, "other"), TimedText(1.5, "other"), "film")
+    assert recorded.annotations == Annotations((TimedText(1.5, "frown"),), (TimeRange(0.5, 3.0),))
+    assert recorded.in_sources()["film"] == recorded.annotations
+
+
 def test_a_range_of_a_video_set_from_its_end_is_one_in_the_time_of_the_video(tmp_path):
     recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "rec")
     recorded.exclude(FrameMoment(2.0, 104.0, "film"), FrameMoment(3.0, 101.0, "film"))
