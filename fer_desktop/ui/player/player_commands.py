@@ -18,7 +18,7 @@ def player_handlers(player: PlayerViews) -> dict[str, Callable[[], object]]:
         "rewind": playback.rewind,
         "hold": playback.pause,
         "faster": playback.faster,
-        "loop": playback.toggle_loop,
+        "loop": lambda: playback.active and playback.bar.loop.click(),
         "mark_in": points.mark_in,
         "mark_out": points.mark_out,
         "clear_in": points.clear_in,
