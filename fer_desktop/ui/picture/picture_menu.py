@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.vision.types import Bytes, FaceReading, Frame
 from training.core.storage.permissions import inherit
 
@@ -24,7 +25,13 @@ NO_FACE: Final = translate("picture", "No face found in this picture.")
 
 
 class PictureMenu(QObject):
-    """Acts on the frame that is shown, as it is shown: where faces are covered, they stay so."""
+    """Acts on the frame that is shown, as it is shown: where faces are covered, they stay so.
+
+    Signals:
+        stored: As ``Recorder`` has it.
+    """
+
+    stored = Signal(object, object)
 
     def __init__(
         self,
@@ -137,6 +144,7 @@ class PictureMenu(QObject):
         written = to_qimage(pixels).save(str(path))
         if written:
             inherit(path)
+            self.stored.emit(StoredKind.FACE, path)
             self._viewer.message_bar.tell(translate("panels", "Saved {path}.").format(path=path))
         else:
             said = translate(

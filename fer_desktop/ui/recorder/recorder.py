@@ -27,6 +27,7 @@ from fer_desktop.ui.recorder.recording_dialogs import (
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import Message, MessageBar
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 LOOK_MS: Final = 100
@@ -47,10 +48,12 @@ class Recorder(QObject):
 
     Signals:
         recording_changed: Whether something is being written.
+        stored: What was stored, a ``StoredKind``, and its path.
         asked: The person wants to choose what is recorded, and where.
     """
 
     recording_changed = Signal(bool)
+    stored = Signal(object, object)
     asked = Signal()
 
     def __init__(
@@ -240,12 +243,10 @@ class Recorder(QObject):
         self.recording_changed.emit(False)
         reason = recording.failure or self._new_complaint()
         say = self._message_bar.complain if reason else self._message_bar.tell
-        folder = recording.folder
-        say(
-            f"{reason} {summary(recording)}".lstrip(),
-            action=translate("window", "Show folder"),
-            step=lambda: self._show(folder),
-        )
+        folder, offer = recording.folder, translate("window", "Show folder")
+        say(f"{reason} {summary(recording)}".lstrip(), action=offer, step=lambda: self._show(folder))
+        if recording.files:
+            self.stored.emit(StoredKind.RECORDING, folder / recording.name)
         if self._saving is not None:
             self._saving.accept()
 
@@ -281,11 +282,9 @@ class Recorder(QObject):
         )
 
     def _tell_of_snapshot(self, path: Path) -> None:
-        self._message_bar.tell(
-            translate("window", "Snapshot: {path}").format(path=path),
-            action=translate("window", "Show folder"),
-            step=lambda: self._show(path.parent),
-        )
+        said, offer = translate("window", "Snapshot: {path}"), translate("window", "Show folder")
+        self._message_bar.tell(said.format(path=path), action=offer, step=lambda: self._show(path.parent))
+        self.stored.emit(StoredKind.SNAPSHOT, path)
 
     def _show(self, folder: Path) -> None:
         if not folder.is_dir():

@@ -4,9 +4,9 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.i18n import translate
@@ -14,6 +14,7 @@ from fer_desktop.base.paths import recordings_folder
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.ui.viewer.viewer import Viewer
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.sources.targets import is_path, is_video
 from training.core.media import VIDEO_SUFFIXES, has_suffix
@@ -27,8 +28,14 @@ GOES_ON = translate(
 )
 
 
-class RunEntry:
-    """Makes a window when it is first asked for."""
+class RunEntry(QObject):
+    """Makes a window when it is first asked for.
+
+    Signals:
+        written: Rows were written; a ``StoredKind``, and their file.
+    """
+
+    written = Signal(object, object)
 
     def __init__(self, window: QWidget, viewer: Viewer, results: Path | None = None) -> None:
         """Nothing is made yet.
@@ -38,6 +45,7 @@ class RunEntry:
             viewer: Has the model in use, and shows what is asked for.
             results: Where rows go unless another place is chosen; None: where recordings go.
         """
+        super().__init__(window)
         self._window, self._viewer, self._results = window, viewer, results
         self.window: RunWindow | None = None
 
@@ -61,6 +69,8 @@ class RunEntry:
             parts = self._make_parts(self._results or recordings_folder())
             self.window = RunWindow(parts, lambda: control.finding, self._window)
             self.window.row_asked.connect(RowOpener(self._viewer).open)
+            for ended in (self.window.link.finished, self.window.link.stopped):
+                ended.connect(self._tell_of_rows)
             if control.targets and all(map(is_path, control.targets)):
                 self.window.choose([os.path.abspath(target) for target in control.targets])
         self.window.show()
@@ -73,6 +83,10 @@ class RunEntry:
         if self.window is not None:
             self.window.stop()
             self.window.close()
+
+    def _tell_of_rows(self, state: dict[str, Any]) -> None:
+        if state and self.window is not None and self.window.parts.keeps_rows:
+            self.written.emit(StoredKind.ANALYSIS, Path(state["rows"]))
 
     def _make_parts(self, results: Path) -> "RunParts":
         raise NotImplementedError
