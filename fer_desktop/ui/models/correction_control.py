@@ -142,6 +142,7 @@ class CorrectionControl(QObject):
             ).format(emotion=shown_name(emotion)),
             action=translate("corrections", "Undo"),
             step=lambda: self._take_back(change),
+            passes=True,
         )
         self.stored.emit(StoredKind.CORRECTION, change.made[0])
 

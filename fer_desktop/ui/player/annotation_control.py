@@ -142,7 +142,7 @@ class AnnotationControl(QObject):
                     "Excluded range from {time}. Choose the command again at its other end.",
                 )
             )
-            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key))
+            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key), passes=False)
             return
         self._message_bar.hide()
         begin, end = sorted((begin, moment))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
@@ -21,6 +21,7 @@ from fer_desktop.ui.recorder.recording_dialogs import (
     SETTING,
     SavingDialog,
     dropped,
+    open_in_file_manager,
     remembered_choice,
     summary,
 )
@@ -79,7 +80,7 @@ class Recorder(QObject):
         self.choice = remembered_choice(settings)
         self._adjusted = Settings()
         self._names = FaceNames()
-        self.show_folder: Callable[[Path], bool] = _open_in_file_manager
+        self.show_folder: Callable[[Path], bool] = open_in_file_manager
         self.open_video: OpenVideo = open_mp4
         self._buttons = buttons
         self._message_bar = message_bar
@@ -242,11 +243,9 @@ class Recorder(QObject):
         self._buttons.show_recording(None)
         self.recording_changed.emit(False)
         reason = recording.failure or self._new_complaint()
-        say = self._message_bar.complain if reason else self._message_bar.tell
-        folder, offer = recording.folder, translate("window", "Show folder")
-        say(f"{reason} {summary(recording)}".lstrip(), action=offer, step=lambda: self._show(folder))
+        self._tell_of_files(summary(recording), recording.folder, reason)
         if recording.files:
-            self.stored.emit(StoredKind.RECORDING, folder / recording.name)
+            self.stored.emit(StoredKind.RECORDING, recording.folder / recording.name)
         if self._saving is not None:
             self._saving.accept()
 
@@ -268,7 +267,7 @@ class Recorder(QObject):
         """Count what is dropped, unless the person has closed that message or another is shown."""
         said = dropped(recording)
         if said and self._message_bar.message is self._dropped_message:
-            self._message_bar.tell(said)
+            self._message_bar.tell(said, passes=False)
             self._dropped_message = self._message_bar.message
 
     def _new_complaint(self) -> str:
@@ -282,9 +281,15 @@ class Recorder(QObject):
         )
 
     def _tell_of_snapshot(self, path: Path) -> None:
-        said, offer = translate("window", "Snapshot: {path}"), translate("window", "Show folder")
-        self._message_bar.tell(said.format(path=path), action=offer, step=lambda: self._show(path.parent))
+        self._tell_of_files(translate("window", "Snapshot: {path}").format(path=path), path.parent)
         self.stored.emit(StoredKind.SNAPSHOT, path)
+
+    def _tell_of_files(self, said: str, folder: Path, reason: str = "") -> None:
+        offer, step = translate("window", "Show folder"), partial(self._show, folder)
+        if reason:
+            self._message_bar.complain(f"{reason} {said}", action=offer, step=step)
+        else:
+            self._message_bar.tell(said, action=offer, step=step, passes=True)
 
     def _show(self, folder: Path) -> None:
         if not folder.is_dir():
@@ -293,7 +298,3 @@ class Recorder(QObject):
         elif not self.show_folder(folder):
             said = translate("window", "Cannot open the file manager. The folder is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
-
-
-def _open_in_file_manager(folder: Path) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -116,7 +116,7 @@ class ReportSaver(QObject):
         """Write the report on what happened until now; a notice follows. ``crops``: whether with pictures."""
         if self._writing.busy:
             return
-        self._message_bar.tell(translate("window", "Writing the report …"))
+        self._message_bar.tell(translate("window", "Writing the report …"), passes=False)
         log = named_session(self._log.logged(), self._names)
         crops = crops and not self._control.covers_faces
         write = partial(_write, path, log, self._control.bundle, self.settings, self.limits(), crops)
@@ -139,6 +139,7 @@ class ReportSaver(QObject):
             translate("window", "Report: {path}").format(path=path),
             action=translate("window", "Open"),
             step=lambda: self._open(path),
+            passes=True,
         )
 
     def _open(self, path: Path) -> None:

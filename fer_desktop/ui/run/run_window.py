@@ -216,7 +216,7 @@ class RunWindow(QWidget):
         if earlier:
             self.message_bar.tell(earlier, action=RESTART, step=lambda: self.start(restart=True))
         elif obstacle:
-            self.message_bar.tell(obstacle)
+            self.message_bar.tell(obstacle, passes=False)
         self._allow()
 
     def _allow(self) -> None:
