@@ -33,7 +33,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.ui.player.annotation_control import AnnotationControl
 from fer_desktop.ui.player.annotation_editor import AnnotationEditor
-from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.ui.widgets.page_parts import resize_window, titled
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from training.core.storage.atomic import replace_text
 
@@ -69,7 +69,7 @@ class AnnotationsDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(titled(translate("window", "Annotations")))
-        self.resize(760, 420)
+        resize_window(self, 760, 420)
         self._control, self._duration, self._go_to = control, duration, go_to
         self._entries: list[TimedText | TimeRange] = []
         self.table = QTableWidget(0, len(_COLUMNS))
