@@ -1,5 +1,7 @@
 """How times, durations and percentages are written."""
 
+import re
+
 from fer_desktop.base.i18n import counted, shown_decimal, translate
 from fer_desktop.base.i18n import shown_percent as shown_percent
 
@@ -26,6 +28,16 @@ def player_time(seconds: float) -> str:
     hours, minutes = divmod(minutes, 60)
     written = f"{minutes:02}:{shown_decimal(rest / 100, '05.2f')}"
     return f"{hours}:{written}" if hours else written
+
+
+def parsed_player_time(text: str) -> float | None:
+    """The seconds of a time as ``player_time`` writes it, or of seconds alone; None if it is neither."""
+    parts = text.strip().replace(",", ".").split(":")
+    if len(parts) > 3 or not re.fullmatch(r"[0-9]+(\.[0-9]*)?", parts[-1]):
+        return None
+    if not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts[:-1]):
+        return None
+    return sum(float(part) * 60**power for power, part in enumerate(reversed(parts)))
 
 
 def duration_text(seconds: float) -> str:

@@ -52,7 +52,7 @@ class _Entry(NamedTuple):
 
 @dataclass
 class RecordedAnnotations:
-    """Markers, excluded ranges and notes; for any thread.
+    """Markers, excluded ranges and notes; for any thread. ``write`` stores them beside the recording.
 
     Those of a video can be told in its own time, too, which is that of a report.
 
@@ -77,20 +77,20 @@ class RecordedAnnotations:
         return {source: _told(its, lambda moment: moment.seconds) for source, its in of_source.items()}
 
     def mark(self, moment: FrameMoment, label: str) -> None:
-        """Set a marker at a frame.
-
-        Raises:
-            AnnotationsError: The file cannot be written; the rows have the marker all the same.
-        """
+        """Set a marker at a frame."""
         self._keep((*self._entries, _Entry(moment, text=label)))
 
     def note(self, moment: FrameMoment, text: str) -> None:
-        """Take a note; raises as ``mark`` does."""
+        """Take a note."""
         self._keep((*self._entries, _Entry(moment, text=text, note=True)))
 
     def exclude(self, begin: FrameMoment, end: FrameMoment) -> None:
-        """Leave out the frames from one to another, as far as they are recorded; raises as ``mark`` does."""
-        if self._seconds(end) > self._seconds(begin) and end.seconds > begin.seconds:
+        """Leave out the frames from one to another.
+
+        In the time of the recording that is a range only where they were captured in this order: a video may
+        be gone back in.
+        """
+        if end.seconds > begin.seconds:
             self._keep((*self._entries, _Entry(begin, end)))
 
     def remove(self, entry: TimedText | TimeRange, source: str, *, note: bool = False) -> None:
@@ -102,15 +102,50 @@ class RecordedAnnotations:
             entry: In the time of its source; of a range, all that lies within goes.
             source: As in ``Frame``.
             note: Whether a text is a note, not a marker.
+        """
+        gone = self._those_of(entry, source, note)
+        if gone:
+            self._keep(self._without(gone))
+
+    def change(
+        self,
+        entry: TimedText | TimeRange,
+        after: TimedText | TimeRange,
+        source: str,
+        *,
+        note: bool = False,
+    ) -> None:
+        """Change what was noted while this recording went on; arguments as ``remove`` has them.
+
+        What is moved in a video is moved by as many seconds in the recording.
+        """
+        gone = self._those_of(entry, source, note)
+        if not gone:
+            return
+        begin = min(one.begin for one in gone)
+        if isinstance(after, TimedText):
+            new = _Entry(_moved(begin, after.seconds), text=after.text, note=note)
+        else:
+            end = max(one.end for one in gone if one.end is not None)
+            new = _Entry(_moved(begin, after.begin), end if after.end is None else _moved(end, after.end))
+        self._keep((*self._without(gone), new))
+
+    def write(self) -> None:
+        """Write the file beside the recording, in the place of an older one.
 
         Raises:
-            AnnotationsError: As ``mark`` says.
+            AnnotationsError: It cannot be written; the rows have the markers all the same.
         """
-        gone = [one for one in self._entries if one.begin.source == source and _is_of(one, entry, note)]
-        if isinstance(entry, TimedText):
-            gone = gone[:1]
-        if gone:
-            self._keep(tuple(one for one in self._entries if not any(one is other for other in gone)))
+        with self._lock:
+            annotations = self.annotations
+        write_annotations(beside(self.name), annotations, self.name.name)
+
+    def _those_of(self, entry: TimedText | TimeRange, source: str, note: bool) -> list[_Entry]:
+        found = [one for one in self._entries if one.begin.source == source and _is_of(one, entry, note)]
+        return found[:1] if isinstance(entry, TimedText) else found
+
+    def _without(self, gone: list[_Entry]) -> tuple[_Entry, ...]:
+        return tuple(one for one in self._entries if not any(one is other for other in gone))
 
     def _seconds(self, moment: FrameMoment) -> float:
         return round(self.start_time.seconds(moment.captured_at), 3)
@@ -119,7 +154,10 @@ class RecordedAnnotations:
         annotations = _told(entries, self._seconds)
         with self._lock:
             self._entries, self.annotations = entries, annotations
-        write_annotations(beside(self.name), annotations, self.name.name)
+
+
+def _moved(moment: FrameMoment, seconds: float) -> FrameMoment:
+    return FrameMoment(seconds, moment.captured_at + seconds - moment.seconds, moment.source)
 
 
 def _is_of(one: _Entry, entry: TimedText | TimeRange, note: bool) -> bool:
@@ -133,7 +171,8 @@ def _told(entries: Iterable[_Entry], seconds: Callable[[FrameMoment], float]) ->
     told = NO_ANNOTATIONS
     for one in entries:
         if one.end is not None:
-            told = told.with_excluded(TimeRange(seconds(one.begin), seconds(one.end)))
+            begin, end = seconds(one.begin), seconds(one.end)
+            told = told.with_excluded(TimeRange(begin, end)) if begin < end else told
         elif one.note:
             told = told.with_note(seconds(one.begin), one.text)
         else:

@@ -7,6 +7,8 @@ from fer_desktop.base.formatting import (
     approximate_duration,
     clock_time,
     duration_text,
+    parsed_player_time,
+    player_time,
     shown_percent,
     shown_time,
 )
@@ -85,3 +87,10 @@ def test_decimals_are_written_as_the_language_has_them(monkeypatch, language, wr
 @pytest.mark.parametrize("part", [0.0, 0.005, 0.015, 0.285, 0.3949999, 0.395, 0.4049999, 0.575, 0.9949999])
 def test_a_percentage_is_shown_as_it_is_compared(part):
     assert shown_percent(part) == f"{whole_percent(part)}%"
+
+
+def test_a_time_is_read_as_the_player_shows_it():
+    assert parsed_player_time(player_time(3723.4)) == pytest.approx(3723.4)
+    assert parsed_player_time(" 02:03,4 ") == pytest.approx(123.4)
+    assert parsed_player_time("12") == pytest.approx(12.0)
+    assert [parsed_player_time(text) for text in ("", "soon", "-1", "1:2:3:4", "1:", "1.5:2")] == [None] * 6

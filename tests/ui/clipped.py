@@ -85,6 +85,9 @@ def states(window: QWidget, size: QSize) -> Iterator[tuple[QWidget, str]]:
         if isinstance(shown, QMessageBox):
             continue  # Qt lays it out itself.
         shown.show()
+        settle()
+        assert shown.width() <= size.width(), f"{type(shown).__name__} is {shown.width()} pixels wide"
+        assert shown.height() <= size.height(), f"{type(shown).__name__} is {shown.height()} pixels high"
         if not isinstance(shown, QDialog):
             shown.resize(size)
         tabs = [each for each in shown.findChildren(QTabWidget) if each.isVisible()]

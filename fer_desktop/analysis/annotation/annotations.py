@@ -59,6 +59,14 @@ class Annotations:
             tuple(one for one in self.notes if one is not entry),
         )
 
+    def changed(self, entry: TimedText | TimeRange, after: TimedText | TimeRange) -> Annotations:
+        """The same with another one of its kind in the place of this one."""
+        rest = self.without(entry)
+        if isinstance(after, TimeRange):
+            return rest.with_excluded(after)
+        add = rest.with_note if any(one is entry for one in self.notes) else rest.with_marker
+        return add(after.seconds, after.text)
+
     def with_excluded(self, part: TimeRange) -> Annotations:
         """The same and a range to leave out; ranges that overlap become one."""
         merged: list[TimeRange] = []

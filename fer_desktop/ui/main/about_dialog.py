@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.program_info import links, package_version, third_party_notices
 from fer_desktop.ui.main.texts import CONNECTIONS, WHAT_IS_STORED
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, resize_window, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _ICON: Final = 72
@@ -62,7 +62,7 @@ class AboutDialog(QDialog):
         layout.addLayout(_head())
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
-        self.resize(640, 480)
+        resize_window(self, 640, 480)
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
 

@@ -11,7 +11,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.ui.viewer.live_control import ShownKind
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.viewer import Viewer
-from fer_desktop.ui.widgets.page_parts import ColumnArea
+from fer_desktop.ui.widgets.page_parts import ColumnArea, resize_window
 
 WIDTH: Final = 1280
 HEIGHT: Final = 760
@@ -68,7 +68,7 @@ class Arrangement(QObject):
         _float_over(viewer.frame_view, viewer.message_bar)
         self.show_reading = self._action(translate("panels", "Reading"), self._column.setVisible)
         self.show_timeline = self._action(translate("panels", "Timeline"), timeline.setVisible)
-        window.resize(WIDTH, HEIGHT)
+        resize_window(window, WIDTH, HEIGHT)
         self._restore()
 
     def show_kind(self, kind: ShownKind) -> None:
@@ -100,7 +100,7 @@ class Arrangement(QObject):
             for key in ("window/geometry", "window/state", "layout"):
                 self._settings.remove(key)
         self._window.showNormal()
-        self._window.resize(WIDTH, HEIGHT)
+        resize_window(self._window, WIDTH, HEIGHT)
         self._show_filmstrip.setChecked(True)
         self._restore()
 

@@ -122,6 +122,8 @@ COMMANDS: Final = (
     Command("marker", "playback", translate("window", "Set &marker…"), "M", section=True),
     Command("note", "playback", translate("window", "&Write note…"), "Shift+N"),
     Command("exclude", "playback", translate("window", "Start or end exclu&ded range"), "E"),
+    Command("previous_marker", "playback", translate("window", "Jump to p&revious marker"), "Ctrl+Left"),
+    Command("next_marker", "playback", translate("window", "&Jump to next marker"), "Ctrl+Right"),
     Command("annotations", "playback", translate("window", "Mana&ge annotations…")),
     *(
         Command(f"marker_{number}", "playback", _MARKER.format(number=number), str(number), number == 1)

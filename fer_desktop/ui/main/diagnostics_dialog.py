@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.widgets.page_parts import label, titled
+from fer_desktop.ui.widgets.page_parts import label, resize_window, titled
 
 
 class DiagnosticsDialog(QDialog):
@@ -41,7 +41,7 @@ class DiagnosticsDialog(QDialog):
         )
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)
-        self.resize(680, 460)
+        resize_window(self, 680, 460)
         self.copy.setFocus()
 
     def _copy(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.panels import EVIDENCE
-from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.ui.widgets.page_parts import resize_window, titled
 from training.core.bundle import ModelBundle
 
 TITLE: Final = translate("window", "Model evidence")
@@ -46,7 +46,7 @@ class EvidenceWindow(QWidget):
         layout.addWidget(self.pages)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        self.resize(WIDTH, HEIGHT)
+        resize_window(self, WIDTH, HEIGHT)
         geometry = settings.value(_GEOMETRY) if settings is not None else None
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

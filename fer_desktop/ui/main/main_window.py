@@ -141,6 +141,11 @@ class MainWindow(QMainWindow):
         occlusion_map = self.panels["look"].compute_and_show
         self.picture = PictureControl(self, viewer, self.corrections.ask, occlusion_map)
         NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
+        stored = viewer.status_line.stored
+        for source in (viewer.recorder, viewer.report, self.picture.menu, self.corrections):
+            source.stored.connect(stored.add)
+        self.corrections.taken_back.connect(stored.remove)
+        self.batch.written.connect(stored.add)
         self.commands = CommandSet(handlers_of(self), settings, self)
         self.picture.take_actions(self.commands.actions)
         add_menus(self, self.commands)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.main.command_set import CommandSet, shown_keys
 from fer_desktop.ui.main.command_table import COMMANDS, GROUPS, plain_title
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, resize_window, titled
 
 _COLUMNS: Final = (("file", "edit", "model"), ("view", "playback", "window", "help"))
 _FOCUS: Final = translate(
@@ -43,7 +43,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(ColumnArea(sheet), 1)
         layout.addWidget(label(_FOCUS, "caption"))
         layout.addWidget(buttons)
-        self.resize(880, 600)
+        resize_window(self, 880, 600)
 
 
 def show_shortcuts(commands: CommandSet, parent: QWidget) -> ShortcutsDialog:

@@ -10,6 +10,7 @@ from fer_desktop.live.timing import Statistics
 from fer_desktop.ui.main.texts import CONNECTIONS, LOOKING, WHAT_IS_STORED
 from fer_desktop.ui.viewer.live_control import ShownKind
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.ui.widgets.session_files import SessionFiles
 from fer_desktop.vision.types import Analysis
 
 PAUSED: Final = translate("window", "paused")
@@ -21,7 +22,9 @@ KINDS: Final = {
 }
 NOTHING_STORED: Final = translate("window", "on this computer only, nothing is stored")
 RECORDING: Final = translate("window", "on this computer only, recording")
+STORED: Final = translate("window", "on this computer only, stored in this session: {items}")
 ANNOTATED: Final = translate("window", "on this computer only, annotations are stored")
+ANNOTATIONS: Final = translate("window", "annotations")
 COVERED: Final = translate("window", "faces covered")
 
 _RECORDING: Final = translate(
@@ -36,9 +39,15 @@ _COVERED: Final = translate(
 
 
 class StatusLine:
-    """Fills the window's status bar."""
+    """Fills the window's status bar.
+
+    Attributes:
+        stored: What was stored in this session.
+    """
 
     def __init__(self, bar: QStatusBar) -> None:
+        self.stored = SessionFiles(bar)
+        self.stored.changed.connect(self._show_privacy)
         bar.setSizeGripEnabled(False)
         self._paused = self._recording = self._covered = self._looking = self._annotated = False
         self._kind = ShownKind.LIVE
@@ -152,13 +161,18 @@ class StatusLine:
         self._state.setToolTip("\n".join(_diagnostics(statistics, self._shown_rate, analysis)))
 
     def _show_privacy(self) -> None:
-        stored = self._annotated and self._kind is not ShownKind.LIVE
-        where = RECORDING if self._recording else ANNOTATED if stored else NOTHING_STORED
+        annotated = self._annotated and self._kind is not ShownKind.LIVE
+        items = self.stored.text
+        if self._recording:
+            where = RECORDING
+        elif items:
+            where = STORED.format(items=f"{items}, {ANNOTATIONS}" if annotated else items)
+        else:
+            where = ANNOTATED if annotated else NOTHING_STORED
         self._privacy.setText(f"{COVERED} · {where}" if self._covered else where)
-        self._privacy.setToolTip(
-            (_RECORDING if self._recording else f"{WHAT_IS_STORED} {CONNECTIONS}")
-            + (f" {_COVERED}" if self._covered else "")
-        )
+        explained = _RECORDING if self._recording else f"{WHAT_IS_STORED} {CONNECTIONS}"
+        explained += f" {_COVERED}" if self._covered else ""
+        self._privacy.setToolTip("\n\n".join(filter(None, (self.stored.folders, explained))))
 
 
 def _diagnostics(statistics: Statistics | None, shown_rate: float, analysis: Analysis | None) -> list[str]:

@@ -134,6 +134,8 @@ class WindowState:
                 return viewer.playback.active
             case "mark_in" | "mark_out" | "clear_in" | "clear_out":
                 return viewer.playback.active
+            case "previous_marker" | "next_marker":
+                return viewer.playback.active and bool(viewer.player.annotations.annotations.markers)
             case "back" | "forward" | "page_back" | "page_forward" | "first" | "last":
                 return viewer.navigation.possible
             case _:

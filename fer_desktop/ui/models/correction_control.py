@@ -1,6 +1,5 @@
 """Takes corrections of readings by one key or click, and says what became of them."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -13,12 +12,13 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import CorrectionError
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder
+from fer_desktop.models.corrections import EMOTIONS, Change, CorrectionFolder
 from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.face_grid import gray_image
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.vision.types import Bytes, FaceReading
 
 _SIDE = 64
@@ -91,7 +91,15 @@ UNDONE: Final = translate("corrections", "Correction removed.")
 
 
 class CorrectionControl(QObject):
-    """Asks what a face looks like, stores it, and opens the list of corrections."""
+    """Asks what a face looks like, stores it, and opens the list of corrections.
+
+    Signals:
+        stored: A correction was stored, a ``StoredKind``, as the picture at this path.
+        taken_back: It was removed again.
+    """
+
+    stored = Signal(object, object)
+    taken_back = Signal(object, object)
 
     def __init__(self, folder: CorrectionFolder, message_bar: MessageBar, parent: QWidget) -> None:
         """Connect nothing yet.
@@ -133,8 +141,10 @@ class CorrectionControl(QObject):
                 "corrections", "Saved this face as {emotion} in My corrections, on this computer only."
             ).format(emotion=shown_name(emotion)),
             action=translate("corrections", "Undo"),
-            step=lambda: self._try(lambda: self.folder.undo(change), UNDONE),
+            step=lambda: self._take_back(change),
+            passes=True,
         )
+        self.stored.emit(StoredKind.CORRECTION, change.made[0])
 
     def show_all(self) -> None:
         """Show the list of corrections, or bring it to the front."""
@@ -157,11 +167,12 @@ class CorrectionControl(QObject):
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.refresh()
 
-    def _try(self, step: Callable[[], object], done: str) -> None:
+    def _take_back(self, change: Change) -> None:
         try:
-            step()
+            self.folder.undo(change)
         except CorrectionError as error:
             self._bar.complain(str(error))
             return
         self._refresh()
-        self._bar.tell(done)
+        self._bar.tell(UNDONE)
+        self.taken_back.emit(StoredKind.CORRECTION, change.made[0])

@@ -24,7 +24,7 @@ from fer_desktop.base.i18n import counted, translate
 from fer_desktop.models.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import ask, titled
+from fer_desktop.ui.widgets.page_parts import ask, resize_window, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 NOTHING_YET: Final = translate(
@@ -45,7 +45,7 @@ class CorrectionsDialog(QDialog):
         self._all: tuple[Correction, ...] = ()
         self._shown: tuple[Correction, ...] = ()
         self.setWindowTitle(titled(translate("corrections", "My corrections")))
-        self.resize(760, 520)
+        resize_window(self, 760, 520)
         self._where = PlainLabel()
         self._where.setWordWrap(True)
         self._where.setObjectName("caption")

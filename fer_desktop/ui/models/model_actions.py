@@ -222,6 +222,7 @@ class ModelActions(QObject):
                 translate("models", "Exported {name} to {path}.").format(name=entry.name, path=file),
                 action=translate("models", "Show folder"),
                 step=lambda: self.show(file.parent),
+                passes=True,
             )
 
         doing = translate("models", "Exporting {name} …").format(name=entry.name)

@@ -21,7 +21,7 @@ from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
-from fer_desktop.ui.widgets.page_parts import fit_texts, titled
+from fer_desktop.ui.widgets.page_parts import fit_texts, resize_window, room_on_screen, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NO_SPLIT: Final = translate("models", "not evaluated yet")
@@ -264,10 +264,10 @@ class ModelsDialog(QDialog):
         body.addLayout(foot)
         # Large letters need a row more.
         wanted = sum(button.sizeHint().width() + foot.spacing() for button in self.buttons.values())
-        (foot if wanted < self.screen().availableGeometry().width() - 80 else body).addLayout(beside)
+        (foot if wanted < room_on_screen(self).width() - 48 else body).addLayout(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
         layout.addLayout(body)
-        self.resize(min(1300, self.screen().availableGeometry().width() - 32), 420)
+        resize_window(self, 1300, 420)

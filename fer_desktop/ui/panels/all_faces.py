@@ -1,18 +1,22 @@
 """A line for each face over the last minute: its top prediction, or one emotion."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings, combined
+from fer_desktop.ui.charts.axis import Axis
+from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Series
-from fer_desktop.ui.settings.theme import SERIES
+from fer_desktop.ui.panels.timeline_figures import DRAW_EVERY_MS
+from fer_desktop.ui.settings.theme import FACE_SERIES
 from fer_desktop.vision.captions import numbered_title
 from fer_desktop.vision.types import FaceReading
 
@@ -20,7 +24,14 @@ MOST_LINES: Final = 6
 """Faces that have a line: of more, those with the lowest numbers that were seen in the last minute."""
 _POINTS: Final = 241
 _LETTERS: Final = 20
-_DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (4.0, 2.0), (1.0, 2.0), (6.0, 2.0, 1.0, 2.0))
+_DASHES: Final[tuple[tuple[float, ...], ...]] = (
+    (),
+    (5.0, 2.0),
+    (1.0, 2.0),
+    (6.0, 2.0, 1.0, 2.0),
+    (10.0, 3.0),
+    (6.0, 2.0, 1.0, 2.0, 1.0, 2.0),
+)
 
 
 class FaceTitles:
@@ -79,10 +90,37 @@ def face_lines(
             continue
         y = _values(readings, emotion, x + origin)
         if np.isfinite(y).any():
-            index = len(lines)
-            colour, dash = SERIES[index % len(SERIES)], _DASHES[index % len(_DASHES)]
+            colour, dash = FACE_SERIES[len(lines)], _DASHES[len(lines)]
             lines.append(Series(title, x, y, QColor(colour), dots=False, dash=dash))
     return lines
+
+
+class FacesChart(LineChart):
+    """A line for each face, made ten times a second at most."""
+
+    def __init__(self, x_axis: Axis, y_axis: Axis) -> None:
+        """Show no face yet."""
+        super().__init__(translate("panels", "Timeline of all faces"), x_axis, y_axis)
+        self._wanted: Callable[[], Sequence[Series]] | None = None
+        self._what: object = None
+        self._pace = QTimer(self, interval=DRAW_EVERY_MS, singleShot=True)
+        self._pace.timeout.connect(self._draw)
+
+    def show_faces(
+        self, titles: FaceTitles, emotion: int | None, ends: tuple[float, float], origin: float
+    ) -> None:
+        """Show them as ``face_lines`` makes them: other faces or another emotion at once, new values soon."""
+        self._wanted = partial(face_lines, titles, emotion, ends, origin)
+        what = emotion, ends, titles.numbers
+        if what != self._what or not self._pace.isActive():
+            self._what = what
+            self._draw()
+
+    def _draw(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._pace.start()
+            self.show_series(wanted())
 
 
 class FacesButton(QToolButton):

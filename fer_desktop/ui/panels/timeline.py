@@ -20,7 +20,7 @@ from fer_desktop.ui.charts.chart_table import ChartTable, series_table
 from fer_desktop.ui.charts.legend_table import LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Series
-from fer_desktop.ui.panels.all_faces import FacesButton, FaceTitles, face_lines
+from fer_desktop.ui.panels.all_faces import FacesButton, FacesChart, FaceTitles
 from fer_desktop.ui.panels.timeline_figures import (
     DRAW_EVERY_MS,
     SUMMARY_EVERY,
@@ -79,9 +79,7 @@ class TimelinePanel(QWidget):
             readout=False,
             make_table=self._table,
         )
-        self.all_faces = LineChart(
-            translate("panels", "Timeline of all faces"), self.plot.x_axis, self.plot.y_axis
-        )
+        self.all_faces = FacesChart(self.plot.x_axis, self.plot.y_axis)
         self.all_faces.hide()
         self.button = FacesButton()
         self.button.toggled.connect(self.plot.setHidden)
@@ -255,8 +253,7 @@ class TimelinePanel(QWidget):
         self._show_lines(readings, now or 0.0)
         self.button.offer(len(self._titles.numbers))
         if self.button.isChecked():
-            lines = face_lines(self._titles, self.button.emotion, self.video.ends, self._origin)
-            self.all_faces.show_series(lines)
+            self.all_faces.show_faces(self._titles, self.button.emotion, self.video.ends, self._origin)
         self._show_figures(self._number if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
         self._changes.setText(" · ".join(filter(None, (changes_text(self._summary), self.video.note))))

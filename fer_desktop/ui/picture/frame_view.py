@@ -39,13 +39,14 @@ class FrameView(ZoomView):
     Signals:
         face_selected: The number of the face that was clicked, or gone to by the arrow keys.
         face_pointed: The number of the face that the pointer is over; 0 where there is none.
-        menu_asked: Where a menu of the picture is asked for, a ``QPoint`` of the screen.
+        menu_asked: Where a menu of the picture is asked for, a ``QPoint`` of the screen; and whether it is
+            about the marked face.
         scene_changed: Another ``Scene`` is shown.
     """
 
     face_selected = Signal(int)
     face_pointed = Signal(int)
-    menu_asked = Signal(QPoint)
+    menu_asked = Signal(QPoint, bool)
     scene_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -196,14 +197,15 @@ class FrameView(ZoomView):
         self._point_at(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu, about the face under the pointer."""
+        """Ask for the menu, about the face under the pointer; beside all faces, about the picture alone."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             face = self.face_at(QPointF(event.pos()))
             if face is not None:
                 self.face_selected.emit(face.face_id)
-            self.menu_asked.emit(event.globalPos())
+            # Without any face, the entries say why they cannot be chosen.
+            self.menu_asked.emit(event.globalPos(), face is not None or self.marked is None)
         else:
-            self.menu_asked.emit(self.menu_place())
+            self.menu_asked.emit(self.menu_place(), True)
 
     def menu_place(self) -> QPoint:
         """Where a menu that is asked for by keys belongs: at the marked face, in pixels of the screen."""

@@ -1,6 +1,7 @@
 """What the person can do with the picture: its menu, full screen, and the presenter view."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -75,7 +76,7 @@ class PictureControl(QObject):
         presenter.closed.connect(self._presenter_closed)
         presenter.view.face_selected.connect(self._view.face_selected)
         actions = self._actions_of(presenter)
-        presenter.view.menu_asked.connect(lambda at: self._show_menu_of(presenter, actions, at))
+        presenter.view.menu_asked.connect(partial(self._show_menu_of, presenter, actions))
         self._commands["presenter"].setChecked(True)
         presenter.open_on(presenter_screen(self._window.screen(), QGuiApplication.screens()))
 
@@ -123,12 +124,14 @@ class PictureControl(QObject):
             actions.append(action)
         return actions
 
-    def _show_menu_of(self, presenter: PresenterWindow, actions: Sequence[QAction], at: QPoint) -> None:
+    def _show_menu_of(
+        self, presenter: PresenterWindow, actions: Sequence[QAction], at: QPoint, about_face: bool
+    ) -> None:
         *zoom, full_screen = actions
         for action in zoom:
             action.setEnabled(not presenter.view.empty)
         full_screen.setChecked(presenter.isFullScreen())
-        self.menu.show(at, presenter.view, actions)
+        self.menu.show(at, about_face, presenter.view, actions)
 
     def _shown_key(self, name: str) -> str:
         """The key of a command as this system writes it; empty for none."""

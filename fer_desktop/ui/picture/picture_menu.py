@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.vision.types import Bytes, FaceReading, Frame
 from training.core.storage.permissions import inherit
 
@@ -24,7 +25,13 @@ NO_FACE: Final = translate("picture", "No face found in this picture.")
 
 
 class PictureMenu(QObject):
-    """Acts on the frame that is shown, as it is shown: where faces are covered, they stay so."""
+    """Acts on the frame that is shown, as it is shown: where faces are covered, they stay so.
+
+    Signals:
+        stored: As ``Recorder`` has it.
+    """
+
+    stored = Signal(object, object)
 
     def __init__(
         self,
@@ -50,40 +57,44 @@ class PictureMenu(QObject):
         self._occlusion_map = occlusion_map
         self._shown_key, self._view_actions = shown_key, view_actions
 
-    def show(self, at: QPoint, parent: QWidget | None = None, view_actions: Sequence[QAction] = ()) -> None:
-        """Show the menu at a position of the screen, about the face that is selected.
+    def show(
+        self,
+        at: QPoint,
+        about_face: bool = True,
+        parent: QWidget | None = None,
+        view_actions: Sequence[QAction] = (),
+    ) -> None:
+        """Show the menu at a position of the screen.
 
         Args:
             at: In pixels of the screen.
+            about_face: Whether it offers what can be done with the face that is selected, too.
             parent: The view that it is about; None for the picture of the window.
             view_actions: What stands at the end of the menu of that view.
         """
-        frame, face = self._viewer.clock.shown[0], self._view.marked
+        frame, key = self._viewer.clock.shown[0], self._shown_key
+        face = self._view.marked if about_face else None
         no_picture, no_face = self._no_picture(frame), self._no_face(frame, face)
         menu = QMenu(parent or self._view)
         menu.setToolTipsVisible(True)
-        scene = self._view.scene
-        several = len(scene.faces) > 1
-        named = face_heading(face, scene.confidence_threshold, several=several) if face else ""
-        heading = no_face or named
-        key = self._shown_key
-        menu.addAction(heading.replace("&", "&&")).setEnabled(False)
-        menu.addSeparator()
+        if about_face:
+            scene = self._view.scene
+            several = len(scene.faces) > 1
+            named = face_heading(face, scene.confidence_threshold, several=several) if face else ""
+            menu.addAction((no_face or named).replace("&", "&&")).setEnabled(False)
+            menu.addSeparator()
         _add(menu, translate("picture", "Copy image"), key("copy"), self.copy, no_picture)
-        save = partial(self._save_face, frame, face)
-        _add(menu, translate("picture", "Save face…"), key("save_face"), save, no_face)
+        if about_face:
+            save = partial(self._save_face, frame, face)
+            _add(menu, translate("picture", "Save face…"), key("save_face"), save, no_face)
         snapshot = self._viewer.recorder.take_snapshot
         _add(menu, translate("window", "Snapshot"), key("snapshot"), snapshot, no_picture)
-        menu.addSeparator()
-        correct = partial(self._correct, face, at) if face else lambda: None
-        _add(menu, translate("window", "Correct the prediction…"), key("correct"), correct, no_face)
-        _add(
-            menu,
-            translate("window", "Occlusion map"),
-            key("occlusion_map"),
-            self._occlusion_map,
-            no_face,
-        )
+        if about_face:
+            menu.addSeparator()
+            correct = partial(self._correct, face, at) if face else lambda: None
+            _add(menu, translate("window", "Correct the prediction…"), key("correct"), correct, no_face)
+            map_key = key("occlusion_map")
+            _add(menu, translate("window", "Occlusion map"), map_key, self._occlusion_map, no_face)
         menu.addSeparator()
         menu.addActions(view_actions if parent else self._view_actions())
         menu.aboutToHide.connect(menu.deleteLater)
@@ -133,6 +144,7 @@ class PictureMenu(QObject):
         written = to_qimage(pixels).save(str(path))
         if written:
             inherit(path)
+            self.stored.emit(StoredKind.FACE, path)
             self._viewer.message_bar.tell(translate("panels", "Saved {path}.").format(path=path))
         else:
             said = translate(

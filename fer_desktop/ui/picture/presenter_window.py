@@ -15,7 +15,7 @@ from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.picture.face_card import face_heading, probability_rows
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.picture.scene import Scene
-from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.ui.widgets.page_parts import resize_window, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis, FaceReading
 
@@ -52,7 +52,7 @@ class PresenterWindow(QWidget):
         # The program ends with its main window, whether or not this one is open.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(640, 400)
-        self.resize(*_SIZE)
+        resize_window(self, *_SIZE)
         self.view = FrameView()
         self.heading = PlainLabel()
         self.heading.setWordWrap(True)

@@ -7,16 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from fer_desktop.analysis.annotation.annotation_file import (
-    LONGEST_LABEL,
-    LONGEST_NOTE,
-    AnnotationsError,
-)
+from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL, LONGEST_NOTE
 from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, TimedText
 from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
-from fer_desktop.recording.recorded_annotations import FrameMoment
+from fer_desktop.recording.recorded_annotations import FrameMoment, RecordedAnnotations
 from fer_desktop.ui.player.annotation_field import AnnotationField
 from fer_desktop.ui.player.annotation_storage import AnnotationStorage
 from fer_desktop.ui.player.playback_control import PlaybackControl
@@ -130,34 +126,44 @@ class AnnotationControl(QObject):
         self._ask(translate("window", "Note at {time}"), LONGEST_NOTE, self._add_note)
 
     def exclude(self) -> None:
-        """Leave out of summaries what begins at this frame, or what began at an earlier one and ends here."""
+        """Set one end of a range that is left out of summaries here, or its other end, in either order."""
         moment = self._moment()
         if moment is None:
             return
         begin, self._excluded_from = self._excluded_from, None
-        if begin is None or moment.seconds <= begin.seconds:
+        if begin is None or moment.seconds == begin.seconds:
             self._excluded_from = moment
             key = self.exclude_key()
             said = (
-                translate("window", "Excluded from {time}. Press {key} where it ends.")
+                translate("window", "Excluded range from {time}. Press {key} at its other end.")
                 if key
-                else translate("window", "Excluded from {time}. Choose the command again where it ends.")
+                else translate(
+                    "window",
+                    "Excluded range from {time}. Choose the command again at its other end.",
+                )
             )
-            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key))
+            self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key), passes=False)
             return
         self._message_bar.hide()
-        recorded = self._recorder.annotations
-        if recorded is not None:
-            self._try(partial(recorded.exclude, begin, moment))
-        self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, moment.seconds)))
+        begin, end = sorted((begin, moment))
+        self._record(lambda recorded: recorded.exclude(begin, end))
+        self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, end.seconds)))
 
     def remove(self, entry: TimedText | TimeRange) -> None:
         """Remove one of them, also from the recording that is going on."""
-        recorded, source = self._recorder.annotations, self._source
-        if recorded is not None and source is not None:
-            note = any(one is entry for one in self.annotations.notes)
-            self._try(partial(recorded.remove, entry, source, note=note))
+        source, note = self._source or "", self.is_note(entry)
+        self._record(lambda recorded: recorded.remove(entry, source, note=note))
         self._keep(self.annotations.without(entry))
+
+    def change(self, entry: TimedText | TimeRange, after: TimedText | TimeRange) -> None:
+        """Put another one of its kind in its place, also in the recording that is going on."""
+        source, note = self._source or "", self.is_note(entry)
+        self._record(lambda recorded: recorded.change(entry, after, source, note=note))
+        self._keep(self.annotations.changed(entry, after))
+
+    def is_note(self, entry: TimedText | TimeRange) -> bool:
+        """Whether one of them is a note."""
+        return any(one is entry for one in self.annotations.notes)
 
     def store_beside(self) -> None:
         """Store those of a video beside it from now on, so that they go with it."""
@@ -204,15 +210,11 @@ class AnnotationControl(QObject):
         return player_time(max(seconds - self.origin, 0.0))
 
     def _add_marker(self, moment: FrameMoment, label: str) -> None:
-        recorded = self._recorder.annotations
-        if recorded is not None:
-            self._try(partial(recorded.mark, moment, label))
+        self._record(lambda recorded: recorded.mark(moment, label))
         self._keep(self.annotations.with_marker(moment.seconds, label))
 
     def _add_note(self, moment: FrameMoment, text: str) -> None:
-        recorded = self._recorder.annotations
-        if recorded is not None:
-            self._try(partial(recorded.note, moment, text))
+        self._record(lambda recorded: recorded.note(moment, text))
         self._keep(self.annotations.with_note(moment.seconds, text))
 
     def _keep(self, annotations: Annotations) -> None:
@@ -222,9 +224,11 @@ class AnnotationControl(QObject):
             self.storage.write(self._path, annotations)
         self._take(annotations)
 
-    def _undo(self, video: Path, sentence: str) -> None:
-        """Say why something was not stored, and show what is."""
+    def _undo(self, video: Path | None, sentence: str) -> None:
+        """Say why something was not stored, and show what is stored of a video."""
         self._message_bar.complain(sentence)
+        if video is None:
+            return
         stored = self.storage.of(video)
         if video == self._path:
             self._take(stored)
@@ -241,14 +245,12 @@ class AnnotationControl(QObject):
             self._of_sources[self._source] = annotations
         self.changed.emit(annotations)
 
-    def _try(self, do: Callable[[], object]) -> bool:
-        """Whether something could be written; if not, it was said why."""
-        try:
-            do()
-        except AnnotationsError as error:
-            self._message_bar.complain(str(error))
-            return False
-        return True
+    def _record(self, change: Callable[[RecordedAnnotations], object]) -> None:
+        """Change those of the recording that is going on, too, if one is."""
+        recorded = self._recorder.annotations
+        if recorded is not None:
+            change(recorded)
+            self.storage.write_recorded(recorded)
 
     def _note_first(self, frame: Frame) -> None:
         if self._first_captured_at is None:

@@ -1,4 +1,4 @@
-"""Reads and writes the annotations of videos in threads, so that no disk holds the window up."""
+"""Reads and writes annotations in threads, so that no disk holds the window up."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from fer_desktop.analysis.annotation.annotation_file import (
 from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
+from fer_desktop.recording.recorded_annotations import RecordedAnnotations
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 
@@ -42,7 +43,8 @@ class AnnotationStorage(QObject):
     """One file for each video, found once; what is to be written is written in its order.
 
     Signals:
-        failed: A video, and a sentence that says why its annotations were not written.
+        failed: A video, or None for a recording, and a sentence that says why its annotations were not
+            written.
         moved: The file beside a video that has them from now on.
     """
 
@@ -54,7 +56,7 @@ class AnnotationStorage(QObject):
         super().__init__(parent)
         self._paths: dict[Path, Path] = {}
         self._stored: dict[Path, Annotations] = {}
-        self._jobs: deque[_Job] = deque()
+        self._jobs: deque[_Job | RecordedAnnotations] = deque()
         self._unfinished: deque[_Job] = deque()
         self._lock = threading.Lock()
         self._reading = TaskRunner(self)
@@ -104,6 +106,11 @@ class AnnotationStorage(QObject):
         self._jobs.append(job)
         self._begin()
 
+    def write_recorded(self, recorded: RecordedAnnotations) -> None:
+        """Write those of a recording beside it; returns at once."""
+        self._jobs.append(recorded)
+        self._begin()
+
     def close(self) -> None:
         """Write what is waiting, but do not wait for ever: the program ends."""
         self._reading.close(0.0)
@@ -115,10 +122,10 @@ class AnnotationStorage(QObject):
             doing = translate("window", "writing annotations")
             self._writing.start(doing, self._write_all, self._finish, self._give_up)
 
-    def _write_all(self, work: Work) -> list[tuple[_Job, str]]:
+    def _write_all(self, work: Work) -> list[tuple[_Job | RecordedAnnotations, str]]:
         """In a thread: all that waits, and why any of it could not be written."""
         del work  # It is written to its end, also when the window is closed.
-        outcomes = []
+        outcomes: list[tuple[_Job | RecordedAnnotations, str]] = []
         with self._lock:
             while self._jobs:
                 job = self._jobs.popleft()
@@ -129,7 +136,10 @@ class AnnotationStorage(QObject):
                     outcomes.append((job, str(error)))
         return outcomes
 
-    def _write(self, job: _Job) -> None:
+    def _write(self, job: _Job | RecordedAnnotations) -> None:
+        if isinstance(job, RecordedAnnotations):
+            job.write()
+            return
         name, path = job.video.name, self._paths[job.video]
         if not job.move:
             write_annotations(path, job.annotations, name)
@@ -140,15 +150,16 @@ class AnnotationStorage(QObject):
         if path != after:
             write_annotations(path, NO_ANNOTATIONS, name)
 
-    def _finish(self, outcomes: list[tuple[_Job, str]]) -> None:
+    def _finish(self, outcomes: list[tuple[_Job | RecordedAnnotations, str]]) -> None:
         for job, sentence in outcomes:
-            self._unfinished.remove(job)
-            if not sentence:
-                self._stored[job.video] = job.annotations
+            if isinstance(job, _Job):
+                self._unfinished.remove(job)
+                if not sentence:
+                    self._stored[job.video] = job.annotations
         for job, sentence in outcomes:
             if sentence:
-                self.failed.emit(job.video, sentence)
-            elif job.move:
+                self.failed.emit(job.video if isinstance(job, _Job) else None, sentence)
+            elif isinstance(job, _Job) and job.move:
                 self.moved.emit(beside(job.video))
         self._begin()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,14 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.analysis.annotation.annotation_exports import csv_text, eaf_text
-from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL
+from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL, LONGEST_NOTE
 from fer_desktop.analysis.annotation.annotations import Annotations, TimedText
 from fer_desktop.base.errors import reason_of
 from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.ui.player.annotation_control import AnnotationControl
-from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.ui.player.annotation_editor import AnnotationEditor
+from fer_desktop.ui.widgets.page_parts import resize_window, titled
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from training.core.storage.atomic import replace_text
 
@@ -43,7 +45,12 @@ _COLUMNS: Final = (
 
 
 class AnnotationsDialog(QDialog):
-    """Shows what was noted of the video, goes to it by a double click, and removes it."""
+    """Shows what was noted of the video, and removes or changes it; a double click or Enter goes to it.
+
+    Attributes:
+        table: All of them, in the order of time.
+        editor: Changes one of them; the last one that was opened, or None.
+    """
 
     def __init__(
         self,
@@ -57,12 +64,12 @@ class AnnotationsDialog(QDialog):
         Args:
             control: Has the annotations.
             duration: Gives the seconds of the video.
-            go_to: Goes to a time of it.
+            go_to: Holds it at a time.
             parent: Qt's owner.
         """
         super().__init__(parent)
         self.setWindowTitle(titled(translate("window", "Annotations")))
-        self.resize(760, 420)
+        resize_window(self, 760, 420)
         self._control, self._duration, self._go_to = control, duration, go_to
         self._entries: list[TimedText | TimeRange] = []
         self.table = QTableWidget(0, len(_COLUMNS))
@@ -75,8 +82,13 @@ class AnnotationsDialog(QDialog):
         for column in (0, 1):
             mode = QHeaderView.ResizeMode.ResizeToContents
             self.table.horizontalHeader().setSectionResizeMode(column, mode)
-        self.table.cellDoubleClicked.connect(self._go)
+        self.table.cellDoubleClicked.connect(lambda row, column: self._go())
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            there = Qt.ShortcutContext.WidgetShortcut
+            QShortcut(QKeySequence(key), self.table, context=there).activated.connect(self._go)
         self.table.itemSelectionChanged.connect(self._allow)
+        self.editor: AnnotationEditor | None = None
+        self.edit = _button(translate("window", "Edit…"), self._edit)
         self.remove = _button(translate("window", "Remove"), self._remove)
         self.beside = _button(translate("window", "Store next to the video"), control.store_beside)
         self.beside.setToolTip(
@@ -98,14 +110,22 @@ class AnnotationsDialog(QDialog):
                 lambda number=number, line=line: self._control.name_code(number, line.text())
             )
             form.addRow(str(number), line)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(8)
+        chosen.addWidget(self.edit)
+        chosen.addWidget(self.remove)
+        chosen.addStretch(1)
+        listed = QVBoxLayout()
+        listed.addWidget(self.table, 1)
+        listed.addLayout(chosen)
         row = QHBoxLayout()
-        row.addWidget(self.table, 2)
+        row.addLayout(listed, 2)
         row.addWidget(keys, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
         below.setSpacing(8)
-        for button in (self.remove, self.beside, self.elan, self.csv):
+        for button in (self.beside, self.elan, self.csv):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(buttons)
@@ -148,13 +168,24 @@ class AnnotationsDialog(QDialog):
     def _allow(self) -> None:
         there = bool(self._entries)
         video = self._control.path is not None
-        self.remove.setEnabled(bool(self.table.selectedItems()))
+        chosen = {index.row() for index in self.table.selectedIndexes()}
+        self.remove.setEnabled(bool(chosen))
+        self.edit.setEnabled(len(chosen) == 1)
         self.beside.setEnabled(there and video)
         for button in (self.elan, self.csv):
             button.setEnabled(there)
 
-    def _go(self, row: int) -> None:
-        self._go_to(_begin(self._entries[row]))
+    def _go(self) -> None:
+        """Hold the video where the current one begins."""
+        if 0 <= self.table.currentRow() < len(self._entries):
+            self._go_to(_begin(self._entries[self.table.currentRow()]))
+
+    def _edit(self) -> None:
+        entry = self._entries[self.table.selectedIndexes()[0].row()]
+        longest = LONGEST_NOTE if self._control.is_note(entry) else LONGEST_LABEL
+        change = partial(self._control.change, entry)
+        self.editor = editor = AnnotationEditor(entry, longest, self._control.origin, change, self)
+        editor.open()
 
     def _remove(self) -> None:
         for row in sorted({index.row() for index in self.table.selectedIndexes()}, reverse=True):

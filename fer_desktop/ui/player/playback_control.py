@@ -76,8 +76,7 @@ class PlaybackControl(QObject):
     @property
     def duration(self) -> float:
         """How long the video is, in seconds, as far as it is known; 0.0 without one."""
-        video = self._control.video
-        return (video.duration or 0.0) if video is not None else 0.0
+        return (self._control.video.duration or 0.0) if self._control.video is not None else 0.0
 
     @property
     def path(self) -> Path | None:
@@ -90,6 +89,11 @@ class PlaybackControl(QObject):
         return not self.bar.isHidden() and (
             self._rewind.runs or not (self._source_bar.paused or self._ended or self._is_at_end())
         )
+
+    @property
+    def begins_again(self) -> bool:
+        """Whether a video that plays goes on at its beginning by itself where it ends."""
+        return self.active and self._loops and not self._source_bar.paused
 
     def forget(self) -> None:
         """Another source is being opened."""
@@ -156,9 +160,10 @@ class PlaybackControl(QObject):
         """Go backwards; faster where it does already."""
         if self.bar.isHidden():
             return
-        if not self._rewind.faster():
+        self.choose_speed(_FASTER[self._playback.speed] if self._rewind.runs else 1.0)
+        if not self._rewind.runs:
             self._source_bar.set_paused(True)
-            self._rewind.start(self._here)
+            self._rewind.start(self._here, self._playback.speed)
         self._show_state()
 
     def hold_at(self, position: float) -> None:
@@ -192,21 +197,17 @@ class PlaybackControl(QObject):
         self._shown = None
 
     def choose_speed(self, speed: float) -> None:
-        """Play so many times as fast."""
+        """Play so many times as fast, forwards and backwards."""
         self.bar.show_speed(speed)
+        self._rewind.change_speed(speed)
         self._command(replace(self._playback, speed=speed))
 
     def loop(self, on: bool) -> None:
         """Begin again at the end, or do not."""
         self._loops = on
         self.bar.loop.setChecked(on)
-        if on and self._ended and not self._source_bar.paused:
+        if self._ended and self.begins_again:
             self._jump(self.points.part.begin)
-
-    def toggle_loop(self) -> None:
-        """As if the button were pressed."""
-        if not self.bar.isHidden():
-            self.loop(not self._loops)
 
     def _play_part(self) -> None:
         if self._ended:
@@ -274,13 +275,13 @@ class PlaybackControl(QObject):
         if self.bar.isHidden():
             return
         self._ended = True
-        if self._loops and not self._source_bar.paused:
+        if self.begins_again:
             self._jump(self.points.part.begin)
         self._show_state()
 
     def _look_for_end(self) -> None:
         """See to the end of a video among pictures, which does not end its source."""
-        if self._loops and not self._source_bar.paused and not self._ended and self._is_at_end():
+        if self.begins_again and not self._ended and self._is_at_end():
             self._jump(self.points.part.begin)
         self._show_state()
 
@@ -293,8 +294,7 @@ class PlaybackControl(QObject):
         if frame.segment != self._playback.segment or self.bar.isHidden() or video is None:
             return
         self._shown = frame.position
-        duration = video.duration or 0.0
-        if self.bar.show_duration(duration):
-            self.shown.emit(duration)
+        if self.bar.show_duration(self.duration):
+            self.shown.emit(self.duration)
         if not self.bar.dragged:
             self.bar.show_position(frame.position or 0.0, frame.index, video.numbers_known)

@@ -18,7 +18,7 @@ def player_handlers(player: PlayerViews) -> dict[str, Callable[[], object]]:
         "rewind": playback.rewind,
         "hold": playback.pause,
         "faster": playback.faster,
-        "loop": playback.toggle_loop,
+        "loop": lambda: playback.active and playback.bar.loop.click(),
         "mark_in": points.mark_in,
         "mark_out": points.mark_out,
         "clear_in": points.clear_in,
@@ -26,6 +26,8 @@ def player_handlers(player: PlayerViews) -> dict[str, Callable[[], object]]:
         "marker": annotations.mark,
         "note": annotations.take_note,
         "exclude": annotations.exclude,
+        "previous_marker": partial(player.go_to_marker, -1),
+        "next_marker": partial(player.go_to_marker, 1),
         "annotations": player.show_annotations,
         **{f"marker_{number}": partial(annotations.mark_code, number) for number in range(1, CODES + 1)},
     }

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
@@ -29,6 +30,9 @@ from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
+
+_SAME_FRAME: Final = 0.001
+"""Seconds: the bar has times in whole milliseconds."""
 
 
 class PlayerViews(QObject):
@@ -92,6 +96,17 @@ class PlayerViews(QObject):
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def go_to_marker(self, step: int) -> None:
+        """Hold the video at the next marker, or at the one before if ``step`` is -1; nothing without one."""
+        here = self.playback.bar.position
+        times = [marker.seconds for marker in self.annotations.annotations.markers]
+        if step > 0:
+            following = [seconds for seconds in times if seconds > here + _SAME_FRAME]
+        else:
+            following = [seconds for seconds in reversed(times) if seconds < here - _SAME_FRAME]
+        if following:
+            self.playback.hold_at(following[0])
 
     def _limits(self) -> ReportLimits:
         """What a report leaves out of each source, and what it shows of it."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 EVERY_MS: Final = 150
 """Between two jumps."""
-FASTEST: Final = 4.0
 
 
 class Rewind(QObject):
@@ -34,18 +33,17 @@ class Rewind(QObject):
         """Whether it goes backwards."""
         return self._timer.isActive()
 
-    def start(self, position: float) -> None:
-        """Go backwards from a time, in seconds, at the video's own speed."""
-        self._speed = 1.0
+    def start(self, position: float, speed: float) -> None:
+        """Go backwards from a time, in seconds, so many times as fast as the video's own speed."""
+        self._speed = speed
         self._restart(position)
         self._timer.start()
 
-    def faster(self) -> bool:
-        """Twice as fast, up to ``FASTEST``; whether it runs at all."""
+    def change_speed(self, speed: float) -> None:
+        """Go so many times as fast from now on, if it goes at all."""
         if self.runs:
             self._restart(self._position)
-            self._speed = min(2 * self._speed, FASTEST)
-        return self.runs
+            self._speed = speed
 
     def stop(self) -> None:
         """Go no further back."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.preferences.preferences_page import PreferencesPage
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, label, resize_window, titled
 
 PAGE_TITLES: Final = {
     "camera": translate("preferences", "Camera"),
@@ -85,7 +85,7 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        resize_window(self, *_SIZE)
         buttons.rejected.connect(self.reject)
         self.defaults.clicked.connect(lambda: pages[self.page].restore_defaults())
         self.list.currentRowChanged.connect(self._show_row)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
@@ -21,12 +21,14 @@ from fer_desktop.ui.recorder.recording_dialogs import (
     SETTING,
     SavingDialog,
     dropped,
+    open_in_file_manager,
     remembered_choice,
     summary,
 )
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import Message, MessageBar
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 LOOK_MS: Final = 100
@@ -47,10 +49,12 @@ class Recorder(QObject):
 
     Signals:
         recording_changed: Whether something is being written.
+        stored: What was stored, a ``StoredKind``, and its path.
         asked: The person wants to choose what is recorded, and where.
     """
 
     recording_changed = Signal(bool)
+    stored = Signal(object, object)
     asked = Signal()
 
     def __init__(
@@ -76,7 +80,7 @@ class Recorder(QObject):
         self.choice = remembered_choice(settings)
         self._adjusted = Settings()
         self._names = FaceNames()
-        self.show_folder: Callable[[Path], bool] = _open_in_file_manager
+        self.show_folder: Callable[[Path], bool] = open_in_file_manager
         self.open_video: OpenVideo = open_mp4
         self._buttons = buttons
         self._message_bar = message_bar
@@ -239,13 +243,9 @@ class Recorder(QObject):
         self._buttons.show_recording(None)
         self.recording_changed.emit(False)
         reason = recording.failure or self._new_complaint()
-        say = self._message_bar.complain if reason else self._message_bar.tell
-        folder = recording.folder
-        say(
-            f"{reason} {summary(recording)}".lstrip(),
-            action=translate("window", "Show folder"),
-            step=lambda: self._show(folder),
-        )
+        self._tell_of_files(summary(recording), recording.folder, reason)
+        if recording.files:
+            self.stored.emit(StoredKind.RECORDING, recording.folder / recording.name)
         if self._saving is not None:
             self._saving.accept()
 
@@ -267,7 +267,7 @@ class Recorder(QObject):
         """Count what is dropped, unless the person has closed that message or another is shown."""
         said = dropped(recording)
         if said and self._message_bar.message is self._dropped_message:
-            self._message_bar.tell(said)
+            self._message_bar.tell(said, passes=False)
             self._dropped_message = self._message_bar.message
 
     def _new_complaint(self) -> str:
@@ -281,11 +281,15 @@ class Recorder(QObject):
         )
 
     def _tell_of_snapshot(self, path: Path) -> None:
-        self._message_bar.tell(
-            translate("window", "Snapshot: {path}").format(path=path),
-            action=translate("window", "Show folder"),
-            step=lambda: self._show(path.parent),
-        )
+        self._tell_of_files(translate("window", "Snapshot: {path}").format(path=path), path.parent)
+        self.stored.emit(StoredKind.SNAPSHOT, path)
+
+    def _tell_of_files(self, said: str, folder: Path, reason: str = "") -> None:
+        offer, step = translate("window", "Show folder"), partial(self._show, folder)
+        if reason:
+            self._message_bar.complain(f"{reason} {said}", action=offer, step=step)
+        else:
+            self._message_bar.tell(said, action=offer, step=step, passes=True)
 
     def _show(self, folder: Path) -> None:
         if not folder.is_dir():
@@ -294,7 +298,3 @@ class Recorder(QObject):
         elif not self.show_folder(folder):
             said = translate("window", "Cannot open the file manager. The folder is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
-
-
-def _open_in_file_manager(folder: Path) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

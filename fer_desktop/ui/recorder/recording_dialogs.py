@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -96,6 +97,11 @@ class SavingDialog(QDialog):
     def show_progress(self, part: float) -> None:
         """How much is saved, 0..1."""
         self._progress.setValue(int(part * 100))
+
+
+def open_in_file_manager(folder: Path) -> bool:
+    """Show a folder in the desktop's file manager; whether that worked."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def remembered_choice(settings: QSettings | None) -> RecordingChoice:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
@@ -39,7 +40,12 @@ class ReportSaver(QObject):
         open_file: Opens a file as the desktop does; whether that worked.
         dialog: Asks what is in a report; the last one that was opened, or None.
         limits: Gives what is left out, and the annotations.
+
+    Signals:
+        stored: As ``Recorder`` has it.
     """
+
+    stored = Signal(object, object)
 
     def __init__(
         self,
@@ -110,7 +116,7 @@ class ReportSaver(QObject):
         """Write the report on what happened until now; a notice follows. ``crops``: whether with pictures."""
         if self._writing.busy:
             return
-        self._message_bar.tell(translate("window", "Writing the report …"))
+        self._message_bar.tell(translate("window", "Writing the report …"), passes=False)
         log = named_session(self._log.logged(), self._names)
         crops = crops and not self._control.covers_faces
         write = partial(_write, path, log, self._control.bundle, self.settings, self.limits(), crops)
@@ -128,10 +134,12 @@ class ReportSaver(QObject):
         self._log.add(analysis)
 
     def _written(self, path: Path) -> None:
+        self.stored.emit(StoredKind.REPORT, path)
         self._message_bar.tell(
             translate("window", "Report: {path}").format(path=path),
             action=translate("window", "Open"),
             step=lambda: self._open(path),
+            passes=True,
         )
 
     def _open(self, path: Path) -> None:

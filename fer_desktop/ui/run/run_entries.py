@@ -4,9 +4,9 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.i18n import translate
@@ -14,6 +14,7 @@ from fer_desktop.base.paths import recordings_folder
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.ui.viewer.viewer import Viewer
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.sources.targets import is_path, is_video
 from training.core.media import VIDEO_SUFFIXES, has_suffix
@@ -27,8 +28,14 @@ GOES_ON = translate(
 )
 
 
-class RunEntry:
-    """Makes a window when it is first asked for."""
+class RunEntry(QObject):
+    """Makes a window when it is first asked for.
+
+    Signals:
+        written: Rows were written; a ``StoredKind``, and their file.
+    """
+
+    written = Signal(object, object)
 
     def __init__(self, window: QWidget, viewer: Viewer, results: Path | None = None) -> None:
         """Nothing is made yet.
@@ -38,7 +45,10 @@ class RunEntry:
             viewer: Has the model in use, and shows what is asked for.
             results: Where rows go unless another place is chosen; None: where recordings go.
         """
+        super().__init__(window)
         self._window, self._viewer, self._results = window, viewer, results
+        self._row_opener = RowOpener(viewer)
+        self._offered: tuple[str, ...] = ()
         self.window: RunWindow | None = None
 
     @property
@@ -52,17 +62,17 @@ class RunEntry:
         return self.window is not None and self.window.isVisible() and self.window.has_rows
 
     def open(self) -> "RunWindow":
-        """Show the window; at first with what the main window shows, where that is files."""
+        """Show the window, with what the main window shows if that is files, and others than before."""
         if self.window is None:
             # Imported here, so that the main window need not wait for it.
             from fer_desktop.ui.run.run_window import RunWindow
 
-            control = self._viewer.control
             parts = self._make_parts(self._results or recordings_folder())
-            self.window = RunWindow(parts, lambda: control.finding, self._window)
-            self.window.row_asked.connect(RowOpener(self._viewer).open)
-            if control.targets and all(map(is_path, control.targets)):
-                self.window.choose([os.path.abspath(target) for target in control.targets])
+            self.window = RunWindow(parts, lambda: self._viewer.control.finding, self._window)
+            self.window.row_asked.connect(self._row_opener.open)
+            for ended in (self.window.link.finished, self.window.link.stopped):
+                ended.connect(self._tell_of_rows)
+        self._offer_what_is_shown(self.window)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -73,6 +83,19 @@ class RunEntry:
         if self.window is not None:
             self.window.stop()
             self.window.close()
+
+    def _offer_what_is_shown(self, window: "RunWindow") -> None:
+        """Offer other files than before; those of a row of the window itself are none."""
+        shown = self._viewer.control.targets
+        if window.link.runs or not shown or shown in (self._offered, self._row_opener.opened):
+            return
+        if all(map(is_path, shown)):
+            self._offered = shown
+            window.choose([os.path.abspath(target) for target in shown])
+
+    def _tell_of_rows(self, state: dict[str, Any]) -> None:
+        if state and self.window is not None and self.window.parts.keeps_rows:
+            self.written.emit(StoredKind.ANALYSIS, Path(state["rows"]))
 
     def _make_parts(self, results: Path) -> "RunParts":
         raise NotImplementedError
@@ -145,12 +168,17 @@ class ComparisonEntry(RunEntry):
 
 
 class RowOpener(QObject):
-    """Opens the picture among those it was read with, or the video at its time."""
+    """Opens the picture among those it was read with, or the video at its time.
+
+    Attributes:
+        opened: What was opened for a row last.
+    """
 
     def __init__(self, viewer: Viewer) -> None:
         super().__init__(viewer)
         self._viewer = viewer
         self._file, self._position = "", 0.0
+        self.opened: tuple[str, ...] = ()
         self._look = TaskRunner(self)
         viewer.clock.source_ready.connect(self._go_there)
 
@@ -181,16 +209,20 @@ class RowOpener(QObject):
     def _open_picture(self, targets: Sequence[str], file: str) -> None:
         self._file = file
         if tuple(targets) != self._viewer.control.targets or self._viewer.control.pages is None:
-            self._viewer.open(targets or [file])
+            self._open_targets(targets or [file])
         else:
             self._go_there()
 
     def _open_video(self, file: str, position: float) -> None:
         self._file, self._position = file, position
         if self._viewer.control.targets != (file,) or self._viewer.playback.bar.isHidden():
-            self._viewer.open([file])
+            self._open_targets([file])
         else:
             self._go_there()
+
+    def _open_targets(self, targets: Sequence[str]) -> None:
+        self.opened = tuple(targets)
+        self._viewer.open(targets)
 
     def _go_there(self, *_: object) -> None:
         """Turn to the page, or to the time, that was asked for; nothing where none was."""

@@ -24,7 +24,7 @@ from fer_desktop.ui.run.run_parts import RunParts
 from fer_desktop.ui.run.summary_view import READ_WHOLE
 from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import ColumnArea
+from fer_desktop.ui.widgets.page_parts import ColumnArea, resize_window, room_on_screen
 
 START: Final = translate("batch", "Start")
 RESUME: Final = translate("batch", "Resume")
@@ -165,8 +165,8 @@ class RunWindow(QWidget):
         layout.addWidget(self._beside(self.parts.side) if self.parts.side else self.tabs, 1)
         layout.addLayout(below)
         self.progress.hide()
-        self.setMinimumSize(self.parts.least)
-        self.resize(self.parts.size)
+        self.setMinimumSize(self.parts.least.boundedTo(room_on_screen(self)))
+        resize_window(self, *self.parts.size.toTuple())
         self._show_tabs()
 
     def _beside(self, side: QWidget) -> QSplitter:
@@ -216,7 +216,7 @@ class RunWindow(QWidget):
         if earlier:
             self.message_bar.tell(earlier, action=RESTART, step=lambda: self.start(restart=True))
         elif obstacle:
-            self.message_bar.tell(obstacle)
+            self.message_bar.tell(obstacle, passes=False)
         self._allow()
 
     def _allow(self) -> None:

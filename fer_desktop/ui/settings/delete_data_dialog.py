@@ -22,7 +22,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import NotDeleted, StoredData, delete_data, stored_data
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, ask, label, say, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, ColumnArea, ask, label, resize_window, say, titled
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 logger = logging.getLogger(__name__)
@@ -202,7 +202,7 @@ class DeleteDataDialog(QDialog):
         layout.addWidget(ColumnArea(content), 1)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
-        self.resize(720, 600)
+        resize_window(self, 720, 600)
 
 
 def _introduction() -> QLabel:

@@ -15,6 +15,8 @@ NOT_SURE_PAPER: Final = QColor("#2A2E35")
 
 SERIES: Final = ("#3D8FD1", "#E69F00", "#8A8A8A")
 """For the lines of one chart, the last one for a reference, on light and on dark."""
+FACE_SERIES: Final = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9")
+"""For a line of each face, on light and on dark: those of Okabe and Ito (2008), without black and yellow."""
 
 
 def emotion_colour(label: str) -> QColor:

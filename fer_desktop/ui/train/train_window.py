@@ -23,7 +23,7 @@ from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label, resize_window, titled
 from training.core.process.worker_call import python_module
 
 STEPS: Final = (
@@ -102,7 +102,7 @@ class TrainWindow(QWidget):
         self.hint = label("", "caption", wraps=False)
         self._lay_out()
         self._connect()
-        self.resize(1100, 720)
+        resize_window(self, 1100, 720)
         self.open_first()
 
     def open_first(self) -> None:

@@ -277,6 +277,8 @@ class Viewer(QObject):
         self._set_title(shown_source(name))
 
     def _ended(self) -> None:
+        if self.playback.begins_again:
+            return
         self.source_bar.offer_restart(True)
         self.source_bar.recording.allow(False, True)
         self.recorder.end()

@@ -3,9 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.widgets.plain_text import PlainLabel
@@ -26,8 +35,14 @@ class Message:
     topic: str
 
 
+PASSES_MS: Final = 10_000
+"""Milliseconds for which a notice that passes is shown."""
+
+
 class MessageBar(QFrame):
-    """Hidden until there is something to say; stays until it is closed or replaced.
+    """Hidden until there is something to say. What went wrong stays until it is closed or replaced.
+
+    A notice that asks for nothing passes by itself, but not under the pointer or while it has the focus.
 
     Signals:
         closed: The person has closed the message; its topic.
@@ -52,6 +67,8 @@ class MessageBar(QFrame):
         close.setAccessibleName(translate("window", "Close this message"))
         close.clicked.connect(self._close)
         self.close_button = close
+        self._passing = QTimer(self, interval=PASSES_MS, singleShot=True)
+        self._passing.timeout.connect(self._pass)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.addWidget(self._text, 1)
@@ -80,10 +97,26 @@ class MessageBar(QFrame):
         return self.message.topic if self.message else ""
 
     def tell(
-        self, text: str, *, action: str = "", step: Callable[[], object] | None = None, topic: str = ""
+        self,
+        text: str,
+        *,
+        action: str = "",
+        step: Callable[[], object] | None = None,
+        topic: str = "",
+        passes: bool | None = None,
     ) -> None:
-        """Show a notice, with a button if there is a next step."""
+        """Show a notice, with a button if there is a next step.
+
+        Args:
+            text: The sentence.
+            action: What the button says.
+            step: What it does; None for no button.
+            topic: As ``Message`` has it.
+            passes: Whether it disappears by itself; None: if it has neither a button nor a topic.
+        """
         self._show(Message(text, error=False, topic=topic), action, step)
+        if passes or (passes is None and step is None and not topic):
+            self._passing.start()
 
     def complain(
         self, text: str, *, action: str = "", step: Callable[[], object] | None = None, topic: str = ""
@@ -98,6 +131,7 @@ class MessageBar(QFrame):
 
     def _show(self, message: Message, action: str, step: Callable[[], object] | None) -> None:
         self._message = message
+        self._passing.stop()
         self._text.setText(breakable(message.text))
         self.setAccessibleName(message.text)
         self._action.setText(action)
@@ -107,6 +141,14 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def _pass(self) -> None:
+        """Hide, unless somebody is at it: then look again later."""
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._passing.start()
+        else:
+            self.hide()
 
     def _close(self) -> None:
         topic = self.topic

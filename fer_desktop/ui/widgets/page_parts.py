@@ -37,6 +37,8 @@ STYLE: Final = """
 """
 """Of the train window; the colours are those of the palette, so that it follows the theme."""
 
+_FRAME: Final = QSize(32, 64)
+"""Pixels for the frame and the title of a window."""
 NOTHING_YET: Final = translate("train", "After the first epoch.")
 """Stands where figures of epochs will be."""
 
@@ -58,6 +60,16 @@ def say(target: QLabel, text: str) -> None:
     """Show a sentence in its place; hide the place where there is none."""
     target.setText(text)
     target.setVisible(bool(text))
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """Pixels that the screen of a window has for it, without its frame and what else is on the screen."""
+    return window.screen().availableGeometry().size() - _FRAME
+
+
+def resize_window(window: QWidget, width: int, height: int) -> None:
+    """Make a window so large, or as large as its screen allows."""
+    window.resize(QSize(width, height).boundedTo(room_on_screen(window)))
 
 
 class ColumnArea(QScrollArea):
@@ -120,8 +132,7 @@ class ColumnArea(QScrollArea):
         width = max(width, layout.totalMinimumSize().width())
         around = layout.totalSizeHint().height() - self.sizeHint().height()
         height = inside.totalHeightForWidth(width - sides.left() - sides.right()) + around
-        room = window.screen().availableGeometry().size() - QSize(32, 64)
-        window.resize(min(width, room.width()), min(height, room.height()))
+        resize_window(window, width, height)
 
     def _allow_focus(self, least: int, most: int) -> None:
         tab = Qt.FocusPolicy.TabFocus

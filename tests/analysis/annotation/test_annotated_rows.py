@@ -137,6 +137,25 @@ def test_a_damaged_file_of_annotations_is_one_problem_and_the_video_is_analysed(
     assert beside(film).read_text() == "{"
 
 
+def test_what_is_changed_while_recording_is_changed_in_the_recording(tmp_path):
+    recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "rec")
+    first, last = FrameMoment(1.0, 101.0, "film"), FrameMoment(2.0, 102.0, "film")
+    recorded.mark(first, "smile")
+    recorded.exclude(first, last)
+    recorded.change(TimedText(1.0, "smile"), TimedText(1.5, "frown"), "film")
+    recorded.change(TimeRange(1.0, 2.0), TimeRange(0.5, 3.0), "film")
+    recorded.change(TimedText(9.0, "other"), TimedText(1.5, "other"), "film")
+    assert recorded.annotations == Annotations((TimedText(1.5, "frown"),), (TimeRange(0.5, 3.0),))
+    assert recorded.in_sources()["film"] == recorded.annotations
+
+
+def test_a_range_of_a_video_set_from_its_end_is_one_in_the_time_of_the_video(tmp_path):
+    recorded = RecordedAnnotations(StartTime(100.0, datetime.now().astimezone()), tmp_path / "rec")
+    recorded.exclude(FrameMoment(2.0, 104.0, "film"), FrameMoment(3.0, 101.0, "film"))
+    assert recorded.in_sources()["film"].excluded == (TimeRange(2.0, 3.0),)
+    assert not recorded.annotations.excluded
+
+
 def test_a_recording_has_markers_in_its_rows_and_all_annotations_beside_them(tmp_path, shipped_bundle):
     now = 100.0
     recording = Recording(RecordingChoice(tmp_path, ("csv", "json")), shipped_bundle, None, clock=lambda: now)
@@ -150,6 +169,7 @@ def test_a_recording_has_markers_in_its_rows_and_all_annotations_beside_them(tmp
     table, lines = recording.files
     assert [row["marker"] for row in rows_in(table)] == ["", "", "", "smile", *[""] * 6]
     assert [json.loads(line)["marker"] for line in lines.read_text().splitlines()][2:4] == [None, "smile"]
+    recording.annotations.write()
     kept = read_annotations(beside(tmp_path / recording.name))
     assert kept.markers == (TimedText(0.25, "smile"),)
     assert kept.notes == (TimedText(0.4, "looks away"),)
@@ -180,9 +200,11 @@ def test_what_is_removed_is_in_the_recording_no_more_and_each_source_has_its_own
     recorded.remove(smile, "a.mp4")
     recorded.remove(TimeRange(0.5, 2.0), "a.mp4")
     recorded.remove(smile, "c.mp4")
+    recorded.write()
     kept = read_annotations(beside(recorded.name))
     assert kept == Annotations((TimedText(9.0, "smile"),), (), (smile,)) == recorded.annotations
     assert recorded.in_sources()["a.mp4"] == Annotations((), (), (smile,))
     recorded.remove(smile, "a.mp4", note=True)
     recorded.remove(smile, "b.mp4")
+    recorded.write()
     assert not beside(recorded.name).exists()

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder, pixels
+from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.main.status_line import NOTHING_STORED, STORED
 from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.models.correction_control import NO_FACE, UNDONE, CorrectionControl
 from fer_desktop.ui.models.corrections_dialog import NOTHING_YET, CorrectionsDialog
@@ -212,6 +214,26 @@ def test_in_the_window_the_key_corrects_the_reading_shown(qtbot, make_window, ow
     assert stored.parent.name == "disgust"
     assert np.array_equal(pixels(CorrectionFolder(own_folder).all()[0]), panel.face.crop)
     assert Path(happy_sample).stem not in stored.name
+
+
+def test_the_status_bar_counts_what_was_stored_and_says_where(qtbot, make_window, own_folder, happy_sample):
+    window = make_window()
+    status, viewer = window.viewer.status_line, window.viewer
+    viewer.recorder.choice = RecordingChoice(own_folder.parent / "recordings", ("csv",))
+    with qtbot.waitSignal(viewer.clock.analysed):
+        window.open([str(happy_sample)])
+    assert status.privacy == NOTHING_STORED
+    for emotion in ("Sad", "Fear"):
+        window.corrections.store(face_of(1).crop, emotion)
+    viewer.recorder.take_snapshot()
+    qtbot.waitUntil(lambda: status.privacy == STORED.format(items="2 corrections, 1 snapshot"))
+    assert f"1 snapshot: {own_folder.parent / 'recordings'}" in status._privacy.toolTip()
+    window.corrections.store(face_of(1).crop, "Angry")
+    assert status.privacy == STORED.format(items="3 corrections, 1 snapshot")
+    press(viewer.message_bar, "Undo")
+    assert status.privacy == STORED.format(items="2 corrections, 1 snapshot")
+    window.open([str(happy_sample)])
+    assert status.privacy == STORED.format(items="2 corrections, 1 snapshot")
 
 
 def test_the_button_beside_a_reading_is_there_with_the_reading(qtbot, make_window, own_folder):

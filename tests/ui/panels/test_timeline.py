@@ -1,7 +1,9 @@
 """The selected face over the last minute."""
 
 import math
+import time
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -9,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.ui.panels.timeline import TimelinePanel
-from fer_desktop.ui.panels.timeline_figures import SUMMARY_EVERY
+from fer_desktop.ui.panels.timeline_figures import DRAW_EVERY_MS, SUMMARY_EVERY
 from fer_desktop.ui.panels.video_timeline import SPAN
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Frame
@@ -320,13 +322,45 @@ def test_the_figures_are_headed_by_the_name_of_a_face(panel):
     assert panel.figures.header[0] == "2 · " + "A" * 15 + "…"
 
 
-def test_the_line_of_a_face_that_left_ends_and_a_merged_one_goes_on(panel):
+def test_the_lines_of_all_faces_are_made_ten_times_a_second_at_most(qtbot, panel, monkeypatch):
+    faces = reading("Happy", 1), reading("Sad", 2)
+    at = play_faces(panel, *faces, seconds=1.0)
+    panel.button.click()
+    made = []
+    monkeypatch.setattr(panel.all_faces, "show_series", lambda lines: made.append(time.monotonic()))
+    begun = time.monotonic()
+    play_faces(panel, *faces, start=at, seconds=2.0)
+    qtbot.waitUntil(lambda: bool(made))
+    assert len(made) <= 2 + (made[-1] - begun) / (DRAW_EVERY_MS / 1000)
+
+
+def test_the_lines_of_six_faces_differ_in_colour_for_everybody_and_in_dashes(panel):
+    play_faces(panel, *(reading("Happy", number) for number in range(1, 8)), seconds=1.0)
+    panel.button.click()
+    lines = panel.all_faces.series
+    assert len({line.dash for line in lines}) == len(lines) == 6
+    linear = [
+        np.array([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb])
+        for rgb in (line.colour.getRgbF()[:3] for line in lines)
+    ]
+    # Machado, Oliveira and Fernandes (2009), severity 1: nobody, protanopia, deuteranopia.
+    for seen_as in (
+        np.eye(3),
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    ):
+        seen = [np.clip(np.asarray(seen_as) @ rgb, 0.0, 1.0) ** (1 / 2.2) for rgb in linear]
+        assert min(np.abs(one - other).max() for one, other in combinations(seen, 2)) > 0.1
+
+
+def test_the_line_of_a_face_that_left_ends_and_a_merged_one_goes_on(qtbot, panel):
     first, second = reading("Happy", 1), reading("Sad", 2)
     at = play_faces(panel, first, second)
     at = play_faces(panel, second, start=at, seconds=5.0)
     panel.button.setChecked(True)
     assert [math.isnan(value) for _, _, value in all_lines(panel)] == [True, False]
     play_faces(panel, replace(reading("Fear", 3), same_as=1), second, start=at, seconds=5.0)
+    qtbot.waitUntil(lambda: not math.isnan(all_lines(panel)[0][2]))
     assert [(name, value) for name, _, value in all_lines(panel)] == [
         ("Face 1", pytest.approx(0.7)),
         ("Face 2", pytest.approx(0.7)),

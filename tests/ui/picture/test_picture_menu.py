@@ -97,6 +97,14 @@ def test_a_right_click_on_a_face_selects_it_and_names_it(show):
     menu.close()
 
 
+def test_a_right_click_beside_the_faces_offers_what_is_for_the_whole_picture(show):
+    window = show()
+    menu = menu_at(window.viewer.frame_view, 48, 60)
+    assert list(entries(menu))[:2] == ["Copy image", "Snapshot"]
+    assert not {"Save face…", "Correct the prediction…", "Occlusion map"} & set(entries(menu))
+    menu.close()
+
+
 def test_the_copied_image_has_neither_boxes_nor_labels(show, picture):
     window = show()
     choose(menu_at(window.viewer.frame_view, 20, 20), "Copy image")

@@ -133,7 +133,7 @@ def test_its_menu_acts_on_its_own_picture_and_window(window, presenter):
     window.viewer.frame_view.zoom_in()
 
     def choose(text):
-        presenter.view.menu_asked.emit(presenter.mapToGlobal(QPoint(20, 20)))
+        presenter.view.menu_asked.emit(presenter.mapToGlobal(QPoint(20, 20)), True)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()

@@ -1,15 +1,22 @@
 """Annotating a video and a camera in the window."""
 
 import csv
+import threading
 import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 
-from fer_desktop.analysis.annotation.annotation_file import annotations_of, annotations_path, beside
-from fer_desktop.analysis.annotation.annotations import TimedText
+from fer_desktop.analysis.annotation.annotation_file import (
+    AnnotationsError,
+    annotations_of,
+    annotations_path,
+    beside,
+)
+from fer_desktop.analysis.annotation.annotations import Annotations, TimedText
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.recording import recorded_annotations
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.main.status_line import ANNOTATED, NOTHING_STORED
 from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
@@ -78,6 +85,15 @@ def test_the_message_of_an_excluded_range_names_the_key_of_today(qtbot, show):
     window.commands.set_keys("exclude", QKeySequence())
     window.commands.actions["exclude"].trigger()
     assert "Choose the command again" in window.viewer.message_bar.text
+
+
+def test_an_excluded_range_can_be_set_from_its_end(qtbot, show):
+    window = show()
+    for seconds in (3.0, 2.0):
+        go(qtbot, window, seconds)
+        qtbot.keyClick(window, Qt.Key.Key_E)
+    assert window.viewer.player.annotations.annotations.excluded == (TimeRange(2.0, 3.0),)
+    assert not window.viewer.message_bar.text
 
 
 def test_markers_notes_and_ranges_are_kept_with_the_video(qtbot, show, film):
@@ -174,6 +190,83 @@ def test_the_list_removes_exports_and_stores_beside_the_video(qtbot, show, film,
     qtbot.waitUntil(lambda: [marker.text for marker in annotations_of(film).markers] == ["2"])
 
 
+@pytest.fixture
+def listed(qtbot, show):
+    """The window with two markers, a note and an excluded range, and their list."""
+    window = show()
+    annotations = window.viewer.player.annotations
+    some = Annotations().with_marker(1.0, "1").with_marker(2.0, "2").with_note(2.5, "looks away")
+    annotations._keep(some.with_excluded(TimeRange(3.0, 3.5)))
+    window.viewer.player.show_annotations()
+    return window, window.findChild(AnnotationsDialog)
+
+
+def test_enter_and_a_double_click_in_the_list_hold_the_video_at_an_annotation(qtbot, listed):
+    window, dialog = listed
+    playback, table = window.viewer.playback, dialog.table
+    playback.play()
+    table.setFocus()
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: playback.position == pytest.approx(2.0))
+    assert not playback.playing
+    assert dialog.isVisible()
+    playback.play()
+    cell = table.visualItemRect(table.item(0, 2)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.waitUntil(lambda: playback.position == pytest.approx(1.0))
+    assert not playback.playing
+
+
+def test_label_time_and_range_of_an_annotation_can_be_changed(qtbot, listed, film):
+    window, dialog = listed
+
+    def edit(row, *texts):
+        dialog.table.selectRow(row)
+        dialog.edit.click()
+        editor = dialog.editor
+        lines = [line for line in (editor.begin, editor.end, editor.text) if line is not None]
+        for line, text in zip(lines, texts, strict=True):
+            line.setText(text)
+        return editor
+
+    edit(0, "0:01.5", "io, smile").save.click()
+    edit(2, "2.7", "looks up").save.click()
+    editor = edit(3, "00:03.00", "00:02.00")
+    assert not editor.save.isEnabled()
+    assert editor.problem.text() == "A range ends behind its beginning."
+    editor.end.setText("soon")
+    assert editor.problem.text() == "Write times like 01:02.40."
+    editor.begin.setText("2")
+    editor.end.setText("00:03,25")
+    editor.save.click()
+    found = Annotations().with_marker(1.5, "io, smile").with_marker(2.0, "2").with_note(2.7, "looks up")
+    found = found.with_excluded(TimeRange(2.0, 3.25))
+    assert window.viewer.player.annotations.annotations == found
+    qtbot.waitUntil(lambda: annotations_of(film) == found)
+
+
+def test_keys_hold_the_video_at_the_marker_before_and_behind(qtbot, listed):
+    window, dialog = listed
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    playback, control = window.viewer.playback, Qt.KeyboardModifier.ControlModifier
+    go(qtbot, window, 0.5)
+    playback.play()
+    for key, seconds in (
+        (Qt.Key.Key_Right, 1.0),
+        (Qt.Key.Key_Right, 2.0),
+        (Qt.Key.Key_Right, 2.0),
+        (Qt.Key.Key_Left, 1.0),
+    ):
+        playback.pause()
+        qtbot.keyClick(window, key, control)
+        qtbot.waitUntil(lambda seconds=seconds: playback.position == pytest.approx(seconds))
+    assert not playback.playing
+
+
 def test_a_camera_s_annotations_are_counted_from_its_first_frame(qtbot, make_window, tmp_path):
     window = make_window()
     captured = []
@@ -254,13 +347,36 @@ def test_a_marker_of_a_camera_that_is_removed_is_not_in_its_recording(qtbot, mak
     with qtbot.waitSignal(window.viewer.clock.framed):
         pass
     qtbot.keyClick(window, Qt.Key.Key_7)
-    assert recorded.annotations.markers
+    qtbot.waitUntil(beside(recorded.name).exists)
     window.viewer.player.show_annotations()
     dialog = window.findChild(AnnotationsDialog)
     dialog.table.selectRow(0)
     dialog.remove.click()
     assert not recorded.annotations
-    assert not beside(recorded.name).exists()
+    qtbot.waitUntil(lambda: not beside(recorded.name).exists())
+
+
+def test_a_slow_disk_does_not_hold_up_the_window_when_a_marker_is_recorded(
+    qtbot, make_window, monkeypatch, tmp_path
+):
+    window = make_window()
+    folder = tmp_path / "recordings"
+    window.viewer.recorder.choice = RecordingChoice(folder, ("csv",))
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open(["demo:"])
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.viewer.recorder.annotations is not None)
+    writers = []
+
+    def write(path, annotations, source):
+        writers.append(threading.current_thread())
+        raise AnnotationsError(f"Cannot write {path}.")
+
+    monkeypatch.setattr(recorded_annotations, "write_annotations", write)
+    qtbot.keyClick(window, Qt.Key.Key_7)
+    qtbot.waitUntil(lambda: window.viewer.message_bar.text.startswith("Cannot write"))
+    assert threading.main_thread() not in writers
+    assert window.viewer.recorder.annotations.annotations.markers
 
 
 def test_a_report_has_the_annotations_and_points_of_each_video(qtbot, make_window, tmp_path):

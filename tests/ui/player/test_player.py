@@ -182,6 +182,23 @@ def test_j_k_and_l_play_backwards_pause_and_play_faster(qtbot, window):
     assert playback.playing
 
 
+def test_the_list_of_speeds_shows_how_fast_it_goes_backwards_and_then_on(qtbot, window):
+    playback, speed = window.viewer.playback, window.viewer.playback.bar._speed
+    go(qtbot, window, 2.0)
+    for key, shown_speed in (
+        (Qt.Key.Key_L, "1×"),
+        (Qt.Key.Key_L, "2×"),
+        (Qt.Key.Key_J, "1×"),
+        (Qt.Key.Key_J, "2×"),
+        (Qt.Key.Key_K, "2×"),
+        (Qt.Key.Key_Space, "2×"),
+    ):
+        qtbot.keyClick(window, key)
+        assert speed.currentText() == shown_speed
+    assert playback.playing
+    assert playback._playback.speed == 2.0
+
+
 def test_going_backwards_ends_at_the_beginning(qtbot, window):
     go(qtbot, window, 0.4)
     qtbot.keyClick(window, Qt.Key.Key_J)

@@ -3,6 +3,7 @@
 import csv
 import re
 import threading
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from fer_desktop.ui.preferences.recording_page import RecordingPage
 from fer_desktop.ui.recorder.recording_dialogs import SavingDialog
 from fer_desktop.ui.settings.theme import THEMES, contrast
 from fer_desktop.vision.opencv import cv2
+from tests.fakes import gray_frames, write_video
 
 EVERYTHING = ("csv", "json", "annotated", "clean")
 
@@ -91,6 +93,29 @@ def test_r_records_and_r_again_says_where_the_files_are(qtbot, make_recording_wi
     assert {row["source"] for row in rows_in(folder)} == {"Demonstration"}
     for video in folder.glob("*.mp4"):
         assert cv2.VideoCapture(str(video)).read()[0]
+
+
+def test_a_recording_of_a_video_that_loops_goes_on_in_one_file(
+    qtbot, make_recording_window, folder, tmp_path
+):
+    film = write_video(tmp_path / "film.avi", gray_frames(5), 10.0)
+    window = make_recording_window(targets=[str(film)])
+    playback = window.viewer.playback
+    playback.pause()
+    playback.bar.loop.click()
+    press(qtbot, window, Qt.Key.Key_R)
+    playback.play()
+
+    def passes():
+        times = [float(row["time_s"]) for row in rows_in(folder)]
+        return sum(later < earlier for earlier, later in pairwise(times))
+
+    qtbot.waitUntil(lambda: passes() >= 3)
+    assert window.viewer.recorder.annotations is not None
+    press(qtbot, window, Qt.Key.Key_R)
+    wait_for_notice(qtbot, window)
+    elapsed = [float(row["elapsed_s"]) for row in rows_in(folder)]
+    assert elapsed == sorted(elapsed)
 
 
 def test_readings_are_marked_by_the_confidence_threshold_that_is_in_force(

@@ -424,6 +424,29 @@ def test_the_menu_opens_the_window_with_what_is_shown(qtbot, main_window, pictur
     assert main_window.batch.window.isVisible()
 
 
+def test_the_window_opened_again_offers_what_is_shown_now(qtbot, main_window, pictures, happy_sample):
+    def show(path):
+        with qtbot.waitSignal(main_window.viewer.clock.source_ready):
+            main_window.open([str(path)])
+
+    show(pictures)
+    main_window.batch.show()
+    window = main_window.batch.window
+    window.choose([str(happy_sample)])
+    main_window.batch.show()
+    assert window.form.targets == (str(happy_sample),), "the person's own choice stays"
+    window.choose([str(pictures)])
+    window.close()
+    show(happy_sample)
+    main_window.batch.show()
+    assert window.form.targets == (str(happy_sample),)
+    window.link.runs = True
+    show(pictures)
+    main_window.batch.show()
+    assert window.form.targets == (str(happy_sample),), "a run goes on"
+    window.link.runs = False
+
+
 def test_a_row_s_picture_is_shown_on_its_page(qtbot, main_window, pictures):
     main_window.batch.show()
     batch = main_window.batch.window

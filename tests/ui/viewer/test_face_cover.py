@@ -85,7 +85,7 @@ def test_recordings_and_snapshots_have_the_faces_covered(qtbot, window, tmp_path
     assert window.viewer.status_line.privacy.endswith(RECORDING)
     press(qtbot, window, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: "Recorded" in window.viewer.message_bar.text, timeout=10_000)
-    assert window.viewer.status_line.privacy.endswith(NOTHING_STORED)
+    assert window.viewer.status_line.privacy.endswith("1 snapshot, 1 recording")
     pictures = [cv2.imread(str(path)) for path in (tmp_path / "recordings").glob("*.png")]
     pictures += [cv2.VideoCapture(str(p)).read()[1] for p in (tmp_path / "recordings").glob("*.mp4")]
     assert len(pictures) == 3
