@@ -42,6 +42,19 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_lsl(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Streams of these tests stay on this computer, and are found by these tests and their children alone."""
+    config = tmp_path_factory.mktemp("lsl") / "lsl_api.cfg"
+    config.write_text(
+        "[multicast]\nResolveScope = machine\nAddressesOverride = {127.0.0.1}\n"
+        f"[lab]\nSessionID = tests-{os.getpid()}\n[log]\nlevel = -3\n"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LSLAPICFG", str(config))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_cache(cache_folder: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A cache for each test, so that no network counts as tried before; it is made when it is needed."""

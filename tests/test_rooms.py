@@ -19,7 +19,7 @@ LEVELS = (
     ("live", "explain"),
     ("analysis",),
     ("recording",),
-    ("models",),
+    ("models", "outputs"),
     ("api", "cli", "ui"),
 )
 LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
@@ -34,6 +34,7 @@ WITHOUT_A_WINDOW = (
     "fer_desktop.analysis.worker",
     "fer_desktop.live.session",
     "fer_desktop.models.importing",
+    "fer_desktop.outputs.sender",
     "fer_desktop.recording.recording",
     "fer_desktop.vision.factory",
     "training.commands.main",

@@ -88,6 +88,10 @@ class RecordingError(FerError):
     """A recording cannot be begun, or cannot go on."""
 
 
+class SendingError(FerError):
+    """Predictions cannot be sent to other programs."""
+
+
 class CorrectionError(FerError):
     """A corrected face cannot be stored, read or deleted."""
 

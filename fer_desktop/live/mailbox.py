@@ -1,4 +1,4 @@
-"""Mailboxes between threads: the newest value wins, and a listener may see every value for a while."""
+"""Mailboxes between threads: the newest value wins, and listeners may see every value for a while."""
 
 from __future__ import annotations
 
@@ -63,22 +63,25 @@ class Mailbox(Generic[T]):
 
 
 class Listener(Generic[T]):
-    """Hands every value to a function, if somebody listens; none is kept. For any thread."""
+    """Hands every value to the functions that listen, if any does; none is kept. For any thread."""
 
     def __init__(self) -> None:
         """Start with nobody listening."""
-        self._function: Callable[[T], None] | None = None
+        self._lock = threading.Lock()
+        self._functions: tuple[Callable[[T], None], ...] = ()
 
     def put(self, value: T) -> None:
         """Hand a value on, in the thread that has it."""
-        function = self._function
-        if function is not None:
+        for function in self._functions:
             function(value)
 
     def open(self, function: Callable[[T], None]) -> None:
-        """Hand every further value to ``function``, which must not wait and not raise."""
-        self._function = function
+        """Hand every further value to ``function``, too, which must not wait and not raise."""
+        with self._lock:
+            self._functions = (*self._functions, function)
 
-    def close(self) -> None:
-        """Hand nothing on any more; a value that is on its way may still arrive."""
-        self._function = None
+    def close(self, function: Callable[[T], None] | None = None) -> None:
+        """Hand nothing on any more, to this function or to any; a value on its way may still arrive."""
+        with self._lock:
+            kept = () if function is None else self._functions
+            self._functions = tuple(each for each in kept if each != function)

@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from fer_desktop.base.errors import RecordingError
+from fer_desktop.base.errors import FerError
 
 logger = logging.getLogger(__name__)
 
@@ -21,17 +21,17 @@ class Sink(Protocol):
     """A file that grows; used by one thread."""
 
     def write(self, item: Any) -> None:
-        """Write what came. Raises RecordingError or OSError."""
+        """Write what came. Raises FerError or OSError, as the others do."""
 
     def on_idle(self, now: float) -> None:
-        """Called while nothing waits. Raises RecordingError or OSError.
+        """Called while nothing waits.
 
         Args:
             now: Seconds of the recording's clock; never behind the end of the recording.
         """
 
     def close(self, ended: float) -> None:
-        """Finish the file. Raises RecordingError or OSError.
+        """Finish the file.
 
         Args:
             ended: When the recording ended, in seconds of its clock.
@@ -63,7 +63,7 @@ class WriterThread:
             name: What it writes, for the log.
             sink: The open file; from now on used by this thread alone.
             max_waiting: How many items of each type may wait.
-            check: Called twice a second and before the end; raises RecordingError or OSError where the file
+            check: Called twice a second and before the end; raises FerError or OSError where the file
                 can no longer be written.
             failed: Told once, in this thread, why the file cannot go on.
             clock: Gives the time in seconds.
@@ -135,7 +135,7 @@ class WriterThread:
         try:
             self._write_all()
         except Exception as error:
-            if not isinstance(error, (RecordingError, OSError)):
+            if not isinstance(error, (FerError, OSError)):
                 logger.error("Unexpected error in the thread %s", self._thread.name, exc_info=error)
             self._sink.abort()
             self.end(self._clock())

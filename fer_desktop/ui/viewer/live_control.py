@@ -18,6 +18,7 @@ from fer_desktop.live.commands import (
     Resume,
     Smooth,
 )
+from fer_desktop.live.mailbox import Listener
 from fer_desktop.live.session import LiveSession
 from fer_desktop.recording.recording import Recording
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -29,7 +30,7 @@ from fer_desktop.vision.sources.pasted import PastedPicture
 from fer_desktop.vision.sources.stream import StreamSource
 from fer_desktop.vision.sources.targets import PASTED_TARGET
 from fer_desktop.vision.sources.video_file import VideoSource
-from fer_desktop.vision.types import Bytes, ModelName
+from fer_desktop.vision.types import Analysis, Bytes, ModelName
 from training.core.bundle import ModelBundle
 
 
@@ -47,6 +48,7 @@ class LiveControl:
     Attributes:
         bundle: The model in use.
         targets: What is shown; empty before the first source.
+        analyses: Gets every analysis of every session, to be sent.
     """
 
     def __init__(
@@ -78,6 +80,8 @@ class LiveControl:
         self._wanted: ModelBundle | None = None
         self._covering = False
         self._segment = 0
+        self._recording: Recording | None = None
+        self.analyses: Listener[Analysis] = Listener()
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
@@ -117,6 +121,7 @@ class LiveControl:
         self._segment = 0
         self._session = LiveSession(source, self._maker(self.bundle))
         self._session.cover_faces(self._covering)
+        self._session.analyses.open(self.analyses.put)
         self._hand_smoothing_over()
         if not same_finding(self._finding_here(), Settings()):
             self._send(ChangeSettings(self._finding_here()))
@@ -239,14 +244,15 @@ class LiveControl:
     def record(self, recording: Recording) -> None:
         """Hand every further frame and analysis of this session to a recording."""
         if self._session is not None:
+            self._recording = recording
             self._session.frames.open(recording.add_frame)
             self._session.analyses.open(recording.add_analysis)
 
     def stop_recording(self) -> None:
         """Hand nothing to a recording any more."""
-        if self._session is not None:
-            self._session.frames.close()
-            self._session.analyses.close()
+        if self._session is not None and self._recording is not None:
+            self._session.frames.close(self._recording.add_frame)
+            self._session.analyses.close(self._recording.add_analysis)
 
     def leave(self) -> tuple[threading.Thread, ...]:
         """End the session without waiting for it, however long its source hangs.

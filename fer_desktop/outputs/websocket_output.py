@@ -1,0 +1,152 @@
+"""A WebSocket server on this computer: one JSON object a row."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import json
+import logging
+import re
+import threading
+from collections.abc import Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from fer_desktop.base.errors import SendingError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.outputs.live_output import OutputTarget, is_loopback, missing_library, shown_port
+from fer_desktop.outputs.sent_frames import SentFrame
+
+if TYPE_CHECKING:
+    from websockets.asyncio.server import Server, ServerConnection
+
+T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
+
+TITLE: Final = "WebSocket"
+ORIGINS: Final = re.compile(r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
+"""Whose web pages may read along: those of this computer. Programs that are no browser name no origin."""
+LARGEST_BACKLOG: Final = 256 * 1024
+"""Bytes that may wait for a receiver beyond the system's own buffers; frames are left out while more do."""
+MOST_RECEIVERS: Final = 16
+TIMEOUT: Final = 10.0
+"""Seconds for what takes milliseconds."""
+CLOSING: Final = 0.5
+"""Seconds that receivers have to agree to the end."""
+
+
+def create(target: OutputTarget) -> WebSocketOutput:
+    """The output, not yet opened."""
+    return WebSocketOutput(target.websocket_host, target.websocket_port)
+
+
+class WebSocketOutput:
+    """Every receiver gets every row from when it connects, as one text message.
+
+    The server has a thread of its own. A receiver that reads too slowly misses whole frames, which are
+    counted, and one that is gone is dropped; neither delays anything else. What receivers send is passed
+    over.
+    """
+
+    def __init__(self, host: str, port: int) -> None:
+        self.address = f"ws://{shown_port(host, port)}"
+        self.leaves_computer = not is_loopback(host)
+        self.lost = 0
+        self._host, self._port = host, port
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(name="websocket", target=self._loop.run_forever, daemon=True)
+        self._server: Server | None = None
+        self._receivers: set[ServerConnection] = set()
+
+    def open(self, labels: Sequence[str]) -> None:
+        """Listen."""
+        try:
+            import websockets.asyncio.server  # noqa: F401
+        except ImportError as error:
+            raise missing_library(TITLE, "websocket", error) from error
+        self._thread.start()
+        try:
+            self._server = self._run(self._serve())
+        except (OSError, UnicodeError) as error:
+            if getattr(error, "errno", None) == errno.EADDRINUSE:
+                said = translate(
+                    "outputs", "Port {port} is in use by another program. Choose another port for WebSocket."
+                )
+                raise SendingError(said.format(port=self._port)) from error
+            said = translate("outputs", "Cannot listen at {address} ({reason}). Choose another host or port.")
+            raise SendingError(said.format(address=self.address, reason=reason_of(error))) from error
+        port = next(iter(self._server.sockets)).getsockname()[1]
+        self.address = f"ws://{shown_port(self._host, port)}"
+
+    def send(self, frame: SentFrame) -> None:
+        """Hand the rows to the system for every receiver that keeps up."""
+        if self._receivers:
+            self._run(self._broadcast([json.dumps(row) for row in frame.rows]))
+
+    @property
+    def receivers(self) -> int | None:
+        """How many are connected."""
+        return len(self._receivers)
+
+    def close(self) -> None:
+        """Say goodbye to receivers, and listen no more."""
+        if self._loop.is_closed():
+            return
+        if self._thread.is_alive():
+            with contextlib.suppress(TimeoutError):
+                self._run(self._end())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(TIMEOUT)
+        if not self._thread.is_alive():
+            self._loop.close()
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do something in the server's thread."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(TIMEOUT)
+
+    async def _serve(self) -> Server:
+        from websockets.asyncio.server import serve
+
+        return await serve(
+            self._receive,
+            self._host,
+            self._port,
+            origins=[None, ORIGINS],
+            compression=None,
+            max_size=1024,
+            close_timeout=CLOSING,
+        )
+
+    async def _receive(self, connection: ServerConnection) -> None:
+        """See to a receiver until it leaves."""
+        from websockets.exceptions import ConnectionClosed
+
+        if len(self._receivers) >= MOST_RECEIVERS:
+            logger.warning("A receiver was refused: there are %d already", MOST_RECEIVERS)
+            await connection.close(1013, "too many receivers")
+            return
+        self._receivers.add(connection)
+        try:
+            with contextlib.suppress(ConnectionClosed):
+                async for _ in connection:
+                    pass
+        finally:
+            self._receivers.discard(connection)
+
+    async def _broadcast(self, messages: Sequence[str]) -> None:
+        from websockets.asyncio.server import broadcast
+
+        ready = [
+            receiver
+            for receiver in self._receivers
+            if receiver.transport.get_write_buffer_size() <= LARGEST_BACKLOG
+        ]
+        self.lost += len(ready) < len(self._receivers)
+        for message in messages:
+            broadcast(ready, message)
+
+    async def _end(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            await self._server.wait_closed()
