@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -12,7 +13,7 @@ from fer_desktop.base.i18n import ENGLISH, translate
 from fer_desktop.base.malloc_arenas import limit_malloc_arenas
 from fer_desktop.cli import desktop_entry
 from fer_desktop.cli import window as arguments
-from fer_desktop.cli.window import has_display
+from fer_desktop.cli.window import COMMANDS, has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
 from training.core.process.shutdown import INTERRUPTED, end_on_signals, handled_signals
 from training.core.untrusted.printable_text import print_text
@@ -37,7 +38,7 @@ _KEPT: Final[list[object]] = []
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program: the window, or ``analyse`` or ``compare`` without one.
+    """Run the program: the window, or one of ``COMMANDS`` without one.
 
     A signal ends the process at once, with exit code 130, until there is something to be saved.
 
@@ -60,14 +61,9 @@ def _main(argv: Sequence[str] | None) -> int:
     argv = sys.argv[1:] if argv is None else list(argv)
     paths.close_own_folders()
     logs.start_logging(paths.log_folder())
-    if argv[:1] in (["analyse"], ["compare"]):
-        from fer_desktop.cli.run_job import analyse, compare
-
-        return (analyse if argv[0] == "analyse" else compare)(argv[1:])
-    if argv[:1] == ["summarise"]:
-        from fer_desktop.cli.run_summary import summarise
-
-        return summarise(argv[1:])
+    if argv and argv[0] in COMMANDS:
+        command = getattr(import_module(f"fer_desktop.cli.{COMMANDS[argv[0]]}"), argv[0])
+        return int(command(argv[1:]))
     if argv[:1] == ["worker"]:
         _serve_the_window(*argv[1:2])
     options = arguments.parse(argv)

@@ -31,6 +31,7 @@ MOST_LINES = 300
 WITHOUT_A_WINDOW = (
     "fer_desktop.api.model",
     "fer_desktop.cli.run_job",
+    "fer_desktop.cli.run_live",
     "fer_desktop.analysis.worker",
     "fer_desktop.live.session",
     "fer_desktop.models.importing",

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from fer_desktop.base.i18n import codes
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, is_address
@@ -37,10 +38,18 @@ def _x_server_answers(display: str) -> bool:
     return bool(connection)
 
 
+COMMANDS: Final = {
+    "analyse": "run_job",
+    "compare": "run_job",
+    "summarise": "run_summary",
+    "live": "run_live",
+}
+"""What works without a window, and the module in ``cli`` that has a function of that name."""
 EPILOG = """\
 fer-desktop analyse PATH…                  analyse pictures, folders and videos without a window
 fer-desktop compare MODEL_A MODEL_B PATH…  compare two models
 fer-desktop summarise ROWS                 sum up rows by file, person and marker range
+fer-desktop live --camera 0 --lsl          send predictions to other programs as they happen
 Each has its own --help.
 
 Exit codes: 0 on success, 2 if what was asked for cannot be opened or an option is wrong, 130 if stopped by

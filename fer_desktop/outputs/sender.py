@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.base.errors import reason_of
+from fer_desktop.base.i18n import counted, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.face_names import FaceNames
 from fer_desktop.live.timing import StartTime
@@ -47,6 +48,41 @@ class SendingFigures:
     receivers: int | None = None
     median: float | None = None
     high: float | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        sent = counted(
+            self.frames,
+            translate("outputs", "{n} frame sent"),
+            translate("outputs", "{n} frames sent"),
+        )
+        parts = [sent, self.latency_text, self.dropped_text, self.receivers_text]
+        return ", ".join(filter(None, parts))
+
+    @property
+    def latency_text(self) -> str:
+        """The latency from capture to sending; empty before the first frame."""
+        if self.median is None or self.high is None:
+            return ""
+        said = translate("outputs", "latency {median:.0f} ms (median), {high:.0f} ms (95th percentile)")
+        return said.format(median=1000 * self.median, high=1000 * self.high)
+
+    @property
+    def dropped_text(self) -> str:
+        """How many frames were dropped; empty for none."""
+        one, many = translate("outputs", "{n} frame dropped"), translate("outputs", "{n} frames dropped")
+        return counted(self.dropped, one, many) if self.dropped else ""
+
+    @property
+    def receivers_text(self) -> str:
+        """How many programs receive it; empty where nobody can know."""
+        if self.receivers is None:
+            return ""
+        if not self.receivers:
+            return translate("outputs", "no receiver")
+        one, many = translate("outputs", "{n} receiver"), translate("outputs", "{n} receivers")
+        return counted(self.receivers, one, many)
 
 
 class Sender:
