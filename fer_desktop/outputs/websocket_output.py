@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import errno
 import json
@@ -18,6 +17,8 @@ from fer_desktop.outputs.live_output import OutputTarget, is_loopback, missing_l
 from fer_desktop.outputs.sent_frames import SentFrame
 
 if TYPE_CHECKING:
+    import asyncio
+
     from websockets.asyncio.server import Server, ServerConnection
 
 T = TypeVar("T")
@@ -54,8 +55,8 @@ class WebSocketOutput:
         self.leaves_computer = not is_loopback(host)
         self.lost = 0
         self._host, self._port = host, port
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(name="websocket", target=self._loop.run_forever, daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
         self._server: Server | None = None
         self._receivers: set[ServerConnection] = set()
 
@@ -65,9 +66,14 @@ class WebSocketOutput:
             import websockets.asyncio.server  # noqa: F401
         except ImportError as error:
             raise missing_library(TITLE, "websocket", error) from error
+        # Here, because it takes its time, and few ask for it.
+        import asyncio
+
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(name="websocket", target=self._loop.run_forever, daemon=True)
         self._thread.start()
         try:
-            self._server = self._run(self._serve())
+            self._server = _run(self._serve(), self._loop)
         except (OSError, UnicodeError) as error:
             if getattr(error, "errno", None) == errno.EADDRINUSE:
                 said = translate(
@@ -81,8 +87,8 @@ class WebSocketOutput:
 
     def send(self, frame: SentFrame) -> None:
         """Hand the rows to the system for every receiver that keeps up."""
-        if self._receivers:
-            self._run(self._broadcast([json.dumps(row) for row in frame.rows]))
+        if self._receivers and self._loop is not None:
+            _run(self._broadcast([json.dumps(row) for row in frame.rows]), self._loop)
 
     @property
     def receivers(self) -> int | None:
@@ -91,19 +97,15 @@ class WebSocketOutput:
 
     def close(self) -> None:
         """Say goodbye to receivers, and listen no more."""
-        if self._loop.is_closed():
+        loop, self._loop = self._loop, None
+        if loop is None or self._thread is None:
             return
-        if self._thread.is_alive():
-            with contextlib.suppress(TimeoutError):
-                self._run(self._end())
-            self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join(TIMEOUT)
+        with contextlib.suppress(TimeoutError):
+            _run(self._end(), loop)
+        loop.call_soon_threadsafe(loop.stop)
+        self._thread.join(TIMEOUT)
         if not self._thread.is_alive():
-            self._loop.close()
-
-    def _run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do something in the server's thread."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(TIMEOUT)
+            loop.close()
 
     async def _serve(self) -> Server:
         from websockets.asyncio.server import serve
@@ -150,3 +152,10 @@ class WebSocketOutput:
         if self._server is not None:
             self._server.close()
             await self._server.wait_closed()
+
+
+def _run(work: Coroutine[Any, Any, T], loop: asyncio.AbstractEventLoop) -> T:
+    """Do something in the thread of a loop, and wait for it."""
+    import asyncio
+
+    return asyncio.run_coroutine_threadsafe(work, loop).result(TIMEOUT)

@@ -16,6 +16,7 @@ from fer_desktop.base.i18n import current_language
 from fer_desktop.base.paths import bundled_models
 from fer_desktop.base.program_info import PACKAGE, package_version
 from fer_desktop.base.settings import Settings
+from fer_desktop.outputs.sender import SendingFigures
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.main.command_table import COMMANDS
 from fer_desktop.vision.opencv import cv2
@@ -81,6 +82,8 @@ def _lines(window: "MainWindow") -> Iterator[tuple[str, str]]:
     figures = "; ".join(_figures(window))
     if figures:
         yield "Figures", figures
+    for kind, sender in window.outputs.senders.items():
+        yield f"Output {kind}", _sent(sender.figures)
     yield "Language", current_language()
     yield "Changed settings", ", ".join(_changed(window)) or "none"
 
@@ -102,6 +105,14 @@ def _figures(window: "MainWindow") -> Iterator[str]:
     if measured is not None:
         yield f"face detection {measured.detect_ms:.0f} ms"
         yield f"classification {round(measured.classify_ms, 1)} ms"
+
+
+def _sent(figures: SendingFigures) -> str:
+    sent = f"{figures.frames} frames sent, {figures.dropped} dropped"
+    if figures.median is None or figures.high is None:
+        return sent
+    late = f"{1000 * figures.median:.0f} ms (median), {1000 * figures.high:.0f} ms (95th percentile)"
+    return f"{sent}, latency {late}"
 
 
 def _changed(window: "MainWindow") -> Iterator[str]:

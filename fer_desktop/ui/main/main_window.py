@@ -33,6 +33,7 @@ from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.data_control import DataControl
 from fer_desktop.ui.settings.settings_control import SettingsControl
 from fer_desktop.ui.train.train_opener import TrainOpener
+from fer_desktop.ui.viewer.output_control import OutputControl
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.ui.viewer.source_bar import AddressDialog, SourceBar
 from fer_desktop.ui.viewer.viewer import Viewer
@@ -106,8 +107,12 @@ class MainWindow(QMainWindow):
             self.settings.changed.connect(show)
             show(self.settings.settings)
         self.reading_bar.changed.connect(self.settings.set)
+        self.outputs = OutputControl(self.viewer, settings, self)
+        self.settings.changed.connect(self.outputs.adjust)
+        self.outputs.adjust(self.settings.settings)
         self.preferences = PreferencesControl(self, self.settings, settings)
         self.viewer.recorder.asked.connect(lambda: self.preferences.show("recording"))
+        self.outputs.asked.connect(lambda: self.preferences.show("outputs"))
         self.corrections = CorrectionControl(
             CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
         )
@@ -255,6 +260,7 @@ class MainWindow(QMainWindow):
             return
         self.picture.close()
         self.viewer.stop()
+        self.outputs.close()
         if self._model_list is not None:
             self._model_list.close()
         self.panels["look"].stop()

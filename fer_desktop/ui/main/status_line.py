@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations
 from fer_desktop.base.i18n import counted, translate
@@ -25,12 +25,20 @@ RECORDING: Final = translate("window", "on this computer only, recording")
 STORED: Final = translate("window", "on this computer only, stored in this session: {items}")
 ANNOTATED: Final = translate("window", "on this computer only, annotations are stored")
 ANNOTATIONS: Final = translate("window", "annotations")
+SENT: Final = {
+    NOTHING_STORED: translate("window", "nothing is stored"),
+    RECORDING: translate("window", "recording"),
+    STORED: translate("window", "stored in this session: {items}"),
+    ANNOTATED: translate("window", "annotations are stored"),
+}
+"""What is said instead while predictions are sent."""
 COVERED: Final = translate("window", "faces covered")
 
 _RECORDING: Final = translate(
     "window",
-    "The selected kinds of files are being recorded to your own disk. Nothing is sent anywhere.",
+    "The selected kinds of files are being recorded to your own disk.",
 )
+_NOTHING_SENT: Final = translate("window", "Nothing is sent anywhere.")
 _COVERED: Final = translate(
     "window",
     "Detected faces are pixelated, here and in everything that is recorded. A face that is not "
@@ -43,6 +51,7 @@ class StatusLine:
 
     Attributes:
         stored: What was stored in this session.
+        sending: The sign that predictions are sent; pressed to stop it.
     """
 
     def __init__(self, bar: QStatusBar) -> None:
@@ -59,7 +68,11 @@ class StatusLine:
         self._state.setMinimumWidth(1)
         self._model = PlainLabel()
         self._privacy = PlainLabel()
+        self.sending = QToolButton()
+        self.sending.setObjectName("sendingSign")
+        self.sending.hide()
         bar.addWidget(self._state, 1)
+        bar.addPermanentWidget(self.sending)
         bar.addPermanentWidget(self._model)
         bar.addPermanentWidget(self._privacy)
         self._show_privacy()
@@ -134,6 +147,14 @@ class StatusLine:
         self._covered = covered
         self._show_privacy()
 
+    def show_sending(self, sign: str, tip: str) -> None:
+        """Say that predictions are sent, and where to; or nothing of it, without a sign."""
+        self.sending.setText(sign)
+        self.sending.setToolTip(tip)
+        self.sending.setAccessibleDescription(tip)
+        self.sending.setVisible(bool(sign))
+        self._show_privacy()
+
     def show_statistics(self, statistics: Statistics, shown_rate: float) -> None:
         """Show new figures; ``shown_rate`` is frames a second on the screen."""
         if not self._paused:
@@ -166,11 +187,15 @@ class StatusLine:
         if self._recording:
             where = RECORDING
         elif items:
-            where = STORED.format(items=f"{items}, {ANNOTATIONS}" if annotated else items)
+            where = STORED
         else:
             where = ANNOTATED if annotated else NOTHING_STORED
+        sending = not self.sending.isHidden()
+        said = SENT[where] if sending else where
+        where = said.format(items=f"{items}, {ANNOTATIONS}" if annotated else items)
         self._privacy.setText(f"{COVERED} · {where}" if self._covered else where)
-        explained = _RECORDING if self._recording else f"{WHAT_IS_STORED} {CONNECTIONS}"
+        recording = _RECORDING if sending else f"{_RECORDING} {_NOTHING_SENT}"
+        explained = recording if self._recording else f"{WHAT_IS_STORED} {CONNECTIONS}"
         explained += f" {_COVERED}" if self._covered else ""
         self._privacy.setToolTip("\n\n".join(filter(None, (self.stored.folders, explained))))
 

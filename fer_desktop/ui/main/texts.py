@@ -15,14 +15,15 @@ NOTHING_TO_SHOW: Final = translate(
 
 WHAT_IS_STORED: Final = translate(
     "window",
-    "Nothing is sent anywhere. Pictures and predictions stay in memory unless you record, take a snapshot, "
-    "save or export, correct a prediction, annotate a video, analyse files or train a model. Otherwise, only "
-    "settings, recent files, imported models and a log are stored.",
+    "Nothing is sent anywhere unless you switch on an output. Pictures and predictions stay in memory unless "
+    "you record, take a snapshot, save or export, correct a prediction, annotate a video, analyse files or "
+    "train a model. Otherwise, only settings, recent files, imported models and a log are stored.",
 )
 
 CONNECTIONS: Final = translate(
     "window",
-    "No connection is made unless you open a network address; from it, only pictures are requested.",
+    "No connection is made unless you switch on an output or open a network address; from it, only pictures "
+    "are requested.",
 )
 
 FACES_COVERED: Final = translate("window", "Faces are covered. Uncover them first.")

@@ -56,6 +56,7 @@ class PreferencesControl:
         from fer_desktop.ui.preferences.camera_page import CameraPage
         from fer_desktop.ui.preferences.face_detection_page import FaceDetectionPage
         from fer_desktop.ui.preferences.language_page import LanguagePage
+        from fer_desktop.ui.preferences.outputs_page import OutputsPage
         from fer_desktop.ui.preferences.preferences_dialog import PreferencesDialog
         from fer_desktop.ui.preferences.privacy_page import PrivacyPage
         from fer_desktop.ui.preferences.reading_page import ReadingPage
@@ -68,6 +69,7 @@ class PreferencesControl:
             "faces": FaceDetectionPage(self._settings),
             "reading": ReadingPage(self._settings, viewer.calibration),
             "recording": RecordingPage(viewer.recorder),
+            "outputs": OutputsPage(window.outputs),
             "privacy": PrivacyPage(viewer.face_cover, window.recent, self._store, window.data.show),
             "appearance": AppearancePage(lambda: self.theme, window.choose_theme),
             "language": LanguagePage(self._store),

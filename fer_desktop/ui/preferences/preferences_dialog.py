@@ -23,6 +23,7 @@ PAGE_TITLES: Final = {
     "faces": translate("preferences", "Face detection"),
     "reading": translate("preferences", "Reading"),
     "recording": translate("preferences", "Recording"),
+    "outputs": translate("preferences", "Outputs"),
     "privacy": translate("preferences", "Privacy"),
     "appearance": translate("preferences", "Appearance"),
     "language": translate("preferences", "Language"),
