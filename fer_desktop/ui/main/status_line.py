@@ -149,7 +149,8 @@ class StatusLine:
 
     def show_sending(self, sign: str, tip: str) -> None:
         """Say that predictions are sent, and where to; or nothing of it, without a sign."""
-        self.sending.setText(sign)
+        self.sending.setText(f"{sign}  ✕")
+        self.sending.setAccessibleName(sign)
         self.sending.setToolTip(tip)
         self.sending.setAccessibleDescription(tip)
         self.sending.setVisible(bool(sign))

@@ -118,7 +118,7 @@ class OutputsPage(PreferencesPage):
             sender = self._control.senders.get(kind)
             if sender is not None:
                 figures = sender.figures.text
-                say(state, f"{self._control.said_of(kind)}\n{figures[:1].upper()}{figures[1:]}.")
+                say(state, f"{self._control.address_of(kind)}\n{figures[:1].upper()}{figures[1:]}.")
             else:
                 opening = self._control.is_on(kind)
                 say(state, translate("preferences", "Opening…") if opening else "")
@@ -162,9 +162,9 @@ class OutputsPage(PreferencesPage):
                 self._add_row(
                     label(translate("preferences", "Port"), wraps=False), self.websocket_port, self.others
                 )
-            for below in (self._states[kind], self._problems[kind]):
-                below.setContentsMargins(_INDENT, 0, 0, 0)
-                self.column.addWidget(below)
+            self._states[kind].setContentsMargins(_INDENT, 0, 0, 0)
+            self.column.addWidget(self._states[kind])
+            self.column.addWidget(self._problems[kind])
         self.column.addSpacing(8)
         self.add_option(self.names)
         self.add_option(self.again)

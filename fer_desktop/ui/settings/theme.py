@@ -159,8 +159,9 @@ def _style_sheet(theme: Theme) -> str:
         #messageBar {{ background: {theme.raised}; border: {line}; border-radius: 4px; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
-        #recordingIndicator {{ color: {theme.base}; background: {theme.alert}; font-weight: bold;
-                              border-radius: 4px; padding: 3px 8px; }}
+        #recordingIndicator, #sendingSign {{ color: {theme.base}; background: {theme.alert}; border: none;
+                                             font-weight: bold; border-radius: 4px; padding: 3px 8px; }}
+        #sendingSign:focus {{ border: 2px solid {theme.text}; padding: 1px 6px; }}
         #faceCard, #playerOverlay {{ background: {theme.base}; border: {line}; border-radius: 6px; }}
         #caption {{ color: {theme.muted}; }}
         QTableView {{ border: none; background: {theme.window}; }}

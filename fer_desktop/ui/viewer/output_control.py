@@ -211,7 +211,7 @@ class OutputControl(QObject):
         if titles:
             said = translate("window", "Predictions are sent: {outputs}")
             parts.append(said.format(outputs=", ".join(titles)))
-            tips += [self.said_of(kind) for kind in self.senders]
+            tips += [f"{output_kind(kind).title}: {self.address_of(kind)}" for kind in self.senders]
         if failed:
             parts.append(translate("window", "Not sent: {outputs}").format(outputs=", ".join(failed)))
             tips += self.problems.values()
@@ -219,7 +219,7 @@ class OutputControl(QObject):
             tips.append(translate("window", "Click to stop."))
         self._viewer.status_line.show_sending(" · ".join(parts), "\n".join(tips))
 
-    def said_of(self, kind: str) -> str:
+    def address_of(self, kind: str) -> str:
         """Where an open output goes, and who can receive it."""
         output = self.senders[kind].output
         reach = (
@@ -227,7 +227,7 @@ class OutputControl(QObject):
             if output.leaves_computer
             else translate("window", "Only programs on this computer can receive it.")
         )
-        return f"{output_kind(kind).title}: {output.address}. {reach}"
+        return f"{output.address}. {reach}"
 
     def _remember(self) -> None:
         store = self._store

@@ -56,7 +56,7 @@ def receive(qtbot):
 def sign(window):
     """The sign in the status bar; empty where there is none."""
     button = window.viewer.status_line.sending
-    return "" if button.isHidden() else button.text()
+    return "" if button.isHidden() else button.accessibleName()
 
 
 def test_nothing_is_sent_at_first(window, page):
