@@ -9,6 +9,7 @@ import threading
 import time
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 import pylsl
@@ -45,7 +46,7 @@ KINDS = [entry.kind for entry in OUTPUTS]
 @pytest.fixture
 def closing():
     """Takes what is to be closed at the end."""
-    things = []
+    things: list[Any] = []
     yield things.append
     for thing in reversed(things):
         thing.close()
