@@ -44,7 +44,7 @@ WORD = re.compile(r"[^\W\d_]+")
 UNITS = frozenset(("px", "ms", "s", "min", "Ctrl", "Shift", "Del", "Tab", "PgUp", "PgDown"))
 """Units and keys, which are the same in every language, as are letters that stand alone."""
 NAMES = re.compile(
-    r"(\d+ )?– FER Desktop|(/\S+/)?FER Desktop|English|Deutsch|default|(http:/)?/\S+"
+    r"(\d+ )?– FER Desktop|(/\S+/)?FER Desktop|English|Deutsch|default|WebSocket|(http:/)?/\S+"
     r"|[0-9a-f]{16}…|python 3\S+|\w+ [\d.]+"
     r"|[\d.]+ MB|([\d,\u202f]+ )?(Training|PublicTest|PrivateTest)|.*\.(png|mp4|onnx)"
 )

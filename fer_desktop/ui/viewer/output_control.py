@@ -80,6 +80,7 @@ class OutputControl(QObject):
     def switch(self, kind: str, on: bool) -> None:
         """Switch an output on or off; one that cannot be opened goes off again, and says why."""
         self.problems.pop(kind, None)
+        self._viewer.message_bar.withdraw(f"output {kind}")
         if on:
             self._wanted.add(kind)
             self._open(kind)
@@ -183,7 +184,10 @@ class OutputControl(QObject):
             self._wanted.discard(kind)
             self.problems[kind] = sentence
             self._viewer.message_bar.complain(
-                sentence, action=translate("window", "Outputs…"), step=self.asked.emit
+                sentence,
+                action=translate("window", "Outputs…"),
+                step=self.asked.emit,
+                topic=f"output {kind}",
             )
             self.changed.emit()
 

@@ -127,6 +127,7 @@ def test_a_port_in_use_is_said_on_the_page_and_in_the_window(qtbot, window, page
     assert sign(window) == "Not sent: WebSocket"
     page.boxes["websocket"].click()
     qtbot.waitUntil(lambda: sign(window) == "Predictions are sent: WebSocket")
+    assert window.viewer.message_bar.complaint == ""
 
 
 def test_the_next_start_sends_only_if_the_person_wants_it(qtbot, window, page, make_window, store):
