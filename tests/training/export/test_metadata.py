@@ -124,8 +124,8 @@ def test_metadata_change_no_reading_and_leave_the_weights_aligned(exported, trai
     form = file_format(name)
     plain = export_file(trained, form, tmp_path / f"plain{form.suffix}", drawn).path
     assert tables_of(plain) is None
-    both = [form.load(path, 1).predict(drawn.faces) for path in (plain, exported[name])]
-    assert np.array_equal(*both)
+    before, after = (form.load(path, 1).predict(drawn.faces) for path in (plain, exported[name]))
+    assert np.array_equal(before, after)
     model = schema.Model.GetRootAs(exported[name].read_bytes())
     buffers = [model.Buffers(index) for index in range(model.BuffersLength())]
     starts = [one._tab.Vector(one._tab.Offset(4)) for one in buffers if one.DataLength()]

@@ -54,7 +54,7 @@ def add_metadata(path: Path, entries: Mapping[str, Any]) -> None:
 def _with_buffer(model: bytes, content: bytes) -> bytes:
     from ai_edge_litert import schema_py_generated as schema
 
-    class AlignedBuffer(schema.BufferT):  # type: ignore[misc]
+    class AlignedBuffer(schema.BufferT):
         """Packs its data as the schema asks for, which the generated class does not."""
 
         def Pack(self, builder: flatbuffers.Builder) -> int:  # noqa: N802 - the generated method's name
