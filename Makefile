@@ -20,6 +20,9 @@ PARALLEL := -n $(TEST_PROCESSES) --dist=loadfile --no-loadscope-reorder
 # What depends on the instructions that the processor has.
 NUMERIC_TESTS := $(addprefix tests/training/,acceleration networks)
 
+# What the JavaScript program of docs/elsewhere.md imports.
+JAVASCRIPT := onnxruntime-web@1.30.0 pngjs@7.0.0
+
 # Who wants no byte code beside the sources gets it elsewhere: without it TensorFlow takes 11 seconds to
 # load instead of 4, and the tests and the window start it in processes of their own.
 ifneq ($(PYTHONDONTWRITEBYTECODE),)
@@ -31,7 +34,7 @@ endif
 NO_NETWORK := dns error|client error \(connect\)|timed out|connection ?error|could not connect|max retries exceeded
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-slow test-acceleration lint format docs translations pictures lock audit bench torture
+.PHONY: help install run test test-slow test-acceleration javascript lint format docs translations pictures lock audit bench torture
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -56,6 +59,12 @@ test-acceleration: ## run the numeric tests as on processors without AVX-512
 	ONEDNN_MAX_CPU_ISA=AVX2 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
 	@# Where a processor has no AVX-512, TensorFlow does without oneDNN.
 	TF_ENABLE_ONEDNN_OPTS=0 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
+
+javascript: build/javascript/.installed ## install what the JavaScript program of docs/elsewhere.md needs
+
+build/javascript/.installed: Makefile
+	npm install --prefix build/javascript --ignore-scripts --no-audit --no-fund --no-save $(JAVASCRIPT)
+	@touch $@
 
 lint: ## check style and types, and look for dead code
 	@$(SETUP)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 
 from fer_desktop.analysis.batch import UnreadableFile, analyse_all
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.analysis.job_models import OneModel
+from fer_desktop.analysis.video_parts import Parts
+from fer_desktop.api.arrays import Channels, bgr_of
 from fer_desktop.api.predictions import Prediction
 from fer_desktop.base import paths
 from fer_desktop.base.errors import ClassifierError, FerError, PictureError
@@ -25,6 +26,7 @@ from fer_desktop.vision.factory import batch_analyser
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.targets import is_video, list_files
+from fer_desktop.vision.tracking.track_linking import TrackLinker
 from fer_desktop.vision.types import Analysis, Bytes, Floats, Frame
 from training.core.bundle import ModelBundle
 
@@ -66,7 +68,7 @@ class Model:
     def __repr__(self) -> str:
         return f"Model({self.name!r}, {len(self.labels)} emotions)"
 
-    def predict(self, picture: PathName | Bytes, *, channels: Literal["rgb", "bgr"] = "rgb") -> Prediction:
+    def predict(self, picture: PathName | Bytes, *, channels: Channels = "rgb") -> Prediction:
         """Find and read the faces of one picture.
 
         Args:
@@ -75,16 +77,23 @@ class Model:
                 OpenCV.
 
         Raises:
-            FerError: The file cannot be read; the message names it.
+            FerError: The file cannot be read, or is none; the message names it.
             ValueError: The array has another shape or type.
+            TypeError: It is neither a path nor an array.
         """
         if isinstance(picture, np.ndarray):
-            pixels, source = _bgr(picture, channels), ""
-        else:
+            pixels, source = bgr_of(picture, channels), ""
+        elif isinstance(picture, (str, os.PathLike)):
             path = Path(os.fspath(picture))
-            if is_video(path):
-                raise PictureError(f"{path} is a video. Use predict_files() for videos and folders.")
+            if is_video(path) or path.is_dir():
+                kind = "folder" if path.is_dir() else "video"
+                raise PictureError(f"{path} is a {kind}. Use predict_files() for videos and folders.")
             pixels, source = read_picture(path), str(path)
+        else:
+            raise TypeError(
+                f"A picture must be a path or an array, not {type(picture).__name__}. Use predict_files() "
+                "for several files, and predict_frames() for the frames of a video."
+            )
         frame = Frame(index=0, captured_at=time.monotonic(), bgr=pixels, source=source)
         return self._prediction(self._analyser.analyse(frame))
 
@@ -93,7 +102,8 @@ class Model:
     ) -> Iterator[Prediction]:
         """Read pictures, every frame of videos, and all of these in folders, in order.
 
-        The rows are those of ``fer-desktop analyse`` for the same files. Memory does not grow with the number
+        The rows are those of ``fer-desktop analyse`` with the same settings: those of ``Settings()`` are
+        ``--rotated --confidence-threshold 0.4`` there. Memory does not grow with the number
         of files or frames. ``jobs`` threads work ahead of the loop that takes the predictions; close the
         iterator, or leave the loop, to end them.
 
@@ -120,11 +130,41 @@ class Model:
                 elif isinstance(result, UnreadableFile) and not skip_unreadable:
                     raise FerError(result.reason)
 
-    def predict_crops(self, faces: Bytes) -> Floats:
+    def predict_frames(
+        self, frames: Iterable[Bytes], frames_per_second: float, *, channels: Channels = "rgb"
+    ) -> Iterator[Prediction]:
+        """Read the frames of a video that are arrays; a face keeps its id from frame to frame.
+
+        The rows are those of ``predict_files`` for a video file with these frames at a constant rate, but for
+        their ``source``, which is empty. One frame is in memory at a time.
+
+        Args:
+            frames: Arrays as ``predict`` takes them, in order; an iterator is read as far as needed.
+            frames_per_second: How fast they follow each other, above 0; faces are followed at 10 or more.
+            channels: The order of their colours, as in ``predict``.
+
+        Yields:
+            One prediction a frame, also for those without a face.
+
+        Raises:
+            ValueError: An array has another shape or type, or the rate is not above 0.
+        """
+        if not frames_per_second > 0:
+            raise ValueError(f"frames_per_second is {frames_per_second!r}; use a number above 0.")
+        analyser, parts, linker = batch_analyser(self._bundle, self.settings), Parts(), TrackLinker()
+        for index, picture in enumerate(frames):
+            position = index / frames_per_second
+            frame = Frame(
+                index, time.monotonic(), bgr_of(picture, channels), "", position, parts.add(position)
+            )
+            yield self._prediction(linker.link(analyser.analyse(frame)))
+
+    def predict_crops(self, faces: Bytes | Sequence[Bytes]) -> Floats:
         """Read faces that are cropped already.
 
         Args:
-            faces: (faces, input_size, input_size) uint8, gray, the face filling the square.
+            faces: (faces, input_size, input_size) uint8, gray, the face filling the square; or a list of
+                (input_size, input_size).
 
         Returns:
             (faces, emotions) float32, 0 to 1; each row adds up to 1. The order is that of ``labels``.
@@ -134,7 +174,7 @@ class Model:
         """
         classifier = self._classifier
         try:
-            return classifier.predict(faces)
+            return classifier.predict(np.asarray(faces))
         except ClassifierError as error:
             raise ValueError(str(error)) from error
 
@@ -162,22 +202,3 @@ def load_model(model: PathName | None = None, settings: Settings | None = None) 
     """
     bundle = open_model(paths.default_model()) if model is None else named_model(os.fspath(model))
     return Model(bundle, settings or Settings())
-
-
-def _bgr(picture: Bytes, channels: str) -> Bytes:
-    """The pixels with blue first."""
-    if channels not in ("rgb", "bgr"):
-        raise ValueError(f"channels is {channels!r}; use 'rgb' or 'bgr'.")
-    gray = picture.ndim == 2
-    if (
-        picture.dtype != np.uint8
-        or not (gray or (picture.ndim == 3 and picture.shape[2] == 3))
-        or not picture.size
-    ):
-        raise ValueError(
-            "A picture must be a uint8 array of shape (height, width, 3), or (height, width) for gray, "
-            f"not {picture.dtype} of {picture.shape}."
-        )
-    if gray:
-        return np.repeat(picture[:, :, None], 3, axis=2)
-    return np.ascontiguousarray(picture[:, :, ::-1] if channels == "rgb" else picture)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from fer_desktop.analysis.output.columns import Column, reading_schema
 from fer_desktop.analysis.output.rows import Row, analysis_rows
+from fer_desktop.api.arrays import Channels, bgr_of
 from fer_desktop.recording.snapshot import annotated
+from fer_desktop.vision.inference.reject_option import is_doubtful
 from fer_desktop.vision.types import Analysis, Box, Bytes, Floats, Quality
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_TYPES: Final = {"integer": "Int64", "number": "float64"}
+"""Of pandas, by the type of a column."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +32,7 @@ class Face:
         box: Left, top, width and height of the bounding box, in pixels of the picture.
         label: The emotion with the highest probability.
         confidence: That probability, 0 to 1.
+        uncertain: Whether that is under the confidence threshold of the settings.
         probabilities: By emotion, 0 to 1, adding up to 1.
         crop: The pixels that the model read, (size, size) uint8, gray.
         quality: How well it can be read: head pose, sharpness, exposure and more, and a score of 0 to 1.
@@ -35,6 +42,7 @@ class Face:
     box: Box
     label: str
     confidence: float
+    uncertain: bool
     probabilities: dict[str, float]
     crop: Bytes | None = field(repr=False)
     quality: Quality | None = field(default=None, repr=False)
@@ -76,6 +84,7 @@ class Prediction:
                 face.box,
                 face.label,
                 face.probability,
+                is_doubtful(face, threshold),
                 dict(zip(analysis.labels, map(float, face.probabilities), strict=True)),
                 face.crop,
                 face.quality,
@@ -104,27 +113,28 @@ class Prediction:
         """The rows as a pandas table."""
         return to_frame([self])
 
-    def draw(self, picture: Bytes) -> Bytes:
+    def draw(self, picture: Bytes, *, channels: Channels = "rgb") -> Bytes:
         """A copy of the picture with a bounding box and a label at each face.
 
         Args:
-            picture: The picture that was read, (height, width, 3) uint8; red or blue first.
+            picture: The picture that was read: (height, width, 3) uint8, or (height, width) uint8 for gray.
+            channels: The order of its colours, as in ``Model.predict``; that of the result, too.
 
         Returns:
-            Pixels of the same shape; their colours suit a picture with red first.
+            (height, width, 3) uint8.
 
         Raises:
-            ValueError: The picture has another size.
+            ValueError: The picture has another size, shape or type.
         """
-        if picture.shape != (self.size[1], self.size[0], 3) or picture.dtype != np.uint8:
-            width, height = self.size
+        bgr = bgr_of(picture, channels)
+        width, height = self.size
+        if bgr.shape[:2] != (height, width):
             raise ValueError(
-                f"The picture must be a uint8 array of shape ({height}, {width}, 3), not "
-                f"{picture.dtype} of {picture.shape}."
+                f"The picture must have the shape ({height}, {width}) of the one that was read, not "
+                f"{picture.shape[:2]}."
             )
-        return np.ascontiguousarray(
-            annotated(np.ascontiguousarray(picture[:, :, ::-1]), self._analysis)[:, :, ::-1]
-        )
+        drawn = annotated(bgr, self._analysis)
+        return np.ascontiguousarray(drawn[:, :, ::-1]) if channels == "rgb" else drawn
 
 
 def to_frame(predictions: Iterable[Prediction]) -> pd.DataFrame:
@@ -134,8 +144,15 @@ def to_frame(predictions: Iterable[Prediction]) -> pd.DataFrame:
         predictions: By one model; an iterator is read to its end.
 
     Returns:
-        One row a face, and one without values for a picture or frame without a face.
+        One row a face, and one without values for a picture or frame without a face. Integers are ``Int64``,
+        which can lack a value, and numbers ``float64``. Without predictions there are no columns.
     """
     import pandas as pd
 
-    return pd.DataFrame([row for prediction in predictions for row in prediction.to_rows()])
+    rows: list[Row] = []
+    schema: tuple[Column, ...] = ()
+    for prediction in predictions:
+        rows += prediction.to_rows()
+        schema = schema or reading_schema(prediction._analysis.labels)
+    types = {column.name: _TYPES[column.type] for column in schema if column.type in _TYPES}
+    return pd.DataFrame(rows).astype(types)

@@ -1,8 +1,7 @@
 """The program from Python: models, predictions, tables; and that importing it costs nothing."""
 
-import csv
-import io
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +12,6 @@ import pytest
 
 import fer_desktop
 from fer_desktop import FerError, Settings, load_model, to_frame
-from fer_desktop.cli.run_job import analyse
 from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import write_picture, write_video
 
@@ -65,19 +63,7 @@ def test_without_a_face_there_is_an_empty_prediction_and_a_row(model):
     assert table["prediction"].isna().all()
 
 
-def test_a_video_has_the_rows_of_the_command_line(model, video, capsys):
-    table = to_frame(model.predict_files(video))
-    assert analyse([str(video), "--csv", "-"]) == 0
-    printed = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
-    mine = io.StringIO()
-    table.astype(object).where(table.notna(), None).to_csv(mine, index=False, lineterminator="\n")
-    ours = list(csv.DictReader(io.StringIO(mine.getvalue())))
-    assert list(table.columns) == list(printed[0])
-    assert len(ours) == len(printed) >= 6
-    for one, other in zip(ours, printed, strict=True):
-        for name, value in other.items():
-            same = one[name] == value or float(one[name]) == pytest.approx(float(value), abs=1e-9)
-            assert same, (name, one[name], value)
+def test_the_frames_of_a_video_have_its_times(model, video):
     times = [prediction.time for prediction in model.predict_files(video)]
     assert times == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4, 0.5], abs=1e-3)
 
@@ -96,6 +82,7 @@ def test_crops_have_the_probabilities_of_their_faces(model, happy_sample_path):
     read = model.predict_crops(face.crop[None])
     assert read.shape == (1, len(model.labels))
     assert dict(zip(model.labels, map(float, read[0]), strict=True)) == face.probabilities
+    assert (model.predict_crops([face.crop, face.crop]) == read).all()
     with pytest.raises(ValueError, match="48 × 48"):
         model.predict_crops(np.zeros((1, 20, 20), np.uint8))
 
@@ -110,8 +97,36 @@ def test_faces_are_drawn_on_a_copy(model, happy_sample_path):
     box = prediction.faces[0].box
     red, _, blue = drawn[box.y + box.height // 2, box.x].astype(int)
     assert red > blue + 50, "the frame of a happy face is orange"
+    blue_first = prediction.draw(picture[:, :, ::-1], channels="bgr")
+    assert (blue_first[:, :, ::-1] == drawn).all()
+    gray = np.ascontiguousarray(picture[:, :, 0])
+    assert (model.predict(gray).draw(gray) == prediction.draw(np.repeat(gray[:, :, None], 3, axis=2))).all()
     with pytest.raises(ValueError, match="shape"):
         prediction.draw(picture[:10])
+
+
+def test_a_model_is_loaded_by_its_name_or_its_folder(model, happy_sample_path, shipped_bundle, tmp_path):
+    mine = tmp_path / "mine"
+    shutil.copytree(shipped_bundle.folder, mine)
+    expected = model.predict(happy_sample_path).faces[0].probabilities
+    for given in ("default", shipped_bundle.folder, str(mine)):
+        assert load_model(given).predict(happy_sample_path).faces[0].probabilities == expected
+
+
+def test_a_face_under_the_threshold_is_uncertain(happy_sample_path):
+    for threshold, uncertain in ((0.5, False), (0.99, True)):
+        read = load_model(settings=Settings(confidence_threshold=threshold)).predict(happy_sample_path)
+        assert read.faces[0].uncertain is uncertain
+        assert read.to_rows()[0]["uncertain"] == int(uncertain)
+
+
+def test_columns_of_numbers_are_numbers_also_where_some_lack_a_value(model, happy_sample_path):
+    empty = model.predict(np.full((120, 160), 128, np.uint8))
+    table = to_frame([model.predict(happy_sample_path), empty])
+    assert [str(table[name].dtype) for name in ("frame", "face_id", "x", "uncertain")] == ["Int64"] * 4
+    assert [str(table[name].dtype) for name in ("time_s", "Happy", "confidence")] == ["float64"] * 3
+    assert table["face_id"].tolist() == [1, pd.NA]
+    assert len(to_frame([])) == 0
 
 
 def test_the_settings_decide_how_faces_are_found(happy_sample_path):
@@ -145,6 +160,12 @@ def test_what_cannot_be_read_is_named(model, tmp_path, video):
         list(model.predict_files(tmp_path / "nowhere"))
     with pytest.raises(FerError, match=r"predict_files\(\)"):
         model.predict(video)
+    with pytest.raises(FerError, match=r"folder\. Use predict_files\(\)"):
+        model.predict(tmp_path)
+    with pytest.raises(TypeError, match=r"not list\. Use predict_files\(\)"):
+        model.predict([bad])
+    with pytest.raises(ValueError, match="above 0"):
+        next(model.predict_frames([], 0.0))
     with pytest.raises(FerError, match="default"):
         load_model("no such model")
     with pytest.raises(ValueError, match="rgb"):

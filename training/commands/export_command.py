@@ -29,6 +29,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     add_names_and_votes(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: the model's name, in this folder")
+    parser.add_argument(
+        "--license",
+        default="",
+        metavar="TEXT",
+        help="the licence under which you pass the file on; stored in its metadata",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace --out if it exists")
     parser.set_defaults(run=_run)
 
@@ -42,10 +48,10 @@ def _run(arguments: argparse.Namespace) -> None:
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
     from training.commands.common import faces_of_model, say_whose
-    from training.export.export_file import export_file
+    from training.export.export_file import export_file, metadata_of
 
     data = faces_of_model(bundle, [arguments.data], arguments) if arguments.data else None
-    exported = export_file(bundle, form, out, data)
+    exported = export_file(bundle, form, out, data, metadata_of(bundle, arguments.license))
     if data is not None:
         say_whose(bundle, data)
     for line in (*_comparison(exported), *_usage(bundle)):

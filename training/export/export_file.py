@@ -1,8 +1,9 @@
 """Write the network of a bundle in a form for other programs, and compare it with the original."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,37 @@ class Exported:
         return self.accuracy_before - self.accuracy > MUCH
 
 
-def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | None) -> Exported:
+def metadata_of(bundle: ModelBundle, license_text: str = "") -> dict[str, Any]:
+    """What another program must know to give the bundle's readings, as values that JSON can hold.
+
+    Args:
+        bundle: The model; ``model_sha256`` is the hash that names it in rows.
+        license_text: Under what licence the file is passed on; without it there is no such entry.
+    """
+    entries = {
+        "model": bundle.name,
+        "model_sha256": bundle.sha256,
+        "created": bundle.created,
+        "labels": list(bundle.labels),
+        "input_size": bundle.input_size,
+        "input_range": [0, 255],
+        "color_space": "gray",
+        "layout": "NHWC",
+        "margin": bundle.margin,
+        "output": "probabilities",
+        "temperature": bundle.temperature,
+        "temperature_applied": False,
+    }
+    return entries | ({"license": license_text} if license_text else {})
+
+
+def export_file(
+    bundle: ModelBundle,
+    form: Format,
+    path: Path,
+    data: FaceData | None,
+    metadata: Mapping[str, Any] | None = None,
+) -> Exported:
     """Write, read back and compare; the file is only there afterwards if it passed.
 
     Args:
@@ -64,6 +95,7 @@ def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | 
         path: The file; ends with the format's extension. It is replaced.
         data: Faces with their splits. Value ranges are measured on Training faces, everything else on
             PublicTest. None: the comparison is made on patterns that are no faces.
+        metadata: Entries that the file carries, as ``metadata_of`` gives them; None for no entries.
 
     Raises:
         FormatError: A library is not installed, or the format needs data.
@@ -84,6 +116,8 @@ def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | 
     expected = network.predict(faces[..., None], batch_size=BATCH, verbose=0)
     with replacing(path) as partial:
         form.write(network, partial, ranges)
+        if metadata is not None:
+            form.add_metadata(partial, metadata)
         probabilities = form.load(partial, THREADS).predict(faces)
         parity = compare(expected, probabilities)
         if form.tolerance is not None:

@@ -6,7 +6,7 @@ libraries are imported inside the functions, so that the command line can list t
 
 from typing import Final
 
-from training.export.formats import litert_format, onnx_format
+from training.export.formats import litert_format, litert_metadata, onnx_format
 from training.export.formats.export_format import (
     FLOAT32_TOLERANCE,
     Faces,
@@ -28,6 +28,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         suffix=".tflite",
         summary="LiteRT, float32, as the program uses it",
         write=litert_format.write_float32,
+        add_metadata=litert_metadata.add_metadata,
         load=litert_format.load,
         tolerance=FLOAT32_TOLERANCE,
     ),
@@ -36,6 +37,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         suffix="-float16.tflite",
         summary="LiteRT, float16 weights, half the size",
         write=litert_format.write_float16,
+        add_metadata=litert_metadata.add_metadata,
         load=litert_format.load,
         tolerance=FLOAT16_TOLERANCE,
     ),
@@ -44,6 +46,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         suffix="-int8.tflite",
         summary="LiteRT, int8, a quarter of the size, fastest and least accurate; needs --data",
         write=litert_format.write_int8,
+        add_metadata=litert_metadata.add_metadata,
         load=litert_format.load,
         tolerance=None,
         needs_faces=True,
@@ -53,6 +56,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         suffix=".onnx",
         summary="ONNX, float32",
         write=onnx_format.write_onnx,
+        add_metadata=onnx_format.add_metadata,
         load=onnx_format.ONNXNetwork,
         tolerance=FLOAT32_TOLERANCE,
         libraries=("tf2onnx", "onnxruntime"),

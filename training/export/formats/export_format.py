@@ -1,6 +1,6 @@
 """What the program has to know of a file format that a network can be written in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -76,6 +76,7 @@ class Format:
         summary: What it is, in a few words.
         write: Writes a Keras network to a path that ends with ``extension``. The faces are for
             measuring value ranges; there are none unless ``needs_faces``.
+        add_metadata: Adds entries, whose values JSON can hold, to such a file.
         load: Reads the file back, to run on that many threads.
         tolerance: Largest difference in a probability from the network; None where only the accuracy says
             whether the file is good.
@@ -88,6 +89,7 @@ class Format:
     suffix: str
     summary: str
     write: Callable[[Any, Path, Faces], None]
+    add_metadata: Callable[[Path, Mapping[str, Any]], None]
     load: Callable[[Path, int], Network]
     tolerance: float | None
     needs_faces: bool = False

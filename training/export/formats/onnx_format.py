@@ -1,5 +1,7 @@
 """Write a network for ONNX Runtime and the many programs that read ONNX, and run it."""
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,14 +28,26 @@ def write_onnx(network: "keras.Model", path: Path, _faces: Faces) -> None:
     import tensorflow as tf
     import tf2onnx
 
-    constant = _with_plain_constants(network)
+    portable = _portable(network)
 
     @tf.function(autograph=False)
     def read(gray: Any) -> dict[str, Any]:
-        return {OUTPUT: constant(gray, training=False)}
+        return {OUTPUT: portable(gray, training=False)}
 
     signature = [tf.TensorSpec(network.input_shape, tf.float32, name="gray")]
     model, _ = tf2onnx.convert.from_function(read, signature, opset=OPSET)
+    for value in (*model.graph.input, *model.graph.output):
+        value.type.tensor_type.shape.dim[0].dim_param = "faces"
+    path.write_bytes(model.SerializeToString())
+
+
+def add_metadata(path: Path, entries: Mapping[str, Any]) -> None:
+    """Add entries to ``metadata_props``, whose values are texts: a text as it is, anything else as JSON."""
+    import onnx
+
+    model = onnx.load(path)
+    texts = {name: value if isinstance(value, str) else json.dumps(value) for name, value in entries.items()}
+    onnx.helper.set_model_props(model, texts)
     path.write_bytes(model.SerializeToString())
 
 
@@ -57,12 +71,27 @@ class ONNXNetwork:
         return np.asarray(self._session.run([OUTPUT], feed)[0], np.float32)
 
 
-def _with_plain_constants(network: "keras.Model") -> "keras.Model":
-    """A copy whose normalisation holds arrays: tensors from outside a graph would become its inputs."""
+def _portable(network: "keras.Model") -> "keras.Model":
+    """A copy with the same outputs, of operators that other programs run.
+
+    Its normalisation holds arrays: tensors from outside a graph would become its inputs. Its dense layers on
+    maps of one pixel are 1×1 convolutions: a product of more than two dimensions becomes a computation of
+    shapes, with which OpenCV reads one face only.
+    """
     import keras
 
-    copy = keras.models.clone_model(network)
-    copy.set_weights(network.get_weights())
+    def convert(layer: "keras.Layer") -> "keras.Layer":
+        if isinstance(layer, keras.layers.Dense) and len(layer.input.shape) == 4:
+            return keras.layers.Conv2D(layer.units, 1, activation=layer.activation, use_bias=layer.use_bias)
+        return layer.__class__.from_config(layer.get_config())
+
+    copy = keras.models.clone_model(network, clone_function=convert)
+    copy.set_weights(
+        [
+            weights.reshape(variable.shape)
+            for weights, variable in zip(network.get_weights(), copy.weights, strict=True)
+        ]
+    )
     for layer in copy.layers:
         if isinstance(layer, keras.layers.Normalization):
             layer.mean, layer.variance = np.asarray(layer.mean), np.asarray(layer.variance)
