@@ -24,8 +24,8 @@ _TOPIC: Final = "opening"
 class SourceOpener(QObject):
     """Looks at one choice of files at a time, in a thread: a disk, or a folder on a network, may hang.
 
-    What is shown goes on meanwhile, and where one file alone cannot be read; of several, its page says so. What
-    was chosen before is dropped.
+    What is shown goes on meanwhile, and where one file alone cannot be read; of several, its page says so.
+    What was chosen before is dropped.
     """
 
     def __init__(
