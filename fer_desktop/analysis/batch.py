@@ -35,12 +35,14 @@ class UnreadableFile:
         reason: One full sentence, which names it.
         frames: How many frames of a video could not be decoded, where it was read but for these; else 0.
         failed: Whether it is one frame of a video, which was decoded and could not be analysed.
+        annotations: Whether it is only the annotations of a video, which is analysed without them.
     """
 
     file: str
     reason: str
     frames: int = 0
     failed: bool = False
+    annotations: bool = False
 
 
 @dataclass(frozen=True, slots=True)

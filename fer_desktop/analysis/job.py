@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,9 +63,6 @@ class Job:
         _check_any(self.listing)
         files = self.listing.paths
         self._annotations = JobAnnotations(files)
-        if self._annotations.problems:
-            problems = (*self.listing.problems, *self._annotations.problems)
-            self.listing = replace(self.listing, problems=problems)
         labels = labels_of(targets, files, models.emotions)
         self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
 
@@ -134,6 +130,9 @@ class Job:
         )
         threshold = self.settings.confidence_threshold
         try:
+            for problem in self._annotations.problems:
+                self.totals.add_unreadable(problem)
+                watch(problem)
             for result in results:
                 if isinstance(result, Analysis):
                     self._count(result)

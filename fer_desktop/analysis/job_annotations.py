@@ -11,8 +11,9 @@ from typing import Any
 
 from fer_desktop.analysis.annotation.annotation_file import AnnotationsError, annotations_of
 from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor
+from fer_desktop.analysis.batch import UnreadableFile
 from fer_desktop.analysis.output.earlier_rows import Earlier, has_face
-from fer_desktop.base.errors import SourceError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.types import Analysis
 from training.core.media import VIDEO_SUFFIXES, has_suffix
 
@@ -32,13 +33,15 @@ class JobAnnotations:
         """
         self._of: dict[str, Annotations] = {}
         self._cursors: dict[str, MarkerCursor] = {}
-        problems: list[SourceError] = []
+        problems: list[UnreadableFile] = []
         for file in files:
             if has_suffix(str(file), VIDEO_SUFFIXES):
                 try:
                     found = annotations_of(file)
                 except AnnotationsError as error:
-                    problems.append(SourceError(str(error)))
+                    said = translate("batch", "{problem} Until then, {name} is analysed without annotations.")
+                    reason = said.format(problem=error, name=file.name)
+                    problems.append(UnreadableFile(str(file), reason, annotations=True))
                     continue
                 if found:
                     self._of[str(file)] = found

@@ -237,7 +237,10 @@ class _Reporter:
         self._task.check()
         self._progress.note(result)
         if isinstance(result, UnreadableFile):
-            self._task.emit(UNREADABLE, file=result.file, reason=result.reason)
+            if result.annotations:
+                self._task.message(result.reason)
+            else:
+                self._task.emit(UNREADABLE, file=result.file, reason=result.reason)
         elif isinstance(result, Analysis):
             self._tell(result)
         if isinstance(result, PairAnalysis):

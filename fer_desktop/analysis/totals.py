@@ -105,9 +105,9 @@ class Totals:
         self._count(analysis.source, video, 1, len(faces), int(empty), faces)
 
     def add_unreadable(self, problem: UnreadableFile) -> None:
-        """Count something that could not be read: a whole file, or frames of a video."""
+        """Count something that could not be read: a whole file, frames of a video, or its annotations."""
         self.damaged_frames += problem.frames
-        self.unreadable += not problem.frames
+        self.unreadable += not (problem.frames or problem.annotations)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 

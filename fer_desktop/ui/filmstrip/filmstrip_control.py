@@ -1,15 +1,25 @@
 """Lets the filmstrip follow what is shown and read."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from fer_desktop.analysis.picture_readings import read_picture_rows, rows_of_pictures
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import recordings_folder
+from fer_desktop.base.task import Work
 from fer_desktop.ui.filmstrip.filmstrip import Filmstrip
+from fer_desktop.ui.filmstrip.filmstrip_model import TileReading
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.widgets.task_runner import TaskRunner
+from fer_desktop.vision.sources.targets import shown_targets
 from fer_desktop.vision.types import Analysis, Frame
+from training.core.bundle import ModelBundle
 
 
 class FilmstripControl(QObject):
@@ -38,6 +48,7 @@ class FilmstripControl(QObject):
         self._turned = turned
         self._source = ""
         self._filled = False
+        self._sha256 = control.bundle.sha256
         # In the menu, as for the panels; hidden tiles cost nothing.
         self.toggle = QAction(translate("window", "Filmstrip"), self)
         self.toggle.setCheckable(True)
@@ -48,7 +59,8 @@ class FilmstripControl(QObject):
         clock.source_ready.connect(self._fill)
         clock.framed.connect(self._follow)
         clock.analysed.connect(self._take_reading)
-        clock.model_ready.connect(lambda _: self.strip.strip.forget_readings())
+        clock.model_ready.connect(self._change_model)
+        self._reading = TaskRunner(self)
 
     def forget(self, again: bool) -> None:
         """Another source is being opened, or the same one ``again``, whose small copies stay."""
@@ -58,6 +70,20 @@ class FilmstripControl(QObject):
             self.strip.strip.forget_readings()
         else:
             self.strip.begin(())
+
+    def read_rows(self, rows: Path | None = None) -> None:
+        """Show what an analysis has read of the pictures; ``rows``: its file, None to look for one."""
+        paths, targets, sha256 = self.strip.strip.paths, self._control.targets, self._sha256
+        if not paths:
+            return
+
+        def read(work: Work) -> list[tuple[int, TileReading]]:
+            return _read(rows or rows_of_pictures(targets, recordings_folder()), paths, sha256, work)
+
+        doing = translate("window", "reading {path}").format(path=rows or shown_targets(targets))
+        take = partial(self._take_earlier, paths)
+        # Without these, the pictures are shown as any others.
+        self._reading.start(doing, read, take, lambda sentence: None)
 
     def mark(self) -> None:
         """Mark the picture that was asked for."""
@@ -71,7 +97,8 @@ class FilmstripControl(QObject):
         self._allow()
 
     def close(self) -> None:
-        """End the threads that read small copies."""
+        """End the threads that read small copies and rows."""
+        self._reading.close()
         self.strip.close_pool()
 
     def _allow(self) -> None:
@@ -86,6 +113,7 @@ class FilmstripControl(QObject):
         if pages.count == 1 or pages.paths != self.strip.strip.paths:
             self.strip.begin(pages.paths)
         self.mark()
+        self.read_rows()
 
     def _follow(self, frame: Frame) -> None:
         self._fill()
@@ -93,6 +121,30 @@ class FilmstripControl(QObject):
             self._source = frame.source
             self._turned()
 
+    def _change_model(self, bundle: ModelBundle) -> None:
+        """Show what the model in use has read, and nothing of another one."""
+        self._sha256 = bundle.sha256
+        self.strip.strip.forget_readings()
+        self.read_rows()
+
+    def _take_earlier(self, paths: tuple[Path, ...], found: list[tuple[int, TileReading]]) -> None:
+        if paths is self.strip.strip.paths:
+            self.strip.strip.take_earlier(found)
+
     def _take_reading(self, analysis: Analysis) -> None:
         self._fill()
         self.strip.strip.take_reading(analysis)
+
+
+def _read(rows: Path | None, paths: Sequence[Path], sha256: str, work: Work) -> list[tuple[int, TileReading]]:
+    """In a thread: what the pictures were read as, by their place among ``paths``."""
+    if rows is None:
+        return []
+    places = {os.path.abspath(path): place for place, path in enumerate(paths)}
+    found = []
+    for reading in read_picture_rows(rows, sha256):
+        work.advance(0.0)
+        if reading.file in places:
+            tile = TileReading(reading.label, reading.probability, reading.faces)
+            found.append((places[reading.file], tile))
+    return found

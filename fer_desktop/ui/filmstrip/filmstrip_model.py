@@ -1,7 +1,7 @@
 """What the tiles of the filmstrip show: one row a picture, filled in as it becomes known."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -111,6 +111,12 @@ class FilmstripModel(QStringListModel):
             return
         self._readings[row] = _in_short(analysis)
         self.changed.emit(row)
+
+    def take_earlier(self, readings: Iterable[tuple[int, TileReading]]) -> None:
+        """Show what pictures were read as earlier, by row; what is read while they are shown stays."""
+        for row, reading in readings:
+            self._readings.setdefault(row, reading)
+        self.changed.emit(-1)
 
     def take_thumbnail(self, thumbnail: Thumbnail) -> None:
         """Show a small copy, or that there is none."""

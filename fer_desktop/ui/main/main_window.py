@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
             source.stored.connect(stored.add)
         self.corrections.taken_back.connect(stored.remove)
         self.batch.written.connect(stored.add)
+        self.batch.written.connect(lambda kind, rows: viewer.filmstrip.read_rows(rows))
         self.commands = CommandSet(handlers_of(self), settings, self)
         self.picture.take_actions(self.commands.actions)
         add_menus(self, self.commands)

@@ -189,7 +189,7 @@ class RunWindow(QWidget):
         self.link.unreadable.connect(self._add_unreadable)
         self.link.faceless.connect(self.parts.add_faceless)
         self.link.faces.connect(self.parts.add_faces)
-        self.link.message.connect(self.message_bar.tell)
+        self.link.message.connect(lambda text: self.message_bar.tell(text, passes=False))
         self.link.finished.connect(self._finished)
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)

@@ -1,6 +1,8 @@
 """Finds out what kind of source files are, without holding up the window."""
 
+import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,8 +13,10 @@ from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.viewer.source_notices import NOTICE_DELAY_MS
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
+from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import FrameSource
 from fer_desktop.vision.sources.targets import is_path, shown_targets
+from fer_desktop.vision.sources.video_file import VideoSource
 
 _TOPIC: Final = "opening"
 
@@ -20,7 +24,8 @@ _TOPIC: Final = "opening"
 class SourceOpener(QObject):
     """Looks at one choice of files at a time, in a thread: a disk, or a folder on a network, may hang.
 
-    What is shown goes on meanwhile. What was chosen before is dropped.
+    What is shown goes on meanwhile, and where one file alone cannot be read; of several, its page says so.
+    What was chosen before is dropped.
     """
 
     def __init__(
@@ -60,10 +65,10 @@ class SourceOpener(QObject):
         """
         self.cancel()
         if any(map(is_path, targets)):
-            self._name = shown_targets(targets)
+            self._name, checked = shown_targets(targets), bool(self._control.targets)
             self._task.start(
                 translate("window", "opening a file"),
-                lambda work: self._control.source_of(targets),
+                lambda work: self._source_of(targets, checked),
                 lambda source: self._show(targets, source, page),
                 self._complain,
             )
@@ -75,6 +80,18 @@ class SourceOpener(QObject):
             self._complain(str(error))
         else:
             self._show(targets, source, page)
+
+    def _source_of(self, targets: Sequence[str], checked: bool) -> FrameSource:
+        """In a thread: the source, once one file alone is known to be readable if something else is shown."""
+        source = self._control.source_of(targets)
+        if checked and len(targets) == 1:
+            if isinstance(source, VideoSource):
+                video = VideoSource(Path(targets[0]))
+                video.open()
+                video.close()
+            elif os.path.isfile(targets[0]):
+                read_picture(Path(targets[0]))
+        return source
 
     def cancel(self) -> None:
         """Open nothing; a thread that hangs is left alone."""

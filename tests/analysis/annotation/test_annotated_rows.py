@@ -134,6 +134,9 @@ def test_a_damaged_file_of_annotations_is_one_problem_and_the_video_is_analysed(
     assert len(rows_in(tmp_path / "rows.csv")) == 20
     ((_, reason),) = summary.problems
     assert reason.startswith(f"{beside(film)} has damaged annotations.")
+    assert reason.endswith(" film.avi is analysed without annotations.")
+    assert summary.sentence == "1 video (20 frames), 20 faces"
+    assert summary.unreadable == 0
     assert beside(film).read_text() == "{"
 
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from fer_desktop.analysis.picture_readings import read_picture_rows
 from fer_desktop.live.thumbnails import Thumbnail
 from fer_desktop.ui.filmstrip import filmstrip_model
 from fer_desktop.ui.filmstrip.filmstrip import Filmstrip
 from fer_desktop.ui.filmstrip.filmstrip_model import FilmstripModel
 from fer_desktop.ui.filmstrip.filmstrip_tile import TilePainter
 from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.session_files import StoredKind
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box
 from tests.fakes import FakeClassifier, FakeDetector, gray_frames, make_analysis, write_picture, write_video
@@ -294,3 +296,35 @@ def test_a_video_is_marked_by_its_content_once_its_small_copy_is_there(open_fold
     qtbot.waitUntil(lambda: not model.missing(range(2)), timeout=10_000)
     assert [model.is_video(row) for row in range(2)] == [False, True]
     assert [model.problem(row) for row in range(2)] == ["", ""]
+
+
+def rows_beside(folder, sha256, faces):
+    """What an analysis of the folder by a model has left beside it: name, emotion, width of each face."""
+    rows = folder.with_name(f"{folder.name} faces.csv")
+    head = "source,time_s,model_sha256,prediction,confidence,width,height"
+    lines = [f"{folder / name},,{sha256},{label},0.9,{side},{side}" for name, label, side in faces]
+    rows.write_text("\n".join([head, *lines, ""]))
+    return rows
+
+
+def captions(strip):
+    return {row: reading.caption(0.0) for row in range(30) if (reading := strip.strip.reading(row))}
+
+
+def test_the_tiles_of_a_folder_that_was_analysed_say_what_its_pictures_look_like(
+    open_folder, qtbot, thirty, shipped_bundle
+):
+    found = [("0.png", "Sad", 40), ("3.png", "Sad", 40), ("4.png", "Fear", 20), ("4.png", "Angry", 30)]
+    rows = rows_beside(thirty, shipped_bundle.sha256, found)
+    window, strip = open_folder(thirty)
+    qtbot.waitUntil(lambda: captions(strip).get(3) == "Sad")
+    assert captions(strip)[4] == "Angry +1"
+    assert captions(strip)[0] != "Sad", "what was read just now stays"
+    assert 5 not in captions(strip)
+    # A run in the window ends.
+    rows_beside(thirty, shipped_bundle.sha256, [("5.png", "Neutral", 40)])
+    window.batch.written.emit(StoredKind.ANALYSIS, rows)
+    qtbot.waitUntil(lambda: captions(strip).get(5) == "Neutral")
+    # Rows of another model, and of other files, say nothing.
+    rows_beside(thirty, "0" * 64, [("6.png", "Sad", 40)])
+    assert list(read_picture_rows(rows, shipped_bundle.sha256)) == []

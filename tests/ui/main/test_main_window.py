@@ -4,6 +4,7 @@ import re
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings, Qt
 
 from fer_desktop.base.errors import ClassifierError
@@ -14,7 +15,7 @@ from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Box
-from tests.fakes import FakeClassifier, FakeDetector
+from tests.fakes import FakeClassifier, FakeDetector, gray_frames, write_video
 
 
 def text_of(window, place):
@@ -54,6 +55,25 @@ def test_a_path_where_nothing_is_is_named_and_what_was_shown_continues(qtbot, ma
     assert window.viewer.control.targets == ("demo:",)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         pass
+
+
+@pytest.mark.parametrize("name", ["bad.png", "bad.mp4", "cut.avi"])
+def test_one_file_that_cannot_be_read_is_named_and_what_was_shown_continues(
+    qtbot, make_window, tmp_path, happy_sample, name
+):
+    window = make_window()
+    with qtbot.waitSignal(window.viewer.clock.analysed):
+        window.open([str(happy_sample)])
+    bad = tmp_path / name
+    if name == "cut.avi":
+        video = write_video(tmp_path / "film.avi", gray_frames(5)).read_bytes()
+        bad.write_bytes(video[:300])
+    else:
+        bad.write_text("no picture")
+    window.open([str(bad)])
+    qtbot.waitUntil(lambda: name in window.viewer.message_bar.complaint)
+    assert not window.viewer.frame_view.empty
+    assert window.viewer.control.targets == (str(happy_sample),)
 
 
 def test_a_bad_picture_in_a_folder_is_named_and_the_others_are_shown(qtbot, make_window, picture_folder):
