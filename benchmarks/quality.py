@@ -42,7 +42,7 @@ SIDES: Final = (20.0, 160.0)
 SPOILT: Final = 0.4
 """Probability that a face is blurred, badly exposed, rotated or cut off, each by itself."""
 EDGES: Final = {
-    "quality": (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1.0),
+    "quality": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0),
     "size": (0, 24, 32, 48, 64, 96, 1000),
     "sharpness": (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 20.0),
     "exposure": (0.0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0),

@@ -21,7 +21,7 @@ FORMER_COLUMNS = (
 
 
 def write_rows(path: Path, faces: Iterable[Face]) -> Path:
-    """A CSV file with a row for each of these; faces of one frame are numbered."""
+    """A CSV file with a row for each of these; those of one frame are numbered; their quality is their probability."""
     rows: list[Row] = []
     for source, frame, seconds, label, probability in faces:
         row: Row = {
@@ -41,6 +41,7 @@ def write_rows(path: Path, faces: Iterable[Face]) -> Path:
                 "confidence": probability,
                 "uncertain": int(probability < 0.4),
                 "calibrated": 0,
+                "quality": probability,
             }
         rows.append(row)
     return _write(path, columns(LABELS), rows)

@@ -49,7 +49,7 @@ def worst_defect(face: FaceReading, before: Defect = "") -> Defect:
 
 def _by_defect(factors: Factors, *, dark: bool) -> dict[Defect, float]:
     return {
-        "turned": factors.turn,
+        "turned": factors.yaw,
         "cut": factors.outside,
         "dark" if dark else "bright": factors.exposure,
         "small": factors.size,

@@ -20,8 +20,8 @@ Indexes = npt.NDArray[np.intp]
 """Numbers of rows, in the order in which they are to be shown."""
 PIECE: Final = 1 << 17
 """Bytes that are read at a time: some 700 rows, in about 10 ms."""
-FILE, FACE, EMOTION, CHANCE, FIRST_EMOTION = range(5)
-"""Columns: file and place in it, number of the face, emotion, its probability; then the
+FILE, FACE, EMOTION, CHANCE, QUALITY, FIRST_EMOTION = range(6)
+"""Columns: file and place in it, number of the face, emotion, its probability, quality; then the
 probability of each emotion."""
 
 
@@ -37,6 +37,7 @@ class FaceLine:
         label: The emotion read.
         probabilities: Of the emotions, 0..1.
         uncertain: Whether it is marked so; never in files of 0.1.
+        quality: How well the face can be read, 0..1; None where the file does not say so.
     """
 
     file: str
@@ -46,6 +47,7 @@ class FaceLine:
     label: str
     probabilities: tuple[float, ...]
     uncertain: bool = False
+    quality: float | None = None
 
 
 class FaceTable:
@@ -65,6 +67,7 @@ class FaceTable:
         self._names: list[str] = []
         self._numbers = np.empty((0, 5), np.int32)
         self._seconds = np.empty(0, np.float32)
+        self._qualities = np.empty(0, np.float32)
         self._chances = np.empty((0, len(self.emotions)), np.float32)
 
     def __len__(self) -> int:
@@ -96,7 +99,7 @@ class FaceTable:
     def line(self, row: int) -> FaceLine:
         """One face, by its number in the file."""
         file, frame, face, label, uncertain = (int(number) for number in self._numbers[row])
-        seconds = float(self._seconds[row])
+        seconds, quality = float(self._seconds[row]), float(self._qualities[row])
         return FaceLine(
             self._files[file],
             frame,
@@ -105,10 +108,16 @@ class FaceTable:
             self.emotions[label],
             tuple(float(chance) for chance in self._chances[row]),
             bool(uncertain),
+            None if np.isnan(quality) else quality,
         )
 
     def row_indexes(
-        self, emotion: str = "", text: str = "", column: int | None = None, falling: bool = False
+        self,
+        emotion: str = "",
+        text: str = "",
+        column: int | None = None,
+        falling: bool = False,
+        minimum_quality: float = 0.0,
     ) -> Indexes:
         """Which rows to show, and in which order.
 
@@ -117,6 +126,7 @@ class FaceTable:
             text: Only files whose path has this in it, in large or small letters; empty: all.
             column: To sort by; None: in the order of the file. Equal ones keep that order.
             falling: Whether the highest come first.
+            minimum_quality: Only faces that can be read so well, 0..1; 0: all, also of unknown quality.
         """
         shown = np.ones(self._count, bool)
         numbers = self._numbers[: self._count]
@@ -126,6 +136,9 @@ class FaceTable:
             wanted = text.strip().casefold()
             hit = np.fromiter((wanted in file.casefold() for file in self._files), bool, len(self._files))
             shown &= hit[numbers[:, 0]]
+        if minimum_quality:
+            # In whole percent, as it is shown.
+            shown &= np.rint(self._qualities[: self._count] * 100.0) >= round(minimum_quality * 100.0)
         row_indexes = np.flatnonzero(shown)
         if column is None:
             return row_indexes
@@ -144,6 +157,8 @@ class FaceTable:
             return numbers[:, 2].astype(float)
         if column == EMOTION:
             return numbers[:, 3].astype(float)
+        if column == QUALITY:
+            return np.nan_to_num(self._qualities[: self._count].astype(float), nan=-1.0)
         chances = self._chances[: self._count]
         found = chances.max(axis=1) if column == CHANCE else chances[:, column - FIRST_EMOTION]
         return np.asarray(found, float)
@@ -171,6 +186,7 @@ class FaceTable:
             uncertain = "uncertain" in cells and row[cells["uncertain"]] == "1"
             self._numbers[index] = len(self._files) - 1, frame, face, label, uncertain
             self._seconds[index] = float(row[cells["time_s"]] or "nan")
+            self._qualities[index] = float((row[cells["quality"]] if "quality" in cells else "") or "nan")
             self._chances[index] = [float(row[cells[name]]) for name in self.emotions]
             self._count += 1
 
@@ -187,6 +203,7 @@ class FaceTable:
             size = max(needed, 2 * len(self._seconds), 1024)
             self._numbers = _grown(self._numbers, size)
             self._seconds = _grown(self._seconds, size)
+            self._qualities = _grown(self._qualities, size)
             self._chances = _grown(self._chances, size)
 
 

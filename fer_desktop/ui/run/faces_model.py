@@ -7,7 +7,13 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from fer_desktop.analysis.output.face_table import CHANCE, FIRST_EMOTION, FaceLine, FaceTable
+from fer_desktop.analysis.output.face_table import (
+    CHANCE,
+    FIRST_EMOTION,
+    QUALITY,
+    FaceLine,
+    FaceTable,
+)
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
@@ -27,6 +33,10 @@ _TITLES: Final = (
     ),
     (translate("batch", "Prediction"), translate("batch", "Top prediction: the most likely emotion")),
     ("%", translate("batch", "Confidence: the probability of the top prediction, in percent")),
+    (
+        translate("batch", "Quality"),
+        translate("batch", "How well the face can be read, in percent; empty where it was not measured"),
+    ),
 )
 _DOT: Final = 10
 
@@ -43,7 +53,7 @@ class FacesModel(QAbstractTableModel):
     def __init__(self, table: FaceTable, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._emotion, self._text = "", ""
+        self._emotion, self._text, self._minimum_quality = "", "", 0.0
         self._column: int | None = None
         self._falling = False
         self._row_indexes = table.row_indexes()
@@ -75,9 +85,15 @@ class FacesModel(QAbstractTableModel):
             self._rearrange()
         return more
 
-    def choose(self, emotion: str, text: str) -> None:
-        """Show only faces that were read so, of files with this in their path; empty: all."""
-        self._emotion, self._text = emotion, text
+    def choose(self, emotion: str, text: str, minimum_quality: float = 0.0) -> None:
+        """Show only faces that were read so, of files with this in their path; empty: all.
+
+        Args:
+            emotion: The prediction.
+            text: A part of the path.
+            minimum_quality: Least quality of the faces, 0..1; 0: also those whose quality is not known.
+        """
+        self._emotion, self._text, self._minimum_quality = emotion, text, minimum_quality
         self._rearrange()
 
     def line(self, row: int) -> FaceLine:
@@ -95,7 +111,7 @@ class FacesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._row_indexes)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """File, face, label, its probability, and one for each emotion."""
+        """File, face, label, its probability, quality, and one for each emotion."""
         return 0 if parent.isValid() else FIRST_EMOTION + len(self._table.emotions)
 
     def headerData(
@@ -141,6 +157,8 @@ class FacesModel(QAbstractTableModel):
             return str(line.face)
         if column == 2:
             return shown_prediction(line.label, line.uncertain)
+        if column == QUALITY:
+            return "" if line.quality is None else str(whole_percent(line.quality))
         chance = max(line.probabilities) if column == 3 else line.probabilities[column - FIRST_EMOTION]
         return str(whole_percent(chance))
 
@@ -161,7 +179,9 @@ class FacesModel(QAbstractTableModel):
         return self._dots[key]
 
     def _select(self) -> Any:
-        return self._table.row_indexes(self._emotion, self._text, self._column, self._falling)
+        return self._table.row_indexes(
+            self._emotion, self._text, self._column, self._falling, self._minimum_quality
+        )
 
     def _rearrange(self) -> None:
         self.layoutAboutToBeChanged.emit()

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.analysis.output.face_table import FIRST_EMOTION, FaceTable
+from fer_desktop.analysis.output.face_table import FIRST_EMOTION, QUALITY, FaceTable
 from fer_desktop.analysis.output.output_path import PARTIAL
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.ui.run.faces_model import FacesModel, shown_prediction
 from fer_desktop.ui.widgets.plain_text import PlainLabel
@@ -30,7 +31,11 @@ NOTHING: Final = translate(
     "batch",
     "Detected faces appear here with their seven probabilities.\nClick a face to show it.",
 )
-NO_HIT: Final = translate("batch", "No matching face. Choose another emotion or another filter text.")
+NO_HIT: Final = translate(
+    "batch", "No matching face. Choose another emotion, another quality or another filter text."
+)
+QUALITIES: Final = (0.25, 0.5, 0.75)
+"""Least qualities to choose from."""
 _ROW: Final = 24
 _COLUMN, _NARROW = 76, 56
 """Width of a probability's column in pixels; where a language has a name that is longer, of the others."""
@@ -65,6 +70,14 @@ class FacesView(QWidget):
         self.emotion.setAccessibleName(translate("batch", "Emotion"))
         self.emotion.setToolTip(translate("batch", "Show only faces with this prediction"))
         self.emotion.currentIndexChanged.connect(self._choose)
+        self.quality = QComboBox()
+        self.quality.addItem(translate("batch", "Any quality"), 0.0)
+        for least in QUALITIES:
+            said = translate("batch", "Quality {percent} or more").format(percent=shown_percent(least))
+            self.quality.addItem(said, least)
+        self.quality.setAccessibleName(translate("batch", "Quality"))
+        self.quality.setToolTip(translate("batch", "Show only faces that can be read so well"))
+        self.quality.currentIndexChanged.connect(self._choose)
         self.text = QLineEdit()
         self.text.setPlaceholderText(translate("batch", "Filter by file or folder name"))
         self.text.setAccessibleName(self.text.placeholderText())
@@ -81,6 +94,7 @@ class FacesView(QWidget):
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self.emotion)
+        above.addWidget(self.quality)
         above.addWidget(self.text, 1)
         above.addWidget(self._count)
         layout = QVBoxLayout(self)
@@ -136,7 +150,7 @@ class FacesView(QWidget):
             return self.model.take(self._path, self._length)
 
     def _choose(self) -> None:
-        self.model.choose(self.emotion.currentData(), self.text.text())
+        self.model.choose(self.emotion.currentData(), self.text.text(), self.quality.currentData())
         self._say_count()
 
     def _say_count(self) -> None:
@@ -158,7 +172,8 @@ class FacesView(QWidget):
         metrics = self.table.fontMetrics()
         names = [metrics.horizontalAdvance(shown_name(emotion)) + _AROUND for emotion in emotions]
         uncertain = (metrics.horizontalAdvance(shown_prediction(emotion, True)) for emotion in emotions)
-        for column, width in ((1, 52), (2, max(uncertain) + _AROUND + _DOT), (3, 52)):
+        quality = metrics.horizontalAdvance(translate("batch", "Quality")) + _AROUND + _ARROW
+        for column, width in ((1, 52), (2, max(uncertain) + _AROUND + _DOT), (3, 52), (QUALITY, quality)):
             self.table.setColumnWidth(column, width)
         least = _COLUMN if max(names) <= _COLUMN else _NARROW
         for column, width in enumerate(names, FIRST_EMOTION):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from fer_desktop.analysis.output.face_table import (
@@ -7,6 +9,7 @@ from fer_desktop.analysis.output.face_table import (
     FILE,
     FIRST_EMOTION,
     PIECE,
+    QUALITY,
     FaceTable,
 )
 from tests.fakes import LABELS
@@ -48,6 +51,7 @@ def test_rows_are_reported_with_the_number_of_the_face(tmp_path):
         (FACE, True, [1, 0, 2, 3, 4]),
         (EMOTION, False, [4, 3, 1, 2, 0]),
         (CHANCE, True, [1, 4, 2, 3, 0]),
+        (QUALITY, False, [0, 3, 2, 4, 1]),
         (FIRST_EMOTION + LABELS.index("Sad"), True, [0, 3, 2, 4, 1]),
     ],
 )
@@ -61,6 +65,16 @@ def test_rows_are_chosen_by_emotion_and_by_part_of_the_path(tmp_path):
     assert table.row_indexes(emotion="Happy").tolist() == [1, 2]
     assert table.row_indexes(text="B/").tolist() == [0, 1]
     assert table.row_indexes(emotion="Happy", text="film").tolist() == []
+
+
+def test_rows_are_chosen_by_quality_and_those_without_any_are_left_out_then(tmp_path):
+    table = _table(write_rows(tmp_path / "faces.csv", FACES))
+    assert table.line(1).quality == pytest.approx(0.9)
+    assert table.row_indexes(minimum_quality=0.7).tolist() == [1, 2, 4]
+    former = _table(write_former_rows(tmp_path / "former.csv", FACES))
+    assert former.line(1).quality is None
+    assert former.row_indexes(column=QUALITY).tolist() == [0, 1, 2, 3, 4]
+    assert former.row_indexes(minimum_quality=0.1).tolist() == []
 
 
 def test_names_with_line_breaks_quotes_and_odd_bytes_are_whole(tmp_path):
@@ -110,5 +124,5 @@ def test_a_file_of_the_version_before_shows_the_same(tmp_path):
     lines = []
     for write in (write_rows, write_former_rows):
         table = _table(write(tmp_path / f"{write.__name__}.csv", FACES))
-        lines.append([table.line(row) for row in range(len(table))])
+        lines.append([replace(table.line(row), quality=None) for row in range(len(table))])
     assert lines[0] == lines[1]

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.job_summary import Summary
-from fer_desktop.analysis.output.face_table import CHANCE, EMOTION, FILE, FIRST_EMOTION
+from fer_desktop.analysis.output.face_table import CHANCE, EMOTION, FILE, FIRST_EMOTION, QUALITY
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
 from fer_desktop.analysis.output.sidecar import read_provenance, sidecar_of
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.ui.run.analysis_parts import AnalysisParts
 from fer_desktop.ui.run.exports import EndedRun
-from fer_desktop.ui.run.faces_view import NOTHING
+from fer_desktop.ui.run.faces_view import NO_HIT, NOTHING
 from fer_desktop.ui.run.run_window import RESTART, RESUME, START, RunWindow
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
 from tests.row_files import write_rows
@@ -197,6 +197,22 @@ def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
     assert window.parts.faces.count == "2 of 3 faces"
     window.parts.faces.text.setText("B/")
     assert _column(window, 0) == ["b/3.png"]
+
+
+def test_faces_are_chosen_by_their_quality(qtbot, window, tmp_path):
+    faces = [("1.png", "Sad", 0.5), ("2.png", "Happy", 0.9), ("3.png", "Happy", 0.1)]
+    window.link.progressed.emit(_state(_rows(tmp_path / "f.csv", faces)))
+    view = window.parts.faces
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    assert _column(window, QUALITY) == ["50", "90", "10"]
+    view.quality.setCurrentText("Quality 50% or more")
+    assert _column(window, FILE) == ["1.png", "2.png"]
+    assert view.count == "2 of 3 faces"
+    view.emotion.setCurrentText("Fear")
+    assert view._nothing.text() == NO_HIT
+    view.emotion.setCurrentIndex(0)
+    view.quality.setCurrentIndex(0)
+    assert view.count == "3 faces"
 
 
 def test_an_uncertain_prediction_is_marked(qtbot, window, tmp_path):
