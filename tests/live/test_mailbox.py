@@ -1,6 +1,6 @@
 import threading
 
-from fer_desktop.live.mailbox import Mailbox
+from fer_desktop.live.mailbox import Listener, Mailbox
 
 
 def test_the_newest_value_wins_and_the_older_ones_are_counted():
@@ -61,3 +61,18 @@ def test_nothing_is_lost_or_doubled_between_two_threads():
     writer.join()
     assert taken == sorted(set(taken))
     assert len(taken) + mailbox.dropped == count
+
+
+def test_a_listener_that_leaves_does_not_silence_another():
+    listener: Listener[int] = Listener()
+    stays: list[int] = []
+    leaves: list[int] = []
+    listener.open(stays.append)
+    listener.open(leaves.append)
+    listener.put(1)
+    listener.close(leaves.append)
+    listener.put(2)
+    assert (stays, leaves) == ([1, 2], [1])
+    listener.close()
+    listener.put(3)
+    assert stays == [1, 2]
