@@ -198,6 +198,14 @@
         <translation>Konfidenz: die Wahrscheinlichkeit der Vorhersage, in Prozent</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the face can be read, in percent; empty where it was not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{emotion} (uncertain)</source>
         <translation>{emotion} (unsicher)</translation>
     </message>
@@ -466,6 +474,10 @@
         <translation>Alle Emotionen</translation>
     </message>
     <message>
+        <source>No matching face. Choose another emotion, another quality or another filter text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emotion</source>
         <translation>Emotion</translation>
     </message>
@@ -476,12 +488,20 @@ Click a face to show it.</source>
 Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
-        <source>No matching face. Choose another emotion or another filter text.</source>
-        <translation>Kein passendes Gesicht. Eine andere Emotion oder einen anderen Filtertext wählen.</translation>
-    </message>
-    <message>
         <source>Show only faces with this prediction</source>
         <translation>Nur Gesichter mit dieser Vorhersage zeigen</translation>
+    </message>
+    <message>
+        <source>Any quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality {percent} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only faces that can be read so well</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by file or folder name</source>
@@ -754,6 +774,10 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>{path} has no frames from {seconds:g} s on. Choose an earlier begin.</source>
         <translation>{path} hat ab {seconds:g} s keine Einzelbilder. Einen früheren Beginn wählen.</translation>
+    </message>
+    <message>
+        <source>{problem} Until then, {name} is analysed without annotations.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1613,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Außerdem suchen</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
         <source>Choose a YuNet file</source>
         <translation>Eine YuNet-Datei wählen</translation>
     </message>
@@ -1615,6 +1643,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>YuNet (your own file)</source>
         <translation>YuNet (eigene Datei)</translation>
+    </message>
+    <message>
+        <source>Recognize faces that come back</source>
+        <translation>Wiederkehrende Gesichter erkennen</translation>
+    </message>
+    <message>
+        <source>A face that comes back, or is cut back to, keeps its number within a video or a stream. Faces are compared by local binary patterns, which stay in memory and are never stored.</source>
+        <translation>Ein Gesicht, das wiederkommt, auch nach einem Schnitt, behält innerhalb eines Videos oder eines Streams seine Nummer. Gesichter werden anhand lokaler binärer Muster verglichen; diese bleiben im Arbeitsspeicher und werden nie gespeichert.</translation>
     </message>
     <message>
         <source>Very few false positives; more faces are missed.</source>
@@ -2602,6 +2638,61 @@ Wie sieht das Gesicht aus?</translation>
     </message>
 </context>
 <context>
+    <name>outputs</name>
+    <message>
+        <source>{title} needs a library that cannot be loaded ({reason}). Install it with: pip install &apos;fer-desktop[{extra}]&apos;</source>
+        <translation>{title} braucht eine Bibliothek, die nicht geladen werden kann ({reason}). Installieren mit: pip install &apos;fer-desktop[{extra}]&apos;</translation>
+    </message>
+    <message>
+        <source>“{name}” in the local network</source>
+        <translation>„{name}“ im lokalen Netz</translation>
+    </message>
+    <message>
+        <source>Cannot send to {address} ({reason}). Check the name of the host.</source>
+        <translation>An {address} kann nicht gesendet werden ({reason}). Den Namen des Hosts prüfen.</translation>
+    </message>
+    <message>
+        <source>{n} frame sent</source>
+        <translation>{n} Einzelbild gesendet</translation>
+    </message>
+    <message>
+        <source>{n} frames sent</source>
+        <translation>{n} Einzelbilder gesendet</translation>
+    </message>
+    <message>
+        <source>latency {median:.0f} ms (median), {high:.0f} ms (95th percentile)</source>
+        <translation>Latenz {median:.0f} ms (Median), {high:.0f} ms (95. Perzentil)</translation>
+    </message>
+    <message>
+        <source>{n} frame dropped</source>
+        <translation>{n} Einzelbild ausgelassen</translation>
+    </message>
+    <message>
+        <source>{n} frames dropped</source>
+        <translation>{n} Einzelbilder ausgelassen</translation>
+    </message>
+    <message>
+        <source>no receiver</source>
+        <translation>kein Empfänger</translation>
+    </message>
+    <message>
+        <source>{n} receiver</source>
+        <translation>{n} Empfänger</translation>
+    </message>
+    <message>
+        <source>{n} receivers</source>
+        <translation>{n} Empfänger</translation>
+    </message>
+    <message>
+        <source>Port {port} is in use by another program. Choose another port for WebSocket.</source>
+        <translation>Port {port} wird von einem anderen Programm verwendet. Einen anderen Port für WebSocket wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot listen at {address} ({reason}). Choose another host or port.</source>
+        <translation>Verbindungen an {address} können nicht angenommen werden ({reason}). Einen anderen Host oder Port wählen.</translation>
+    </message>
+</context>
+<context>
     <name>panels</name>
     <message>
         <source>The map shows what this model&apos;s prediction depends on in this picture, not what the person feels. No face has a gray patch, so small effects mean nothing.</source>
@@ -3518,6 +3609,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Aufnahme</translation>
     </message>
     <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
     </message>
@@ -3633,6 +3728,58 @@ Wie sieht das Gesicht aus?</translation>
         <source>{keys} is the shortcut of “{command}”.</source>
         <translation>{keys} ist das Tastenkürzel von „{command}“.</translation>
     </message>
+    <message>
+        <source>Lab Streaming Layer: a stream that every computer in the local network can find and receive, for example with LabRecorder.</source>
+        <translation>Lab Streaming Layer: ein Stream, den jeder Computer im lokalen Netz finden und empfangen kann, zum Beispiel mit LabRecorder.</translation>
+    </message>
+    <message>
+        <source>Open Sound Control: messages by UDP to one address, for example to TouchDesigner or Max.</source>
+        <translation>Open Sound Control: Nachrichten über UDP an eine Adresse, zum Beispiel an TouchDesigner oder Max.</translation>
+    </message>
+    <message>
+        <source>One JSON object per face, for programs and web pages on this computer.</source>
+        <translation>Ein JSON-Objekt je Gesicht, für Programme und Webseiten auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>OSC host</source>
+        <translation>OSC-Host</translation>
+    </message>
+    <message>
+        <source>OSC port</source>
+        <translation>OSC-Port</translation>
+    </message>
+    <message>
+        <source>WebSocket port</source>
+        <translation>WebSocket-Port</translation>
+    </message>
+    <message>
+        <source>Let other computers connect</source>
+        <translation>Verbindungen von anderen Computern zulassen</translation>
+    </message>
+    <message>
+        <source>Send the names of faces</source>
+        <translation>Namen der Gesichter mitsenden</translation>
+    </message>
+    <message>
+        <source>Switch on again at the next start</source>
+        <translation>Beim nächsten Start wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Sends predictions to other programs as they happen. Pictures are never sent. The status bar shows what is sent.</source>
+        <translation>Sendet Vorhersagen laufend an andere Programme. Bilder werden nie gesendet. Die Statusleiste zeigt, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
 </context>
 <context>
     <name>process</name>
@@ -3651,6 +3798,33 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>The worker process does not know the command {command!r}. Reinstall FER Desktop.</source>
         <translation>Der Hilfsprozess kennt den Befehl {command!r} nicht. FER Desktop neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>quality</name>
+    <message>
+        <source>Turned away: predictions are less reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blurred: predictions are less reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too dark: predictions are less reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too bright: predictions are less reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off: predictions are less reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: predictions are less reliable</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6728,6 +6902,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Notiz hinzufü&amp;gen …</translation>
     </message>
     <message>
+        <source>Jump to p&amp;revious marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jump to next marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mana&amp;ge annotations…</source>
         <translation>Annotationen ver&amp;walten …</translation>
     </message>
@@ -7316,16 +7498,44 @@ Wie sieht das Gesicht aus?</translation>
         <translation>nur auf diesem Computer, Aufnahme läuft</translation>
     </message>
     <message>
+        <source>on this computer only, stored in this session: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on this computer only, annotations are stored</source>
         <translation>nur auf diesem Computer, Annotationen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is stored</source>
+        <translation>nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>stored in this session: {items}</source>
+        <translation>in dieser Sitzung gespeichert: {items}</translation>
+    </message>
+    <message>
+        <source>annotations are stored</source>
+        <translation>Annotationen werden gespeichert</translation>
     </message>
     <message>
         <source>faces covered</source>
         <translation>Gesichter verdeckt</translation>
     </message>
     <message>
-        <source>The selected kinds of files are being recorded to your own disk. Nothing is sent anywhere.</source>
-        <translation>Die gewählten Dateien werden auf den eigenen Datenträger aufgenommen. Nichts wird irgendwohin gesendet.</translation>
+        <source>The selected kinds of files are being recorded to your own disk.</source>
+        <translation>Die gewählten Dateien werden auf den eigenen Datenträger aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere.</source>
+        <translation>Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
         <source>Detected faces are pixelated, here and in everything that is recorded. A face that is not detected is not covered.</source>
@@ -7380,6 +7590,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Bilder und Videos ({suffixes});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Nothing is sent anywhere unless you switch on an output. Pictures and predictions stay in memory unless you record, take a snapshot, save or export, correct a prediction, annotate a video, analyse files or train a model. Otherwise, only settings, recent files, imported models and a log are stored.</source>
+        <translation>Nichts wird irgendwohin gesendet, solange keine Ausgabe eingeschaltet ist. Bilder und Vorhersagen bleiben im Arbeitsspeicher, solange nichts aufgenommen, kein Schnappschuss gemacht, nichts gespeichert oder exportiert, keine Vorhersage korrigiert, kein Video annotiert, keine Datei analysiert und kein Modell trainiert wird. Sonst werden nur Einstellungen, zuletzt geöffnete Dateien, importierte Modelle und ein Protokoll gespeichert.</translation>
+    </message>
+    <message>
+        <source>No connection is made unless you switch on an output or open a network address; from it, only pictures are requested.</source>
+        <translation>Eine Verbindung wird nur hergestellt, wenn eine Ausgabe eingeschaltet oder eine Netzwerkadresse geöffnet wird; von dieser werden nur Bilder angefordert.</translation>
+    </message>
+    <message>
         <source>Camera lost. Reconnecting …</source>
         <translation>Kamera getrennt. Verbindung wird wiederhergestellt …</translation>
     </message>
@@ -7390,14 +7608,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Nothing to show. Open a picture, a video or a folder, or start the demonstration.</source>
         <translation>Nichts zu zeigen. Ein Bild, ein Video oder einen Ordner öffnen oder die Vorführung starten.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent anywhere. Pictures and predictions stay in memory unless you record, take a snapshot, save or export, correct a prediction, annotate a video, analyse files or train a model. Otherwise, only settings, recent files, imported models and a log are stored.</source>
-        <translation>Nichts wird irgendwohin gesendet. Bilder und Vorhersagen bleiben im Arbeitsspeicher, solange nichts aufgenommen, kein Schnappschuss gemacht, nichts gespeichert oder exportiert, keine Vorhersage korrigiert, kein Video annotiert, keine Datei analysiert und kein Modell trainiert wird. Sonst werden nur Einstellungen, zuletzt geöffnete Dateien, importierte Modelle und ein Protokoll gespeichert.</translation>
-    </message>
-    <message>
-        <source>No connection is made unless you open a network address; from it, only pictures are requested.</source>
-        <translation>Eine Verbindung wird nur hergestellt, wenn eine Netzwerkadresse geöffnet wird; von ihr werden nur Bilder angefordert.</translation>
     </message>
     <message>
         <source>Faces are covered. Uncover them first.</source>
@@ -7536,12 +7746,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Notiz bei {time}</translation>
     </message>
     <message>
-        <source>Excluded from {time}. Press {key} where it ends.</source>
-        <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs {key} drücken.</translation>
+        <source>Excluded range from {time}. Press {key} at its other end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Excluded from {time}. Choose the command again where it ends.</source>
-        <translation>Ausgeschlossen ab {time}. Am Ende des Bereichs den Befehl erneut wählen.</translation>
+        <source>Excluded range from {time}. Choose the command again at its other end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotations of {path} are still being read. Try again later.</source>
@@ -7556,8 +7766,36 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Annotationen brauchen eine Kamera oder ein Video. Zuerst eines davon öffnen.</translation>
     </message>
     <message>
+        <source>Edit annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range ends behind its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write times like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7570,6 +7808,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Annotations</source>
         <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7630,6 +7872,90 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>opening an output</source>
+        <translation>Öffnen einer Ausgabe</translation>
+    </message>
+    <message>
+        <source>Outputs…</source>
+        <translation>Ausgaben …</translation>
+    </message>
+    <message>
+        <source>Predictions are sent: {outputs}</source>
+        <translation>Vorhersagen werden gesendet: {outputs}</translation>
+    </message>
+    <message>
+        <source>Not sent: {outputs}</source>
+        <translation>Nicht gesendet: {outputs}</translation>
+    </message>
+    <message>
+        <source>Click to stop.</source>
+        <translation>Klicken, um das Senden zu beenden.</translation>
+    </message>
+    <message>
+        <source>Other computers can receive it.</source>
+        <translation>Andere Computer können sie empfangen.</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can receive it.</source>
+        <translation>Nur Programme auf diesem Computer können sie empfangen.</translation>
+    </message>
+    <message>
+        <source>{n} snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} face picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} face pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} analysis</source>
+        <translation type="unfinished">{n} Analyse</translation>
+    </message>
+    <message>
+        <source>{n} analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
