@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from fer_desktop.analysis.ordered_pool import in_order
-from fer_desktop.analysis.video_parts import PART, Parts, may_continue, pass_over
+from fer_desktop.analysis.video_parts import PART, Parts, WantedFrames, may_continue
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.live.loops import error_message
@@ -22,6 +23,7 @@ from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.tracking.reidentification import Reidentifier
+from fer_desktop.vision.sources.video_reader import USUAL_RATE
 from fer_desktop.vision.tracking.track_linking import Sighting, TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
 
@@ -54,11 +56,13 @@ class VideoBegin:
         duration: Seconds to where its analysis ends: by its header, or the end of a part; 0.0 where neither
             says anything.
         begin: Seconds from its first frame to where its analysis begins.
+        interval: About how many seconds lie between two frames that are analysed; 0.0 where all are.
     """
 
     file: str
     duration: float
     begin: float = 0.0
+    interval: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ def analyse_all(
     seen: Seen = lambda file: (),
     part: TimeRange = WHOLE_VIDEO,
     reidentify: bool = False,
+    sampling: FrameSampling = ALL_FRAMES,
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
@@ -136,19 +141,19 @@ def analyse_all(
         cancel: Set to end early, within one frame.
         done: What is not to be read again.
         seen: Whom the earlier run has seen, so that they keep their numbers.
-        part: Of each video, the frames that are analysed; they keep their numbers and times.
+        part: When the frames of each video are that are analysed; they keep their numbers and times.
         reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
             earlier run has read in part is read again from its beginning, because rows do not hold what faces
             look like.
+        sampling: Which of the frames of the part.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
-    results = in_order(
-        _tasks(listing, done, part, reidentify), workers, cancel, _size, lambda task: task.part
-    )
+    tasks = _tasks(listing, done, part, reidentify, sampling)
+    results = in_order(tasks, workers, cancel, _size, lambda task: task.part)
     with contextlib.closing(results):
         yield from _reidentified(results) if reidentify else _linked(results, seen)
 
@@ -156,13 +161,16 @@ def analyse_all(
 def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
     """The results, those alone that are wanted; faces of videos have one number through the whole video."""
     linker: TrackLinker | None = None
+    interval = 0.0
     again: list[Analysis] = []
     for result in results:
         if isinstance(result, _Again):
             if isinstance(result.result, Analysis):
                 again.append(result.result)
             continue
-        if isinstance(result, FileEnd):
+        if isinstance(result, VideoBegin):
+            interval = result.interval
+        elif isinstance(result, FileEnd):
             linker = None
             again.clear()
         elif isinstance(result, Analysis) and result.position is not None:
@@ -170,7 +178,8 @@ def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
                 # Whether a part goes on behind the earlier run is known here; of those that do not, the
                 # earlier run's own numbers are enough.
                 part = [one for one in again if one.segment == result.segment]
-                linker = TrackLinker(before(seen(result.source), (part or [result])[0].frame_index))
+                earlier = before(seen(result.source), (part or [result])[0].frame_index)
+                linker = TrackLinker(earlier, interval=interval)
                 for one in part:
                     linker.link(one)
                 again.clear()
@@ -181,12 +190,15 @@ def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
 def _reidentified(results: Iterable[Result | _Again]) -> Iterator[Result]:
     """The same as ``_linked``, with the earlier numbers of faces that come back."""
     linker: TrackLinker | None = None
+    interval = 0.0
     for given in results:
         result = given.result if isinstance(given, _Again) else given
-        if isinstance(result, FileEnd):
+        if isinstance(result, VideoBegin):
+            interval = result.interval
+        elif isinstance(result, FileEnd):
             linker = None
         elif isinstance(result, Analysis) and result.position is not None:
-            linker = linker or TrackLinker(reidentifier=Reidentifier())
+            linker = linker or TrackLinker(reidentifier=Reidentifier(), interval=interval)
             result = linker.link(result)
         if not isinstance(given, _Again):
             yield result
@@ -197,7 +209,9 @@ def _size(task: _Task) -> int:
     return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
 
 
-def _tasks(listing: Listing, done: Done, part: TimeRange, from_begin: bool) -> Iterator[_Task]:
+def _tasks(
+    listing: Listing, done: Done, part: TimeRange, from_begin: bool, sampling: FrameSampling
+) -> Iterator[_Task]:
     for problem in listing.problems:
         yield _Task(UnreadableFile("", str(problem)))
     for path in listing.paths:
@@ -205,7 +219,7 @@ def _tasks(listing: Listing, done: Done, part: TimeRange, from_begin: bool) -> I
         if begin is None:
             continue
         if is_video(path):
-            yield from _frames(path, begin, part, from_begin)
+            yield from _frames(path, begin, part, from_begin, sampling)
         else:
             yield _Task(path)
         yield _Task(FileEnd(str(path)))
@@ -236,7 +250,9 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
         return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
 
 
-def _frames(path: Path, begin: int, wanted: TimeRange, from_begin: bool) -> Iterator[_Task]:
+def _frames(
+    path: Path, begin: int, wanted: TimeRange, from_begin: bool, sampling: FrameSampling
+) -> Iterator[_Task]:
     """That a video begins, its frames that are wanted, and what went wrong.
 
     Of those frames, the ones before number ``begin``, from 0, are given only as far as needed, unless all are
@@ -250,14 +266,15 @@ def _frames(path: Path, begin: int, wanted: TimeRange, from_begin: bool) -> Iter
             source.open()
             duration = source.duration or 0.0
             length = duration if wanted.end is None else min(duration or wanted.end, wanted.end)
-            yield _Task(VideoBegin(file, length, wanted.begin))
-            first = pass_over(source, wanted)
+            interval = sampling.interval(source.frames_per_second or USUAL_RATE)
+            yield _Task(VideoBegin(file, length, wanted.begin, interval))
+            frames = WantedFrames(source, wanted, sampling)
             # No part that goes on at ``begin`` has begun before.
-            for position in source.skip(0 if from_begin else begin - PART + 1):
+            for position in frames.skip(0 if from_begin else begin - PART + 1):
                 parts.add(position)
-            while source.next_position is None or not wanted.is_past(source.next_position):
+            while not frames.ended:
                 try:
-                    frame = source.read()
+                    frame = frames.read()
                 except PictureError as error:
                     damaged = error.frames if isinstance(error, DamagedVideoError) else 0
                     yield _Task(UnreadableFile(file, str(error), damaged), part)
@@ -265,12 +282,8 @@ def _frames(path: Path, begin: int, wanted: TimeRange, from_begin: bool) -> Iter
                 if frame is None:
                     continue
                 part = file, parts.add(frame.position or 0.0)
-                again = frame.index - first < begin
-                if (
-                    not again
-                    or from_begin
-                    or may_continue(parts, frame.index - first, source.next_position, begin)
-                ):
+                again = parts.last < begin
+                if not again or from_begin or may_continue(parts, frames.next_position, begin):
                     yield _Task(replace(frame, segment=part[1]), part, again)
         except SourceEnded:
             if part is None and wanted.begin:

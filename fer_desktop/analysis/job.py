@@ -20,6 +20,7 @@ from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import NoPicturesError, OutputError, SourceError
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
@@ -42,6 +43,7 @@ class Job:
         models: What reads the faces.
         settings: How faces are found, and which readings are marked as uncertain.
         part: What is analysed of each video.
+        sampling: Which frames of that.
         listing: The files there, and what stood in the way.
         totals: Counts.
     """
@@ -52,13 +54,15 @@ class Job:
         models: JobModels,
         settings: Settings,
         part: TimeRange = WHOLE_VIDEO,
+        sampling: FrameSampling = ALL_FRAMES,
     ) -> None:
         """Look for the files; nothing is read yet.
 
         Raises:
             SourceError: There is nothing at all; says why, and what was looked for in folders.
         """
-        self.targets, self.models, self.settings, self.part = tuple(targets), models, settings, part
+        self.targets, self.models, self.settings = tuple(targets), models, settings
+        self.part, self.sampling = part, sampling
         self.listing = list_files(targets)
         _check_any(self.listing)
         files = self.listing.paths
@@ -68,9 +72,9 @@ class Job:
 
     @property
     def identity(self) -> dict[str, Any]:
-        """What rows depend on: what ``JobModels.identity`` says, the part of videos, and their markers."""
+        """What rows depend on: what ``JobModels.identity`` says, the frames of videos, and their markers."""
         marked = self._annotations.identity if self._marked else {}
-        return self.models.identity(self.settings) | identity_of(self.part) | marked
+        return self.models.identity(self.settings) | identity_of(self.part, self.sampling) | marked
 
     @property
     def schema(self) -> tuple[Column, ...]:
@@ -127,6 +131,7 @@ class Job:
             output.seen,
             self.part,
             self.settings.reidentify_faces,
+            self.sampling,
         )
         threshold = self.settings.confidence_threshold
         try:

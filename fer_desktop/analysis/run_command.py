@@ -23,6 +23,7 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.pair_analyser import PairAnalysis
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
 from fer_desktop.base.errors import ModelFileError, OutputError
+from fer_desktop.base.frame_sampling import FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
@@ -101,6 +102,8 @@ class RunCommand:
         confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
         begin: Of each video, the seconds where the analysis begins.
         end: The seconds where it ends; None: with the video.
+        every: Of these, each n-th frame is analysed.
+        per_second: At most so many frames a second are analysed; None: as ``every`` says.
     """
 
     paths: tuple[str, ...]
@@ -112,6 +115,8 @@ class RunCommand:
     confidence_threshold: float = 0.0
     begin: float = 0.0
     end: float | None = None
+    every: int = 1
+    per_second: float | None = None
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> RunCommand:
@@ -131,7 +136,8 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     command = RunCommand.of(values)
     models = models_of([model.read() for model in command.models])
     settings = Settings(**command.finding, confidence_threshold=command.confidence_threshold)
-    job = Job(command.paths, models, settings, TimeRange(command.begin, command.end))
+    sampling = FrameSampling(command.every, command.per_second)
+    job = Job(command.paths, models, settings, TimeRange(command.begin, command.end), sampling)
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
     job.check_room(path)

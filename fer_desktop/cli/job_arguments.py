@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.base.errors import SettingsError
+from fer_desktop.base.frame_sampling import MOST_EVERY, MOST_PER_SECOND, FrameSampling
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.vision.detectors import DETECTORS
@@ -25,7 +26,7 @@ _EXIT_CODES = (
 
 def analyse_parser() -> argparse.ArgumentParser:
     """Gives ``paths``, where the rows go, ``model``, ``confidence_threshold``, ``jobs``, ways of finding."""
-    found = _AnalyseParser(
+    found = _JobParser(
         prog="fer-desktop analyse",
         description="Predict the expression of each face in pictures and videos: one row per face, and one "
         "per picture or frame without a face. For pictures in folders named after emotions, also print the "
@@ -54,23 +55,9 @@ def analyse_parser() -> argparse.ArgumentParser:
         help="mark predictions with a probability below P, 0 to 1, as uncertain (default: 0, none)",
     )
     found.add_argument(
-        "--from",
-        metavar="SECONDS",
-        dest="begin",
-        type=_seconds,
-        default=0.0,
-        help="analyse videos only from this time; frames keep their numbers and times (default: 0)",
-    )
-    found.add_argument(
-        "--to",
-        metavar="SECONDS",
-        dest="end",
-        type=_seconds,
-        help="analyse videos only up to this time, included (default: to the end)",
-    )
-    found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
+    _add_frames(found)
     _add_working(found)
     found.add_argument(
         "--reidentify",
@@ -83,7 +70,7 @@ def analyse_parser() -> argparse.ArgumentParser:
 
 def compare_parser() -> argparse.ArgumentParser:
     """Gives ``first``, ``second`` and what ``analyse`` has; what it cannot have is at its default."""
-    found = PrintableParser(
+    found = _JobParser(
         prog="fer-desktop compare",
         description="Compare the predictions of two models on the same faces. For pictures in folders named "
         "after emotions, also print their accuracy.",
@@ -99,13 +86,45 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, confidence_threshold=0.0, begin=0.0, end=None, reidentify=False)
+    found.set_defaults(html=None, confidence_threshold=0.0, reidentify=False)
+    _add_frames(found)
     _add_working(found)
     return found
 
 
 def _add_paths(found: argparse.ArgumentParser) -> None:
     found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+
+
+def _add_frames(found: argparse.ArgumentParser) -> None:
+    """Let it be chosen which frames of videos are analysed."""
+    frames = found.add_argument_group("frames of videos", "Frames keep their numbers and times.")
+    frames.add_argument(
+        "--from",
+        metavar="SECONDS",
+        dest="begin",
+        type=_seconds,
+        default=0.0,
+        help="analyse videos only from this time (default: 0)",
+    )
+    frames.add_argument(
+        "--to",
+        metavar="SECONDS",
+        dest="end",
+        type=_seconds,
+        help="analyse videos only up to this time, included (default: to the end)",
+    )
+    sampling = frames.add_mutually_exclusive_group()
+    sampling.add_argument(
+        "--every", metavar="N", type=_every, default=1, help="analyse each N-th frame (default: 1, all)"
+    )
+    sampling.add_argument(
+        "--per-second",
+        metavar="R",
+        type=_per_second,
+        help="analyse at most R frames a second by their time stamps, such as 5, or 0.5 for one every two "
+        "seconds (default: all)",
+    )
 
 
 def _add_working(found: argparse.ArgumentParser) -> None:
@@ -187,10 +206,15 @@ def part_of(arguments: argparse.Namespace) -> TimeRange:
     return TimeRange(arguments.begin, arguments.end)
 
 
-class _AnalyseParser(PrintableParser):
+def sampling_of(arguments: argparse.Namespace) -> FrameSampling:
+    """Which frames of that."""
+    return FrameSampling(arguments.every, arguments.per_second)
+
+
+class _JobParser(PrintableParser):
     def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
         arguments = super().parse_args(args)
-        if arguments.resume and arguments.csv in (None, "-"):
+        if "resume" in arguments and arguments.resume and arguments.csv in (None, "-"):
             self.error("--resume needs a file; name it with --csv")
         if arguments.end is not None and arguments.end <= arguments.begin:
             self.error("--to must be later than --from")
@@ -221,6 +245,24 @@ def _seconds(text: str) -> float:
     if not 0.0 <= seconds < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is not a number of seconds from 0")
     return seconds
+
+
+def _every(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_EVERY:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_EVERY}")
+    return int(text)
+
+
+def _per_second(text: str) -> float:
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = 0.0
+    if not 0.0 < rate <= MOST_PER_SECOND:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a number of frames a second above 0, up to {MOST_PER_SECOND:g}"
+        )
+    return rate
 
 
 def _part(text: str) -> float:

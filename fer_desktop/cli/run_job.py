@@ -6,8 +6,9 @@ import argparse
 import json
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from fer_desktop.analysis.batch import Result, UnreadableFile
 from fer_desktop.analysis.job import Job, check_is_no_input
@@ -24,7 +25,7 @@ from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
-from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, part_of, settings_of
+from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, part_of, sampling_of, settings_of
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -84,7 +85,7 @@ def _done(arguments: argparse.Namespace) -> int:
     try:
         models = _models(arguments)
         settings = settings_of(arguments)
-        job = Job(arguments.paths, models, settings, part_of(arguments))
+        job = Job(arguments.paths, models, settings, part_of(arguments), sampling_of(arguments))
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
@@ -119,7 +120,7 @@ def _done(arguments: argparse.Namespace) -> int:
             output.finish()
             summary = job.totals.summary()
             if isinstance(models, ModelPair):
-                _print_comparison(arguments, summary, models, settings)
+                _print_comparison(arguments, summary, models, job.identity)
             else:
                 _print_analysis(arguments, summary, models, settings, output)
     except (FerError, BundleError) as error:
@@ -198,12 +199,12 @@ def _print_analysis(
 
 
 def _print_comparison(
-    arguments: argparse.Namespace, summary: Summary, pair: ModelPair, settings: Settings
+    arguments: argparse.Namespace, summary: Summary, pair: ModelPair, identity: Mapping[str, Any]
 ) -> None:
     """Print how far both agree, and how both do on labelled folders."""
     figures = _comparison_text(summary, pair)
     if arguments.json:
-        figures = json.dumps(comparison_json(summary, pair, pair.identity(settings)), indent=1)
+        figures = json.dumps(comparison_json(summary, pair, identity), indent=1)
     print_text(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
 
 

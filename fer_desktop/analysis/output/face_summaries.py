@@ -28,7 +28,9 @@ from fer_desktop.base.i18n import translate
 from training.core.media import regular_file
 
 GAP: Final = 0.5
-"""Seconds after which a reading no longer counts: the face was out of sight, or frames were left out."""
+"""Seconds after which a reading no longer counts: the face was out of sight, or frames are missing."""
+INTERVALS: Final = 1.5
+"""The same in intervals between the frames that were analysed, where these are longer."""
 _KNOWN: Final = {*names_of((*PLACE, NAME, *READING, *QUALITY, *MODEL, *ANNOTATION))}
 _NEEDED: Final = ("source", "frame", "time_s", "face_id", "prediction", "uncertain")
 _PART: Final = {"minimum": 0, "maximum": 1}
@@ -60,7 +62,8 @@ def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
         Column(
             "seconds",
             "number",
-            f"Time in which the face was read; each reading counts until the next one, {GAP} s at most. "
+            f"Time in which the face was read; each reading counts until the next one, {GAP} s or "
+            f"{INTERVALS} intervals between analysed frames at most. "
             "Empty for pictures, whose readings all count alike",
             "s",
         ),
@@ -124,17 +127,27 @@ def _summaries(path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[s
         for source, its_rows in groupby(rows, lambda row: row["source"]):
             people: dict[str, _Person] = {}
             marker = ""
+            times: dict[str, None] = {}
             for row in its_rows:
                 marker = row.get("marker") or marker
+                times[row["time_s"]] = None
                 if row["prediction"]:
                     key = row.get("name") or row["face_id"]
                     if key not in people:
                         people[key] = _Person(row, labels)
                     people[key].add(row, marker)
+            gap = _gap(list(times))
             for person in people.values():
-                yield from person.summaries(source)
+                yield from person.summaries(source, gap)
     except (KeyError, ValueError) as error:
         raise OutputError(_damaged(path, error)) from error
+
+
+def _gap(times: Sequence[str]) -> float:
+    """Seconds after which a reading no longer counts, by the times of all frames; empty without a time."""
+    if len(times) < 2 or "" in times:
+        return GAP
+    return max(GAP, INTERVALS * float(np.median(np.diff(np.array(times, np.float64)))))
 
 
 class _Person:
@@ -154,12 +167,12 @@ class _Person:
         self._uncertain.append(row["uncertain"] == "1")
         self._ranges.append(marker)
 
-    def summaries(self, source: str) -> Iterator[Row]:
-        """A row for each range, in the order in which they begin."""
+    def summaries(self, source: str, gap: float) -> Iterator[Row]:
+        """A row for each range, in the order in which they begin; ``gap`` ends the time of a reading."""
         times, probabilities = np.array(self._times), np.array(self._probabilities)
         timed = bool(np.isfinite(times).all())
         steps = np.append(np.diff(times), 0.0)
-        follows = (steps > 0) & (steps <= GAP)
+        follows = (steps > 0) & (steps <= gap)
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
         ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
         predictions = probabilities.argmax(axis=1)
