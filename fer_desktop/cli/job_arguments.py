@@ -6,18 +6,19 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from fer_desktop.analysis.job import usable_cores
+from fer_desktop.analysis.run_profile import RunProfile
 from fer_desktop.base.errors import SettingsError
-from fer_desktop.base.frame_sampling import MOST_EVERY, MOST_PER_SECOND, FrameSampling
-from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
+from fer_desktop.base.frame_sampling import FrameSampling
+from fer_desktop.base.settings import FACES, SENSITIVITIES, Settings
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.cli import option_values
 from fer_desktop.vision.detectors import DETECTORS
 from training.core.command_line import add_renamed
 from training.core.untrusted.printable_text import PrintableParser
 
-MOST_JOBS = 256
-"""More threads than any one computer has cores for."""
 _EXIT_CODES = (
     "Exit codes: 0 on success, 2 if something cannot be read or written or an option is wrong, 130 if "
     "stopped by Ctrl-C or a signal, 1 after an internal error."
@@ -50,9 +51,15 @@ def analyse_parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--confidence-threshold",
         metavar="P",
-        type=_probability,
+        type=option_values.probability,
         default=0.0,
         help="mark predictions with a probability below P, 0 to 1, as uncertain (default: 0, none)",
+    )
+    found.add_argument(
+        "--save-profile",
+        metavar="FILE",
+        type=Path,
+        help="also write the settings of this run, with the model's SHA-256, as a TOML file",
     )
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
@@ -86,7 +93,7 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, confidence_threshold=0.0, reidentify=False)
+    found.set_defaults(html=None, save_profile=None, confidence_threshold=0.0, reidentify=False)
     _add_frames(found)
     _add_working(found)
     return found
@@ -94,6 +101,13 @@ def compare_parser() -> argparse.ArgumentParser:
 
 def _add_paths(found: argparse.ArgumentParser) -> None:
     found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+    found.add_argument(
+        "--profile-file",
+        metavar="FILE",
+        type=Path,
+        help="take the settings from a TOML file that --save-profile has written, or from the .metadata.json "
+        "of an earlier run; options on the command line take precedence",
+    )
 
 
 def _add_frames(found: argparse.ArgumentParser) -> None:
@@ -103,7 +117,7 @@ def _add_frames(found: argparse.ArgumentParser) -> None:
         "--from",
         metavar="SECONDS",
         dest="begin",
-        type=_seconds,
+        type=option_values.seconds,
         default=0.0,
         help="analyse videos only from this time (default: 0)",
     )
@@ -111,17 +125,21 @@ def _add_frames(found: argparse.ArgumentParser) -> None:
         "--to",
         metavar="SECONDS",
         dest="end",
-        type=_seconds,
+        type=option_values.seconds,
         help="analyse videos only up to this time, included (default: to the end)",
     )
     sampling = frames.add_mutually_exclusive_group()
     sampling.add_argument(
-        "--every", metavar="N", type=_every, default=1, help="analyse each N-th frame (default: 1, all)"
+        "--every",
+        metavar="N",
+        type=option_values.every,
+        default=1,
+        help="analyse each N-th frame (default: 1, all)",
     )
     sampling.add_argument(
         "--per-second",
         metavar="R",
-        type=_per_second,
+        type=option_values.per_second,
         help="analyse at most R frames a second by their time stamps, such as 5, or 0.5 for one every two "
         "seconds (default: all)",
     )
@@ -132,7 +150,7 @@ def _add_working(found: argparse.ArgumentParser) -> None:
     found.add_argument(
         "--jobs",
         metavar="N",
-        type=_jobs,
+        type=option_values.jobs,
         default=usable_cores(),
         help="number of parallel jobs (default: number of CPU cores)",
     )
@@ -159,7 +177,7 @@ def _add_working(found: argparse.ArgumentParser) -> None:
     finding.add_argument(
         "--smallest-face",
         metavar="F",
-        type=_part,
+        type=option_values.face_fraction,
         default=Settings().smallest_face,
         help="smallest face in the window, as a fraction of the picture's height, 0.05 to 0.5; pictures are "
         "searched for faces from 20 pixels, and every 60th frame of a video for faces of 0.4 times that size "
@@ -169,11 +187,15 @@ def _add_working(found: argparse.ArgumentParser) -> None:
         finding,
         "--rotated",
         "--tilted",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
+        default=False,
         help="also detect rotated faces (roll up to 45 degrees) in videos; slower",
     )
     finding.add_argument(
-        "--profile", action="store_true", help="also detect faces in profile; more false positives"
+        "--profile",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="also detect faces in profile; more false positives",
     )
 
 
@@ -201,6 +223,45 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     )
 
 
+class _NotGiven:
+    """Stands for the value of an option that the command line does not have."""
+
+
+_NOT_GIVEN: Final = _NotGiven()
+_OTHER_NAMES: Final = {"from": "begin", "to": "end"}
+"""What options are called in the parsed arguments, where that is another name."""
+
+
+def with_profile(
+    parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace, profile: RunProfile
+) -> argparse.Namespace:
+    """The arguments, with what a profile says wherever the command line says nothing.
+
+    Args:
+        parser: The parser of the command.
+        argv: The command line.
+        arguments: What the parser made of it.
+        profile: Its model is taken by an analysis, and by a comparison left alone.
+
+    Raises:
+        SettingsError: Both together give no time range.
+    """
+    blank = argparse.Namespace(**dict.fromkeys(vars(arguments), _NOT_GIVEN))
+    given = {name for name, value in vars(parser.parse_args(argv, blank)).items() if value is not _NOT_GIVEN}
+    if given & {"every", "per_second"}:
+        given |= {"every", "per_second"}
+    values = vars(arguments).copy()
+    for key, value in profile.values.items():
+        name = _OTHER_NAMES.get(key, key.replace("-", "_"))
+        if name in values and name not in given:
+            values[name] = value
+    if values["end"] is not None and values["end"] <= values["begin"]:
+        raise SettingsError(
+            f"The time range of {profile.path} and the command line is empty: --to must be later than --from."
+        )
+    return argparse.Namespace(**values)
+
+
 def part_of(arguments: argparse.Namespace) -> TimeRange:
     """What is analysed of each video."""
     return TimeRange(arguments.begin, arguments.end)
@@ -212,65 +273,14 @@ def sampling_of(arguments: argparse.Namespace) -> FrameSampling:
 
 
 class _JobParser(PrintableParser):
-    def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
-        arguments = super().parse_args(args)
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        arguments = super().parse_args(args, namespace)
+        if namespace is not None:
+            return arguments
         if "resume" in arguments and arguments.resume and arguments.csv in (None, "-"):
             self.error("--resume needs a file; name it with --csv")
         if arguments.end is not None and arguments.end <= arguments.begin:
             self.error("--to must be later than --from")
         return arguments
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of jobs from 1 to {MOST_JOBS}")
-    return int(text)
-
-
-def _probability(text: str) -> float:
-    try:
-        probability = float(text)
-    except ValueError:
-        probability = -1.0
-    if not 0.0 <= probability <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is not a probability from 0 to 1")
-    return probability
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = -1.0
-    if not 0.0 <= seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds from 0")
-    return seconds
-
-
-def _every(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_EVERY:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_EVERY}")
-    return int(text)
-
-
-def _per_second(text: str) -> float:
-    try:
-        rate = float(text)
-    except ValueError:
-        rate = 0.0
-    if not 0.0 < rate <= MOST_PER_SECOND:
-        raise argparse.ArgumentTypeError(
-            f"{text} is not a number of frames a second above 0, up to {MOST_PER_SECOND:g}"
-        )
-    return rate
-
-
-def _part(text: str) -> float:
-    least, most = SMALLEST_FACES
-    try:
-        part = float(text)
-    except ValueError:
-        part = 0.0
-    if not least <= part <= most:
-        raise argparse.ArgumentTypeError(f"{text} is not a fraction from {least:g} to {most:g}")
-    return part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -20,12 +21,20 @@ from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Outp
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
+from fer_desktop.analysis.run_profile import RunProfile, profile_of, read_profile, write_profile
 from fer_desktop.base import paths
 from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
-from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, part_of, sampling_of, settings_of
+from fer_desktop.cli.job_arguments import (
+    analyse_parser,
+    compare_parser,
+    part_of,
+    sampling_of,
+    settings_of,
+    with_profile,
+)
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -76,19 +85,26 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return FINE if not ending.code else FAULTY
     print_any_name()
     with silence_libraries():
-        return _done(arguments)
+        return _done(parser, argv, arguments)
 
 
-def _done(arguments: argparse.Namespace) -> int:
+def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace) -> int:
     output: Output | None = None
     cancel = threading.Event()
     try:
+        profile = None if arguments.profile_file is None else read_profile(arguments.profile_file)
+        if profile is not None:
+            arguments = with_profile(parser, argv, arguments, profile)
         models = _models(arguments)
+        if profile is not None and isinstance(models, OneModel):
+            profile.check_model(models.bundle)
         settings = settings_of(arguments)
         job = Job(arguments.paths, models, settings, part_of(arguments), sampling_of(arguments))
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
+        if arguments.save_profile is not None:
+            _save_profile(arguments, job)
         analysers = models.make_analysers(settings, arguments.jobs)
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
@@ -143,17 +159,30 @@ def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
     return paired(named_model(arguments.first), named_model(arguments.second))
 
 
+def _save_profile(arguments: argparse.Namespace, job: Job) -> None:
+    path = arguments.save_profile
+    profile = profile_of(job.identity, str(path))
+    if arguments.model is not None and Path(arguments.model).exists():
+        # A model outside of the list is found by its folder alone.
+        profile = RunProfile(profile.path, {**profile.values, "model": os.path.abspath(arguments.model)})
+    write_profile(path, profile)
+
+
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
     """Refuse to write over what is read, before any work is done."""
     to_file = arguments.csv not in (None, "-")
     if to_file:
         check_is_no_input(Path(arguments.csv), files)
-    if arguments.html is not None:
-        check_is_no_input(arguments.html, files, "page")
-        page = checked_output(arguments.html)
-        rows = Path(arguments.csv).resolve() if to_file else None
-        if rows is not None and page in (rows, sidecar_of(rows).resolve()):
-            raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")
+    named: dict[Path, str] = {}
+    if to_file:
+        rows = Path(os.path.realpath(arguments.csv))
+        named = {rows: "--csv", Path(os.path.realpath(sidecar_of(rows))): "--csv"}
+    for option, path in (("--html", arguments.html), ("--save-profile", arguments.save_profile)):
+        if path is not None:
+            check_is_no_input(path, files, "page")
+            other = named.setdefault(checked_output(path), option)
+            if other != option:
+                raise OutputError(f"{path} is named for both {option} and {other}. Choose two files.")
 
 
 def _output(arguments: argparse.Namespace, job: Job) -> Output:
@@ -178,7 +207,7 @@ def _output(arguments: argparse.Namespace, job: Job) -> Output:
 
 def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
     rows = [str(output.path)] if isinstance(output, RowsFile) else []
-    return [*rows, *([str(arguments.html)] if arguments.html is not None else [])]
+    return [*rows, *(str(path) for path in (arguments.html, arguments.save_profile) if path is not None)]
 
 
 def _print_analysis(

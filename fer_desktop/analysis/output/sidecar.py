@@ -62,10 +62,23 @@ def read_provenance(rows: Path) -> dict[str, Any] | None:
     return _object(rows.with_name(rows.name + FORMER_SIDECAR))
 
 
+def provenance_in(data: bytes) -> dict[str, Any] | None:
+    """What a sidecar with this content says that its rows were made with; None where it says nothing."""
+    found = (_json_object(data) or {}).get("provenance")
+    return found if isinstance(found, dict) else None
+
+
 def _object(path: Path) -> dict[str, Any] | None:
     try:
-        found = json.loads(read_file(path).decode("utf-8"))
-    except (FileNotFoundError, ValueError):
+        return _json_object(read_file(path))
+    except FileNotFoundError:
+        return None
+
+
+def _json_object(data: bytes) -> dict[str, Any] | None:
+    try:
+        found = json.loads(data.decode("utf-8"))
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 
