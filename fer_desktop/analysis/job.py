@@ -17,6 +17,7 @@ from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.output.rows_tree import write_tree
 from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import NoPicturesError, OutputError, SourceError
@@ -149,6 +150,15 @@ class Job:
                 watch(result)
         finally:
             results.close()
+
+    def write_tree(self, rows: Path, folder: Path) -> None:
+        """Divide the rows of a run that is done among files below a folder, as ``rows_tree`` says.
+
+        Raises:
+            OutputError: They cannot be written; ``rows`` is as it was.
+        """
+        problems = self.totals.summary().problems
+        write_tree(rows, folder, self.targets, self.schema, self.identity, problems)
 
     def _count(self, analysis: Analysis) -> None:
         if self._annotations.excludes(analysis):

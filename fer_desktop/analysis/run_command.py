@@ -18,7 +18,14 @@ from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
 from fer_desktop.analysis.job_models import models_of
 from fer_desktop.analysis.model_trial import why_not
 from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_output, failure
+from fer_desktop.analysis.output.output_path import (
+    PARTIAL,
+    PROGRESS,
+    beside,
+    checked_output,
+    failure,
+    prepare_output_folder,
+)
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.pair_analyser import PairAnalysis
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
@@ -104,6 +111,7 @@ class RunCommand:
         end: The seconds where it ends; None: with the video.
         every: Of these, each n-th frame is analysed.
         per_second: At most so many frames a second are analysed; None: as ``every`` says.
+        out_folder: Where the rows of each input go too, as ``rows_tree`` says; empty: nowhere.
     """
 
     paths: tuple[str, ...]
@@ -117,6 +125,7 @@ class RunCommand:
     end: float | None = None
     every: int = 1
     per_second: float | None = None
+    out_folder: str = ""
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> RunCommand:
@@ -141,6 +150,8 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
     job.check_room(path)
+    if command.out_folder:
+        prepare_output_folder(Path(command.out_folder))
     if not command.resume:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
@@ -165,6 +176,8 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
             reporter.report_faces()
         raise
     reporter.report_faces()
+    if command.out_folder:
+        job.write_tree(output.path, Path(command.out_folder))
     return reporter.state() | {"rows": str(output.path), "done": 1.0}
 
 

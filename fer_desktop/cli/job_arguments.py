@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.analysis.job import usable_cores
+from fer_desktop.analysis.output.rows_tree import ALL_ROWS
 from fer_desktop.analysis.run_profile import RunProfile
 from fer_desktop.base.errors import SettingsError
 from fer_desktop.base.frame_sampling import FrameSampling
@@ -40,6 +41,13 @@ def analyse_parser() -> argparse.ArgumentParser:
         "--csv", metavar="OUT", help="write a CSV file instead of printing a table (-: standard output)"
     )
     form.add_argument("--json", action="store_true", help="print one JSON object per line instead of a table")
+    found.add_argument(
+        "--out-folder",
+        metavar="DIR",
+        type=Path,
+        help="also write the rows of each video, and of the pictures of each folder, to a file of their own "
+        f"below DIR, with the folders of the inputs; without --csv, all rows go to DIR/{ALL_ROWS}",
+    )
     found.add_argument(
         "--model", metavar="MODEL", help="the folder or name of a model (default: the bundled model)"
     )
@@ -93,7 +101,8 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, save_profile=None, confidence_threshold=0.0, reidentify=False)
+    found.set_defaults(html=None, out_folder=None, save_profile=None)
+    found.set_defaults(confidence_threshold=0.0, reidentify=False)
     _add_frames(found)
     _add_working(found)
     return found
@@ -279,8 +288,12 @@ class _JobParser(PrintableParser):
         arguments = super().parse_args(args, namespace)
         if namespace is not None:
             return arguments
+        if arguments.out_folder is not None:
+            if arguments.json or arguments.csv == "-":
+                self.error("--out-folder needs a file of all rows; name it with --csv, or leave it out")
+            arguments.csv = arguments.csv or str(arguments.out_folder / ALL_ROWS)
         if "resume" in arguments and arguments.resume and arguments.csv in (None, "-"):
-            self.error("--resume needs a file; name it with --csv")
+            self.error("--resume needs a file; name it with --csv or --out-folder")
         if arguments.end is not None and arguments.end <= arguments.begin:
             self.error("--to must be later than --from")
         return arguments

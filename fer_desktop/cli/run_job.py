@@ -16,9 +16,10 @@ from fer_desktop.analysis.job import Job, check_is_no_input
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
 from fer_desktop.analysis.output.columns import names_of
-from fer_desktop.analysis.output.output_path import checked_output
+from fer_desktop.analysis.output.output_path import checked_output, prepare_output_folder
 from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.output.rows_tree import INDEX
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
 from fer_desktop.analysis.run_profile import RunProfile, profile_of, read_profile, write_profile
@@ -89,7 +90,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace) -> int:
-    output: Output | None = None
+    unfinished: Output | None = None
     cancel = threading.Event()
     try:
         profile = None if arguments.profile_file is None else read_profile(arguments.profile_file)
@@ -109,7 +110,7 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         with handled_signals(cancel.set):
-            output = _output(arguments, job)
+            unfinished = output = _output(arguments, job)
             if isinstance(output, RowsFile) and output.notice:
                 print_text(output.notice, file=sys.stderr)
             job.count_earlier(output)
@@ -134,14 +135,18 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
                 print_text(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
                 return INTERRUPTED
             output.finish()
+            unfinished = None
             summary = job.totals.summary()
+            if arguments.out_folder is not None:
+                assert isinstance(output, RowsFile)
+                job.write_tree(output.path, arguments.out_folder)
             if isinstance(models, ModelPair):
                 _print_comparison(arguments, summary, models, job.identity)
             else:
                 _print_analysis(arguments, summary, models, settings, output)
     except (FerError, BundleError) as error:
-        if output is not None:
-            output.abort()
+        if unfinished is not None:
+            unfinished.abort()
         print_text(error, one_line=True, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
@@ -169,7 +174,9 @@ def _save_profile(arguments: argparse.Namespace, job: Job) -> None:
 
 
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
-    """Refuse to write over what is read, before any work is done."""
+    """Refuse to write over what is read, before any work is done; make the folder that rows go to."""
+    if arguments.out_folder is not None:
+        prepare_output_folder(arguments.out_folder)
     to_file = arguments.csv not in (None, "-")
     if to_file:
         check_is_no_input(Path(arguments.csv), files)
@@ -207,7 +214,9 @@ def _output(arguments: argparse.Namespace, job: Job) -> Output:
 
 def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
     rows = [str(output.path)] if isinstance(output, RowsFile) else []
-    return [*rows, *(str(path) for path in (arguments.html, arguments.save_profile) if path is not None)]
+    index = None if arguments.out_folder is None else arguments.out_folder / INDEX
+    others = (index, arguments.html, arguments.save_profile)
+    return [*rows, *(str(path) for path in others if path is not None)]
 
 
 def _print_analysis(
