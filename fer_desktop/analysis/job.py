@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile, analyse_all
+from fer_desktop.analysis.face_thumbnails import FaceThumbnails
 from fer_desktop.analysis.folder_labels import labels_of, look_cropped
 from fer_desktop.analysis.job_annotations import JobAnnotations
 from fer_desktop.analysis.job_models import JobModels
@@ -47,6 +48,8 @@ class Job:
         sampling: Which frames of that.
         listing: The files there, and what stood in the way.
         totals: Counts.
+        thumbnails: Takes note of the faces that pictures are wanted of, to be set before ``run``; None: of
+            none.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class Job:
         """
         self.targets, self.models, self.settings = tuple(targets), models, settings
         self.part, self.sampling = part, sampling
+        self.thumbnails: FaceThumbnails | None = None
         self.listing = list_files(targets)
         _check_any(self.listing)
         files = self.listing.paths
@@ -104,6 +108,8 @@ class Job:
             for earlier in output.earlier():
                 kept, excluded = self._annotations.after_earlier(earlier)
                 self.totals.add_earlier(kept)
+                if self.thumbnails is not None:
+                    self.thumbnails.add_earlier(kept)
                 self.totals.excluded += excluded
 
     def run(
@@ -163,8 +169,10 @@ class Job:
     def _count(self, analysis: Analysis) -> None:
         if self._annotations.excludes(analysis):
             self.totals.excluded += 1
-        else:
-            self.totals.add(analysis)
+            return
+        self.totals.add(analysis)
+        if self.thumbnails is not None:
+            self.thumbnails.add(analysis)
 
     def _rows(self, analysis: Analysis, threshold: float, label: str | None) -> list[Row]:
         rows = self.models.rows(analysis, threshold, label)

@@ -13,7 +13,9 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.batch import FileEnd, Result, UnreadableFile, VideoBegin
+from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.face_thumbnails import PER_FACE, FaceThumbnails, saved_thumbnails
+from fer_desktop.analysis.file_progress import FileProgress
 from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
 from fer_desktop.analysis.job_models import models_of
 from fer_desktop.analysis.model_trial import why_not
@@ -112,6 +114,8 @@ class RunCommand:
         every: Of these, each n-th frame is analysed.
         per_second: At most so many frames a second are analysed; None: as ``every`` says.
         out_folder: Where the rows of each input go too, as ``rows_tree`` says; empty: nowhere.
+        thumbnails: Where pictures of the faces go, as ``FaceThumbnails`` says; empty: nowhere.
+        thumbnails_per_face: How many of each face.
     """
 
     paths: tuple[str, ...]
@@ -126,6 +130,8 @@ class RunCommand:
     every: int = 1
     per_second: float | None = None
     out_folder: str = ""
+    thumbnails: str = ""
+    thumbnails_per_face: int = PER_FACE
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> RunCommand:
@@ -150,8 +156,10 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
     job.check_room(path)
-    if command.out_folder:
-        prepare_output_folder(Path(command.out_folder))
+    for folder in filter(None, (command.out_folder, command.thumbnails)):
+        prepare_output_folder(Path(folder))
+    if command.thumbnails:
+        job.thumbnails = FaceThumbnails(Path(command.thumbnails), command.thumbnails_per_face)
     if not command.resume:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
@@ -178,6 +186,9 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     reporter.report_faces()
     if command.out_folder:
         job.write_tree(output.path, Path(command.out_folder))
+    if job.thumbnails is not None:
+        count = job.thumbnails.write(job.targets, task.stopping, task.message)
+        task.message(saved_thumbnails(count, job.thumbnails.folder))
     return reporter.state() | {"rows": str(output.path), "done": 1.0}
 
 
@@ -201,37 +212,6 @@ def _forget(path: Path) -> None:
     finally:
         for file in files:
             file.close()
-
-
-class FileProgress:
-    """Counts along with the results.
-
-    Attributes:
-        files: How many there are.
-        ended: How many are done.
-    """
-
-    def __init__(self, files: int, ended: int = 0) -> None:
-        self.files, self.ended = files, ended
-        self._position = self._duration = self._begin = 0.0
-
-    def note(self, result: Result) -> None:
-        """Count a result."""
-        if isinstance(result, FileEnd):
-            self.ended += 1
-            self._position = self._duration = self._begin = 0.0
-        elif isinstance(result, VideoBegin):
-            self._position = self._begin = result.begin
-            self._duration = result.duration
-        elif isinstance(result, Analysis):
-            self._position = result.position or 0.0
-
-    @property
-    def part(self) -> float:
-        """Which part of it all is done, 0 to 1."""
-        length = self._duration - self._begin
-        of_video = min((self._position - self._begin) / length, 1.0) if length > 0.0 else 0.0
-        return min((self.ended + of_video) / max(self.files, 1), 1.0)
 
 
 class _Reporter:

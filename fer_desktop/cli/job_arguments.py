@@ -6,11 +6,10 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
+from fer_desktop.analysis.face_thumbnails import PER_FACE
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.analysis.output.rows_tree import ALL_ROWS
-from fer_desktop.analysis.run_profile import RunProfile
 from fer_desktop.base.errors import SettingsError
 from fer_desktop.base.frame_sampling import FrameSampling
 from fer_desktop.base.settings import FACES, SENSITIVITIES, Settings
@@ -70,6 +69,19 @@ def analyse_parser() -> argparse.ArgumentParser:
         help="also write the settings of this run, with the model's SHA-256, as a TOML file",
     )
     found.add_argument(
+        "--face-thumbnails",
+        metavar="DIR",
+        type=Path,
+        help="also save pictures of the faces as PNG files below DIR; they show real people",
+    )
+    found.add_argument(
+        "--thumbnails-per-face",
+        metavar="K",
+        type=option_values.thumbnails,
+        default=PER_FACE,
+        help=f"how many of each face, those of the highest quality (default: {PER_FACE})",
+    )
+    found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
     _add_frames(found)
@@ -101,7 +113,7 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, out_folder=None, save_profile=None)
+    found.set_defaults(**dict.fromkeys(("html", "out_folder", "face_thumbnails", "save_profile")))
     found.set_defaults(confidence_threshold=0.0, reidentify=False)
     _add_frames(found)
     _add_working(found)
@@ -230,45 +242,6 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         reidentify_faces=arguments.reidentify,
         confidence_threshold=arguments.confidence_threshold,
     )
-
-
-class _NotGiven:
-    """Stands for the value of an option that the command line does not have."""
-
-
-_NOT_GIVEN: Final = _NotGiven()
-_OTHER_NAMES: Final = {"from": "begin", "to": "end"}
-"""What options are called in the parsed arguments, where that is another name."""
-
-
-def with_profile(
-    parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace, profile: RunProfile
-) -> argparse.Namespace:
-    """The arguments, with what a profile says wherever the command line says nothing.
-
-    Args:
-        parser: The parser of the command.
-        argv: The command line.
-        arguments: What the parser made of it.
-        profile: Its model is taken by an analysis, and by a comparison left alone.
-
-    Raises:
-        SettingsError: Both together give no time range.
-    """
-    blank = argparse.Namespace(**dict.fromkeys(vars(arguments), _NOT_GIVEN))
-    given = {name for name, value in vars(parser.parse_args(argv, blank)).items() if value is not _NOT_GIVEN}
-    if given & {"every", "per_second"}:
-        given |= {"every", "per_second"}
-    values = vars(arguments).copy()
-    for key, value in profile.values.items():
-        name = _OTHER_NAMES.get(key, key.replace("-", "_"))
-        if name in values and name not in given:
-            values[name] = value
-    if values["end"] is not None and values["end"] <= values["begin"]:
-        raise SettingsError(
-            f"The time range of {profile.path} and the command line is empty: --to must be later than --from."
-        )
-    return argparse.Namespace(**values)
 
 
 def part_of(arguments: argparse.Namespace) -> TimeRange:

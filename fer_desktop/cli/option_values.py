@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from fer_desktop.analysis.face_thumbnails import MOST_PER_FACE
 from fer_desktop.base.frame_sampling import MOST_EVERY, MOST_PER_SECOND
 from fer_desktop.base.settings import SMALLEST_FACES
 
@@ -44,6 +45,13 @@ def every(text: str) -> int:
     """What ``FrameSampling.every`` may be."""
     if not text.isdecimal() or not 1 <= int(text) <= MOST_EVERY:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_EVERY}")
+    return int(text)
+
+
+def thumbnails(text: str) -> int:
+    """A number of thumbnails of each face."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PER_FACE:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_PER_FACE}")
     return int(text)
 
 

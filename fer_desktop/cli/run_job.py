@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.face_thumbnails import FaceThumbnails, saved_thumbnails
 from fer_desktop.analysis.job import Job, check_is_no_input
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
@@ -34,8 +35,8 @@ from fer_desktop.cli.job_arguments import (
     part_of,
     sampling_of,
     settings_of,
-    with_profile,
 )
+from fer_desktop.cli.profile_option import with_profile
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -104,6 +105,8 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
+        if arguments.face_thumbnails is not None:
+            job.thumbnails = FaceThumbnails(arguments.face_thumbnails, arguments.thumbnails_per_face)
         if arguments.save_profile is not None:
             _save_profile(arguments, job)
         analysers = models.make_analysers(settings, arguments.jobs)
@@ -140,6 +143,12 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
             if arguments.out_folder is not None:
                 assert isinstance(output, RowsFile)
                 job.write_tree(output.path, arguments.out_folder)
+            if job.thumbnails is not None:
+                thumbnails = job.thumbnails.write(job.targets, cancel, _report_unreadable)
+                print_text(saved_thumbnails(thumbnails, job.thumbnails.folder), file=sys.stderr)
+                if cancel.is_set():
+                    print_text("Stopped.", file=sys.stderr)
+                    return INTERRUPTED
             if isinstance(models, ModelPair):
                 _print_comparison(arguments, summary, models, job.identity)
             else:
@@ -164,6 +173,10 @@ def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
     return paired(named_model(arguments.first), named_model(arguments.second))
 
 
+def _report_unreadable(reason: str) -> None:
+    print_text(reason, one_line=True, file=sys.stderr)
+
+
 def _save_profile(arguments: argparse.Namespace, job: Job) -> None:
     path = arguments.save_profile
     profile = profile_of(job.identity, str(path))
@@ -175,8 +188,9 @@ def _save_profile(arguments: argparse.Namespace, job: Job) -> None:
 
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
     """Refuse to write over what is read, before any work is done; make the folder that rows go to."""
-    if arguments.out_folder is not None:
-        prepare_output_folder(arguments.out_folder)
+    for folder in (arguments.out_folder, arguments.face_thumbnails):
+        if folder is not None:
+            prepare_output_folder(folder)
     to_file = arguments.csv not in (None, "-")
     if to_file:
         check_is_no_input(Path(arguments.csv), files)
