@@ -13,7 +13,7 @@ from typing import Final
 
 from fer_desktop.analysis.output.earlier_rows import Earlier, box_in
 from fer_desktop.analysis.output.output_path import failure
-from fer_desktop.analysis.output.rows import quality_of
+from fer_desktop.analysis.output.rows import is_below_quality, quality_of
 from fer_desktop.analysis.output.rows_tree import mirrored
 from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.i18n import shown_number, translate
@@ -21,7 +21,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources.frame_source import SourceEnded
 from fer_desktop.vision.sources.video_file import VideoSource
-from fer_desktop.vision.types import Analysis, Box, Bytes
+from fer_desktop.vision.types import Analysis, Box, Bytes, FaceReading
 from training.core.storage.atomic import replacing
 from training.core.storage.permissions import make_folder
 
@@ -64,18 +64,20 @@ class FaceThumbnails:
         self.folder, self._per_face = folder, per_face
         self._found: dict[str, dict[int, list[_Thumbnail]]] = {}
 
-    def add(self, analysis: Analysis) -> None:
-        """Take note of the faces of a frame."""
-        for face in analysis.faces:
+    def add(self, analysis: Analysis, counts: Callable[[FaceReading], bool] = lambda face: True) -> None:
+        """Take note of the faces of a frame that count."""
+        for face in filter(counts, analysis.faces):
             # As rows have it, from which a run that is resumed knows it.
             score = float(quality_of(face.quality).get("quality") or 0.0)
             self._note(
                 analysis.source, face.face_id, score, analysis.frame_index, analysis.position, face.box
             )
 
-    def add_earlier(self, earlier: Earlier) -> None:
-        """Take note of the faces that an earlier run has rows of."""
+    def add_earlier(self, earlier: Earlier, minimum_quality: float = 0.0) -> None:
+        """Take note of the faces that an earlier run has rows of, but for those of a lower quality."""
         for row in earlier.faces:
+            if is_below_quality(row.get("quality"), minimum_quality):
+                continue
             seconds = float(row["time_s"]) if row["time_s"] else None
             score = float(row.get("quality") or 0.0)
             self._note(earlier.path, int(row["face_id"]), score, int(row["frame"]), seconds, box_in(row))

@@ -46,6 +46,7 @@ class Job:
         settings: How faces are found, and which readings are marked as uncertain.
         part: What is analysed of each video.
         sampling: Which frames of that.
+        minimum_quality: Faces below this, 0..1, have rows, and count in no figure.
         listing: The files there, and what stood in the way.
         totals: Counts.
         thumbnails: Takes note of the faces that pictures are wanted of, to be set before ``run``; None: of
@@ -59,6 +60,7 @@ class Job:
         settings: Settings,
         part: TimeRange = WHOLE_VIDEO,
         sampling: FrameSampling = ALL_FRAMES,
+        minimum_quality: float = 0.0,
     ) -> None:
         """Look for the files; nothing is read yet.
 
@@ -67,19 +69,25 @@ class Job:
         """
         self.targets, self.models, self.settings = tuple(targets), models, settings
         self.part, self.sampling = part, sampling
+        self.minimum_quality = minimum_quality
         self.thumbnails: FaceThumbnails | None = None
         self.listing = list_files(targets)
         _check_any(self.listing)
         files = self.listing.paths
         self._annotations = JobAnnotations(files)
         labels = labels_of(targets, files, models.emotions)
-        self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
+        cropped, count = look_cropped(files, labels), len(models.bundles)
+        self.totals = Totals(models.emotions, labels, cropped, count, minimum_quality)
 
     @property
     def identity(self) -> dict[str, Any]:
         """What rows depend on: what ``JobModels.identity`` says, the frames of videos, and their markers."""
         marked = self._annotations.identity if self._marked else {}
-        return self.models.identity(self.settings) | identity_of(self.part, self.sampling) | marked
+        return self.models.identity(self.settings) | self._choices | marked
+
+    @property
+    def _choices(self) -> dict[str, Any]:
+        return identity_of(self.part, self.sampling, self.minimum_quality)
 
     @property
     def schema(self) -> tuple[Column, ...]:
@@ -109,7 +117,7 @@ class Job:
                 kept, excluded = self._annotations.after_earlier(earlier)
                 self.totals.add_earlier(kept)
                 if self.thumbnails is not None:
-                    self.thumbnails.add_earlier(kept)
+                    self.thumbnails.add_earlier(kept, self.minimum_quality)
                 self.totals.excluded += excluded
 
     def run(
@@ -172,7 +180,7 @@ class Job:
             return
         self.totals.add(analysis)
         if self.thumbnails is not None:
-            self.thumbnails.add(analysis)
+            self.thumbnails.add(analysis, self.totals.counts)
 
     def _rows(self, analysis: Analysis, threshold: float, label: str | None) -> list[Row]:
         rows = self.models.rows(analysis, threshold, label)

@@ -19,15 +19,8 @@ from fer_desktop.analysis.file_progress import FileProgress
 from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
 from fer_desktop.analysis.job_models import models_of
 from fer_desktop.analysis.model_trial import why_not
-from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import (
-    PARTIAL,
-    PROGRESS,
-    beside,
-    checked_output,
-    failure,
-    prepare_output_folder,
-)
+from fer_desktop.analysis.output.journal import forget_run
+from fer_desktop.analysis.output.output_path import prepare_output_folder
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.pair_analyser import PairAnalysis
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
@@ -113,6 +106,7 @@ class RunCommand:
         end: The seconds where it ends; None: with the video.
         every: Of these, each n-th frame is analysed.
         per_second: At most so many frames a second are analysed; None: as ``every`` says.
+        minimum_quality: Faces below this, 0..1, count in no figure.
         out_folder: Where the rows of each input go too, as ``rows_tree`` says; empty: nowhere.
         thumbnails: Where pictures of the faces go, as ``FaceThumbnails`` says; empty: nowhere.
         thumbnails_per_face: How many of each face.
@@ -129,6 +123,7 @@ class RunCommand:
     end: float | None = None
     every: int = 1
     per_second: float | None = None
+    minimum_quality: float = 0.0
     out_folder: str = ""
     thumbnails: str = ""
     thumbnails_per_face: int = PER_FACE
@@ -152,7 +147,8 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     models = models_of([model.read() for model in command.models])
     settings = Settings(**command.finding, confidence_threshold=command.confidence_threshold)
     sampling = FrameSampling(command.every, command.per_second)
-    job = Job(command.paths, models, settings, TimeRange(command.begin, command.end), sampling)
+    part = TimeRange(command.begin, command.end)
+    job = Job(command.paths, models, settings, part, sampling, command.minimum_quality)
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
     job.check_room(path)
@@ -161,7 +157,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     if command.thumbnails:
         job.thumbnails = FaceThumbnails(Path(command.thumbnails), command.thumbnails_per_face)
     if not command.resume:
-        _forget(path)
+        forget_run(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
     resume_hint = RESUME_HINT if len(models.bundles) == 1 else ""
     output = RowsFile(path, job.schema, job.identity, command.resume, resume_hint=resume_hint)
@@ -190,28 +186,6 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
         count = job.thumbnails.write(job.targets, task.stopping, task.message)
         task.message(saved_thumbnails(count, job.thumbnails.folder))
     return reporter.state() | {"rows": str(output.path), "done": 1.0}
-
-
-def _forget(path: Path) -> None:
-    """Empty what an earlier run has left, as the person asked for; refuse if that run still goes on.
-
-    Neither file is touched before both are locked. The progress comes first: a run that ends lets go of it
-    last, when its rows have their name.
-    """
-    target = checked_output(path)
-    files: list[LockedFile] = []
-    try:
-        for suffix in (PROGRESS, PARTIAL):
-            file_path = beside(target, suffix)
-            if file_path.exists():
-                files.append(LockedFile(file_path))
-        for file in files:
-            file.cut(0)
-    except OSError as error:
-        raise failure(path, error) from error
-    finally:
-        for file in files:
-            file.close()
 
 
 class _Reporter:
@@ -292,5 +266,9 @@ class _Reporter:
     def _keep_disagreements(self, analysis: PairAnalysis) -> None:
         for pair in analysis.pairs:
             first, second = pair.predictions
-            if first != second and self._top.add(face := Disagreement.of(pair)):
+            if (
+                first != second
+                and self._job.totals.counts(pair)
+                and self._top.add(face := Disagreement.of(pair))
+            ):
                 self._waiting.append(face)

@@ -98,6 +98,7 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "temperature": _number(0.0, 1e6, above=True),
     "margin": _number(0.0, 1e6),
     "confidence-threshold": _number(0.0, 1.0),
+    "minimum-quality": _number(0.0, 1.0),
     "from": _SECONDS,
     "to": _SECONDS,
     "every": _number(1, MOST_EVERY, whole=True),
@@ -108,6 +109,7 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "smallest-face": _number(*SMALLEST_FACES),
     "rotated": _FLAG,
     "profile": _FLAG,
+    "reidentify": _FLAG,
 }
 """What may stand in a profile: the options of ``analyse`` that rows depend on, and what tells the model."""
 _IN_SETTINGS: Final = {
@@ -117,6 +119,7 @@ _IN_SETTINGS: Final = {
     "smallest-face": "smallest_face",
     "rotated": "rotated_faces",
     "profile": "profile_faces",
+    "reidentify": "reidentify_faces",
 }
 """The settings that some of them are."""
 DEFAULTS: Final = Settings(rotated_faces=False, confidence_threshold=0.0)
@@ -158,6 +161,11 @@ class RunProfile:
         """Which frames of that."""
         rate = self.values.get("per-second")
         return FrameSampling(int(self.values.get("every", 1)), None if rate is None else float(rate))
+
+    @property
+    def minimum_quality(self) -> float:
+        """Faces below this count in no figure, 0..1."""
+        return float(self.values.get("minimum-quality", 0.0))
 
     def check_model(self, bundle: ModelBundle) -> None:
         """Make sure that a model gives the readings that it gave when the profile was written.
@@ -211,6 +219,7 @@ def profile_of(provenance: Mapping[str, Any], path: str) -> RunProfile:
         "margin": "margin",
         "detector": "detector",
         "confidence_threshold": "confidence-threshold",
+        "minimum_quality": "minimum-quality",
         "from_s": "from",
         "to_s": "to",
         "every": "every",

@@ -84,11 +84,13 @@ def analyse_parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
+    _add_quality(found)
     _add_frames(found)
     _add_working(found)
     found.add_argument(
         "--reidentify",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
+        default=False,
         help="give a face that comes back within a video the face_id that it had, by what it looks like; "
         "nothing of it is stored",
     )
@@ -115,6 +117,7 @@ def compare_parser() -> argparse.ArgumentParser:
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
     found.set_defaults(**dict.fromkeys(("html", "out_folder", "face_thumbnails", "save_profile")))
     found.set_defaults(confidence_threshold=0.0, reidentify=False)
+    _add_quality(found)
     _add_frames(found)
     _add_working(found)
     return found
@@ -163,6 +166,17 @@ def _add_frames(found: argparse.ArgumentParser) -> None:
         type=option_values.per_second,
         help="analyse at most R frames a second by their time stamps, such as 5, or 0.5 for one every two "
         "seconds (default: all)",
+    )
+
+
+def _add_quality(found: argparse.ArgumentParser) -> None:
+    found.add_argument(
+        "--minimum-quality",
+        metavar="Q",
+        type=option_values.quality,
+        default=0.0,
+        help="leave faces with a quality below Q, 0 to 1, out of all figures; they keep their rows "
+        "(default: 0, none)",
     )
 
 

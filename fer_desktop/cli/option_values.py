@@ -20,14 +20,23 @@ def jobs(text: str) -> int:
 
 
 def probability(text: str) -> float:
-    """A number from 0 to 1."""
+    """What ``Settings.confidence_threshold`` may be."""
+    return _part_of_one(text, "a probability")
+
+
+def quality(text: str) -> float:
+    """What the minimum quality may be."""
+    return _part_of_one(text, "a quality")
+
+
+def _part_of_one(text: str, what: str) -> float:
     try:
-        probability = float(text)
+        number = float(text)
     except ValueError:
-        probability = -1.0
-    if not 0.0 <= probability <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is not a probability from 0 to 1")
-    return probability
+        number = -1.0
+    if not 0.0 <= number <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is not {what} from 0 to 1")
+    return number
 
 
 def seconds(text: str) -> float:

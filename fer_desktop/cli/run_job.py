@@ -101,7 +101,8 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         if profile is not None and isinstance(models, OneModel):
             profile.check_model(models.bundle)
         settings = settings_of(arguments)
-        job = Job(arguments.paths, models, settings, part_of(arguments), sampling_of(arguments))
+        part, sampling = part_of(arguments), sampling_of(arguments)
+        job = Job(arguments.paths, models, settings, part, sampling, arguments.minimum_quality)
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)

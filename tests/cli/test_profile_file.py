@@ -42,6 +42,7 @@ def provenance(out):
 
 CHOSEN = (
     *("--faces", "whole", "--every", "4", "--from", "0.2", "--to", "1.5"),
+    *("--minimum-quality", "0.1"),
     *("--confidence-threshold", "0.9", "--sensitivity", "eager", "--smallest-face", "0.2", "--profile"),
 )
 

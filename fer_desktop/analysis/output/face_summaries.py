@@ -22,7 +22,8 @@ from fer_desktop.analysis.output.columns import (
     names_of,
 )
 from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
-from fer_desktop.analysis.output.rows import DECIMALS, Row
+from fer_desktop.analysis.output.rows import DECIMALS, Row, is_below_quality
+from fer_desktop.analysis.output.sidecar import MINIMUM_QUALITY, read_provenance, sidecar_of
 from fer_desktop.base.errors import OutputError, unreadable
 from fer_desktop.base.i18n import translate
 from training.core.media import regular_file
@@ -89,6 +90,10 @@ def read_summaries(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
     Raises:
         OutputError: It cannot be read, or has no such rows; so does iterating.
     """
+    try:
+        provenance = read_provenance(path) or {}
+    except OSError as error:
+        raise OutputError(unreadable(sidecar_of(path), error)) from error
     rows = _rows(path)
     heading = next(rows)
     missing = [name for name in _NEEDED if name not in heading]
@@ -100,7 +105,7 @@ def read_summaries(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
             "version 0.2 or later.",
         )
         raise OutputError(said.format(path=path))
-    return labels, _summaries(path, rows, labels)
+    return labels, _summaries(path, rows, labels, float(provenance.get(MINIMUM_QUALITY, 0.0)))
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -122,7 +127,9 @@ def _damaged(path: Path, error: Exception) -> str:
     return said.format(path=path, reason=error)
 
 
-def _summaries(path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[str]) -> Iterator[Row]:
+def _summaries(
+    path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[str], minimum_quality: float
+) -> Iterator[Row]:
     try:
         for source, its_rows in groupby(rows, lambda row: row["source"]):
             people: dict[str, _Person] = {}
@@ -131,7 +138,7 @@ def _summaries(path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[s
             for row in its_rows:
                 marker = row.get("marker") or marker
                 times[row["time_s"]] = None
-                if row["prediction"]:
+                if row["prediction"] and not is_below_quality(row.get("quality"), minimum_quality):
                     key = row.get("name") or row["face_id"]
                     if key not in people:
                         people[key] = _Person(row, labels)

@@ -87,6 +87,8 @@ PART_OF_VIDEOS: Final = ("from_s", "to_s")
 """What part of each video rows are of, in seconds; not there for whole videos."""
 SAMPLING: Final = ("every", "per_second")
 """Which frames of each video rows are of, as ``FrameSampling`` says; not there for all frames."""
+MINIMUM_QUALITY: Final = "minimum_quality"
+"""Under which quality faces count in no figure; not there for 0."""
 MARKERS: Final = "markers"
 """A hash of the markers that stand in the rows; not there without any."""
 OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, *SAMPLING, MARKERS)
@@ -97,13 +99,17 @@ FORMER_SETTINGS: Final = {"faces": "find"}
 """What 0.1 did without saying so."""
 
 
-def identity_of(part: TimeRange, sampling: FrameSampling = ALL_FRAMES) -> dict[str, Any]:
-    """What rows of some frames of each video have in their provenance; those of all frames have nothing."""
+def identity_of(
+    part: TimeRange, sampling: FrameSampling = ALL_FRAMES, minimum_quality: float = 0.0
+) -> dict[str, Any]:
+    """What rows have in their provenance where some frames, or faces, do not count; else nothing."""
     values = {} if part.whole else dict(zip(PART_OF_VIDEOS, (part.begin, part.end), strict=True))
     if sampling.per_second is not None:
         values["per_second"] = sampling.per_second
     elif not sampling.all:
         values["every"] = sampling.every
+    if minimum_quality:
+        values[MINIMUM_QUALITY] = minimum_quality
     return values
 
 
@@ -122,7 +128,7 @@ def check_same(
         OutputError: one of both is another one.
     """
     earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
-    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, *SAMPLING, MARKERS):
+    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, *SAMPLING, MINIMUM_QUALITY, MARKERS):
         left_out = name == "model" or (pictures and name in OF_VIDEOS)
         if not left_out and earlier.get(name) != identity.get(name):
             raise OutputError(_is_other(rows, name, str(earlier.get("model"))))
