@@ -22,8 +22,8 @@ from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
-from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.sources.video_reader import USUAL_RATE
+from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.tracking.track_linking import Sighting, TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
 

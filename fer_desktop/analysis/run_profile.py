@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 from fer_desktop.analysis.output.sidecar import METADATA, provenance_in
 from fer_desktop.base.errors import FerError, reason_of
 from fer_desktop.base.frame_sampling import MOST_EVERY, MOST_PER_SECOND, FrameSampling
-from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.base.i18n import shown_decimal, shown_number, translate
 from fer_desktop.base.program_info import package_version
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, STORED_NAMES, Settings
 from fer_desktop.base.time_range import TimeRange
@@ -281,7 +281,7 @@ def _checked(path: str, values: Mapping[str, Any]) -> RunProfile:
 
 
 def _shown(number: float) -> str:
-    return shown_number(int(number)) if number == int(number) else f"{number:g}"
+    return shown_number(int(number)) if number == int(number) else shown_decimal(number, "g")
 
 
 def _short(value: object) -> str:

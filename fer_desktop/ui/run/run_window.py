@@ -15,11 +15,11 @@ from fer_desktop.analysis.run_command import ModelReference, RunCommand
 from fer_desktop.analysis.totals import KEPT
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import shown_number, translate
-from fer_desktop.base.settings import Settings, finding_of, read_as
-from fer_desktop.base.time_range import WHOLE_VIDEO
+from fer_desktop.base.settings import Settings, finding_of
 from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.exports import EndedRun, Exports
 from fer_desktop.ui.run.progress_view import ProgressView
+from fer_desktop.ui.run.run_options import RunChoices
 from fer_desktop.ui.run.run_parts import RunParts
 from fer_desktop.ui.run.summary_view import READ_WHOLE
 from fer_desktop.ui.widgets.file_list import LongList
@@ -55,13 +55,13 @@ class RunWindow(QWidget):
         self.setWindowTitle(parts.texts.title)
         self.setAcceptDrops(True)
         self.parts, self.form = parts, parts.form
-        self._settings_of, self._settings = settings, settings()
+        self.parts.preferences, self._settings = settings, settings()
         self.form.whole.setChecked(self._settings.faces == "whole")
         self._models: JobModels | None = None
         self._summary: Summary | None = None
         self._rows: tuple[Path, int] | None = None
         self._targets: tuple[str, ...] = ()
-        self._part = WHOLE_VIDEO
+        self._choices = RunChoices()
         self.link = AnalysisClient(parts.texts.lost, self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
@@ -100,8 +100,8 @@ class RunWindow(QWidget):
             self.message_bar.complain(str(error))
             return
         self._models, self._rows, self._summary = models, None, None
-        self._targets, self._part = self.form.targets, self.form.part
-        self._settings = read_as(self._settings_of(), whole=self.form.whole.isChecked())
+        self._targets, self._choices = self.form.targets, self.form.choices
+        self._settings = self.parts.settings
         self.message_bar.hide()
         self.unreadable.clear()
         self.parts.begin()
@@ -116,8 +116,7 @@ class RunWindow(QWidget):
                 self.parts.keeps_rows and not restart,
                 finding_of(self._settings),
                 confidence_threshold=self._settings.confidence_threshold,
-                begin=self._part.begin,
-                end=self._part.end,
+                **self._choices.fields,
             )
         )
         self._allow()
@@ -197,6 +196,7 @@ class RunWindow(QWidget):
         self.parts.opened.connect(self._ask_for_row)
         self.parts.whole_asked.connect(self._read_whole)
         self.parts.tab_asked.connect(self.tabs.setCurrentWidget)
+        self.parts.said.connect(self.message_bar.tell)
         self.parts.failed.connect(self.message_bar.complain)
         self.exports.said.connect(self.message_bar.tell)
         self.exports.failed.connect(self.message_bar.complain)
@@ -233,7 +233,7 @@ class RunWindow(QWidget):
         named = replace(self._summary, problems=tuple(self.unreadable.lines[:KEPT]))
         proposed = self.parts.proposed(rows)
         return EndedRun(
-            named, self._models, self._settings, rows, length, self.form.title, proposed, self._part
+            named, self._models, self._settings, rows, length, self.form.title, proposed, self._choices
         )
 
     def _cancel(self) -> None:
