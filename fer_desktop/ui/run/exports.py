@@ -16,7 +16,7 @@ from fer_desktop.analysis.report import write_page
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
-from fer_desktop.ui.run.run_options import RunChoices
+from fer_desktop.ui.run.run_choices import RunChoices
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 

@@ -22,7 +22,8 @@ from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.explain.face_detection import WHOLE, WHOLE_HINT
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.main.texts import FILE_FILTER
-from fer_desktop.ui.run.run_options import AnalysisOptions, RunChoices, RunOptions
+from fer_desktop.ui.run.run_choices import RunChoices
+from fer_desktop.ui.run.run_options import AnalysisOptions, RunOptions
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.plain_text import PlainLabel, path_line
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save

@@ -1,24 +1,25 @@
 """What else can be chosen for a run, behind “More options”: frames, quality, further files, a profile."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from fer_desktop.analysis.face_thumbnails import MOST_PER_FACE, PER_FACE
-from fer_desktop.analysis.output.sidecar import identity_of
-from fer_desktop.base.frame_sampling import ALL_FRAMES, MOST_EVERY, MOST_PER_SECOND, FrameSampling
+from fer_desktop.base.formatting import shown_percent
+from fer_desktop.base.frame_sampling import MOST_EVERY, MOST_PER_SECOND, FrameSampling
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
+from fer_desktop.base.time_range import TimeRange
+from fer_desktop.ui.run.run_choices import RunChoices
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox, DecimalBox, WholeBox
 from fer_desktop.ui.widgets.page_parts import CollapsibleSection, fit_texts, label
@@ -27,46 +28,6 @@ from fer_desktop.ui.widgets.plain_text import path_line
 _LONGEST: Final = 1_000_000.0
 """Seconds of a video that can be chosen."""
 _ALL, _EVERY, _PER_SECOND = range(3)
-
-
-@dataclass(frozen=True)
-class RunChoices:
-    """What was chosen of these, as ``RunCommand`` has it.
-
-    Attributes:
-        part: What is analysed of each video.
-        sampling: Which frames of that.
-        minimum_quality: Faces below this count in no figure, 0..1.
-        out_folder: Where the rows of each input go too; empty: nowhere.
-        thumbnails: Where pictures of faces go; empty: nowhere.
-        per_face: How many of each.
-    """
-
-    part: TimeRange = WHOLE_VIDEO
-    sampling: FrameSampling = ALL_FRAMES
-    minimum_quality: float = 0.0
-    out_folder: str = ""
-    thumbnails: str = ""
-    per_face: int = PER_FACE
-
-    @property
-    def identity(self) -> dict[str, Any]:
-        """What rows have in their provenance of it."""
-        return identity_of(self.part, self.sampling, self.minimum_quality)
-
-    @property
-    def fields(self) -> dict[str, Any]:
-        """The fields of a ``RunCommand``."""
-        return {
-            "begin": self.part.begin,
-            "end": self.part.end,
-            "every": self.sampling.every,
-            "per_second": self.sampling.per_second,
-            "minimum_quality": self.minimum_quality,
-            "out_folder": self.out_folder,
-            "thumbnails": self.thumbnails,
-            "thumbnails_per_face": self.per_face,
-        }
 
 
 class RunOptions(CollapsibleSection):
@@ -101,7 +62,8 @@ class RunOptions(CollapsibleSection):
         self.per_second = DecimalBox(0.001, MOST_PER_SECOND, 5.0)
         self.begin = _seconds(translate("batch", "the beginning"))
         self.end = _seconds(translate("batch", "the end"))
-        self.quality = DecimalBox(0.0, 1.0, 0.0)
+        self.quality = DecimalBox(0.0, 100.0, 0.0)
+        self.quality.setSuffix(shown_percent(0.0).removeprefix("0"))
         self.quality.setSpecialValueText(translate("batch", "none"))
         self.quality.setToolTip(
             translate("batch", "Faces of a lower quality keep their rows, but count in no figure")
@@ -142,9 +104,13 @@ class RunOptions(CollapsibleSection):
             return FrameSampling(per_second=self.per_second.value())
         return FrameSampling(self.every.value() if chosen == _EVERY else 1)
 
+    @property
+    def _minimum_quality(self) -> float:
+        return round(self.quality.value() / 100.0, 8)
+
     def choices(self, part: TimeRange) -> RunChoices:
         """All of it, for this part of each video."""
-        return RunChoices(part, self.sampling, self.quality.value())
+        return RunChoices(part, self.sampling, self._minimum_quality)
 
     def take(self, part: TimeRange, sampling: FrameSampling, minimum_quality: float) -> None:
         """Choose these, as a profile has them."""
@@ -152,7 +118,7 @@ class RunOptions(CollapsibleSection):
         blocked = [QSignalBlocker(box) for box in boxes]
         self.begin.setValue(part.begin)
         self.end.setValue(part.end or 0.0)
-        self.quality.setValue(minimum_quality)
+        self.quality.setValue(100.0 * minimum_quality)
         if sampling.per_second is not None:
             self.per_second.setValue(sampling.per_second)
         elif not sampling.all:
@@ -169,7 +135,7 @@ class RunOptions(CollapsibleSection):
         self.end.setEnabled(allowed)
 
     def add_line(self, caption: str, *widgets: QWidget) -> None:
-        """Add a line below the others; what room is left stays empty."""
+        """Add a line below the others; the room behind them stays empty."""
         row = self._grid.rowCount()
         self._grid.addWidget(label(caption, "caption", wraps=False), row, 0)
         line = QHBoxLayout()
@@ -195,19 +161,18 @@ class AnalysisOptions(RunOptions):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tree = _FolderLine(
-            self,
-            translate("batch", "Also one CSV file per video and per folder of pictures"),
-            translate("batch", "Keep the folders of the input, with an index"),
-        )
-        self.thumbnails = _FolderLine(
-            self,
-            translate("batch", "Save thumbnails of faces (they show real people)"),
-            translate("batch", "Save the faces of the highest quality as PNG files"),
-        )
         self.per_face = WholeBox(1, MOST_PER_FACE, PER_FACE)
         self.per_face.setSuffix(translate("batch", " per face"))
         self.per_face.setAccessibleName(translate("batch", "Thumbnails per face"))
+        self.tree = _FurtherFiles(
+            translate("batch", "Also one CSV file per video and per folder of pictures"),
+            translate("batch", "Keep the folders of the input, with an index"),
+        )
+        self.thumbnails = _FurtherFiles(
+            translate("batch", "Save thumbnails of faces (they show real people)"),
+            translate("batch", "Save the faces of the highest quality as PNG files"),
+            self.per_face,
+        )
         self.profile_name = label(wraps=False)
         self.load = QPushButton(translate("batch", "Load profile…"))
         self.load.setToolTip(translate("batch", "Take all settings from a TOML file, as --profile-file does"))
@@ -215,21 +180,20 @@ class AnalysisOptions(RunOptions):
         self.without_profile.setToolTip(translate("batch", "Detect faces as set in the preferences"))
         self.save = QPushButton(translate("batch", "Save profile…"))
         self.save.setToolTip(translate("batch", "Save all settings and the model's SHA-256 as a TOML file"))
-        self.add_line(translate("batch", "Further files"), self.tree.box, self.tree.button)
-        self.add_line("", self.tree.where)
-        self.add_line("", self.thumbnails.box, self.per_face, self.thumbnails.button)
-        self.add_line("", self.thumbnails.where)
+        for files, caption in ((self.tree, translate("batch", "Further files")), (self.thumbnails, "")):
+            row = self._grid.rowCount()
+            self._grid.addWidget(label(caption, "caption", wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(files, row, 1)
+            files.box.toggled.connect(lambda: self.changed.emit())
         self.add_line(
             translate("batch", "Profile"), self.profile_name, self.load, self.without_profile, self.save
         )
         self.show_profile("")
-        self.thumbnails.box.toggled.connect(self.per_face.setVisible)
-        self.per_face.hide()
 
     def choices(self, part: TimeRange) -> RunChoices:
         """All of it, for this part of each video."""
         folders = self.tree.chosen, self.thumbnails.chosen
-        return RunChoices(part, self.sampling, self.quality.value(), *folders, self.per_face.value())
+        return RunChoices(part, self.sampling, self._minimum_quality, *folders, self.per_face.value())
 
     def show_profile(self, name: str) -> None:
         """Say which profile the settings come from; empty for none."""
@@ -244,20 +208,37 @@ class AnalysisOptions(RunOptions):
         self.thumbnails.propose(rows.with_name(f"{rows.stem} thumbnails"))
 
 
-class _FolderLine:
-    """A box that asks for further files, the folder that they go to, and a button that changes it."""
+class _FurtherFiles(QWidget):
+    """A box that asks for further files, and below it the folder that they go to."""
 
-    def __init__(self, options: RunOptions, text: str, explanation: str) -> None:
+    def __init__(self, text: str, explanation: str, *beside: QWidget) -> None:
+        super().__init__()
         self.box = QCheckBox(text)
         self.box.setToolTip(explanation)
-        self.where = path_line()
+        self._where = path_line()
         self.button = QPushButton(translate("batch", "Change…"))
         self.button.setToolTip(translate("batch", "Choose the folder"))
         self._folder: Path | None = None
-        self.box.toggled.connect(self._show)
-        self.box.toggled.connect(lambda: options.changed.emit())
-        self.button.clicked.connect(lambda: self._ask(options))
-        self._show(False)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self.box, *beside):
+            line.addWidget(widget)
+        line.addStretch(1)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(24, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self._where, 1)
+        below.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self._below)
+        for widget in (self._below, *beside):
+            widget.hide()
+            self.box.toggled.connect(widget.setVisible)
+        self.button.clicked.connect(self._ask)
 
     @property
     def chosen(self) -> str:
@@ -267,17 +248,12 @@ class _FolderLine:
     def propose(self, folder: Path) -> None:
         """Let the files go there."""
         self._folder = folder
-        self.where.setText(breakable(str(folder)))
+        self._where.setText(breakable(str(folder)))
 
-    def _show(self, wanted: bool) -> None:
-        self.where.setVisible(wanted)
-        self.button.setVisible(wanted)
-
-    def _ask(self, options: RunOptions) -> None:
-        folder = QFileDialog.getExistingDirectory(options, translate("batch", "Choose a folder"))
+    def _ask(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, translate("batch", "Choose a folder"))
         if folder:
             self.propose(Path(folder))
-            options.changed.emit()
 
 
 def _seconds(nothing: str) -> DecimalBox:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.base.settings import Settings, read_as
 from fer_desktop.ui.run.run_form import RunForm
+from fer_desktop.ui.widgets.page_parts import ColumnArea
 
 
 class RunTexts(NamedTuple):
@@ -135,3 +136,16 @@ class RunParts(QObject):
 
     def close(self) -> None:
         """The program ends: clear away."""
+
+
+def beside(side: QWidget, tabs: QWidget) -> QSplitter:
+    """Tabs to the right of something."""
+    sides = QSplitter(Qt.Orientation.Horizontal)
+    sides.setChildrenCollapsible(False)
+    sides.addWidget(ColumnArea(side))
+    sides.addWidget(tabs)
+    sides.setStretchFactor(1, 1)
+    sides.setSizes([440, 680])
+    side.setMinimumWidth(380)
+    tabs.setMinimumWidth(320)
+    return sides

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
@@ -19,12 +19,12 @@ from fer_desktop.base.settings import Settings, finding_of
 from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.exports import EndedRun, Exports
 from fer_desktop.ui.run.progress_view import ProgressView
-from fer_desktop.ui.run.run_options import RunChoices
-from fer_desktop.ui.run.run_parts import RunParts
+from fer_desktop.ui.run.run_choices import RunChoices
+from fer_desktop.ui.run.run_parts import RunParts, beside
 from fer_desktop.ui.run.summary_view import READ_WHOLE
 from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import ColumnArea, resize_window, room_on_screen
+from fer_desktop.ui.widgets.page_parts import resize_window, room_on_screen
 
 START: Final = translate("batch", "Start")
 RESUME: Final = translate("batch", "Resume")
@@ -121,6 +121,15 @@ class RunWindow(QWidget):
         )
         self._allow()
 
+    def event(self, event: QEvent) -> bool:
+        """Let nothing of the form be squeezed, however much of it is shown, unless the screen is too low."""
+        changed = event.type() == QEvent.Type.LayoutRequest
+        handled = super().event(event)
+        if changed and (layout := self.layout()):
+            needed = max(layout.totalMinimumSize().height(), self.parts.least.height())
+            self.setMinimumHeight(min(needed, self.screen().availableGeometry().height()))
+        return handled
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders, while nothing runs."""
         if event.mimeData().hasUrls() and not self.link.runs:
@@ -161,31 +170,19 @@ class RunWindow(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.message_bar)
         layout.addWidget(self.progress)
-        layout.addWidget(self._beside(self.parts.side) if self.parts.side else self.tabs, 1)
+        layout.addWidget(beside(self.parts.side, self.tabs) if self.parts.side else self.tabs, 1)
         layout.addLayout(below)
         self.progress.hide()
         self.setMinimumSize(self.parts.least.boundedTo(room_on_screen(self)))
         resize_window(self, *self.parts.size.toTuple())
         self._show_tabs()
 
-    def _beside(self, side: QWidget) -> QSplitter:
-        """The tabs to the right of something."""
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.setChildrenCollapsible(False)
-        sides.addWidget(ColumnArea(side))
-        sides.addWidget(self.tabs)
-        sides.setStretchFactor(1, 1)
-        sides.setSizes([440, 680])
-        side.setMinimumWidth(380)
-        self.tabs.setMinimumWidth(320)
-        return sides
-
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
         self.start_button.clicked.connect(lambda: self.start())
         self.progress.cancel.clicked.connect(self._cancel)
         self.link.progressed.connect(self._show_state)
-        self.link.unreadable.connect(self._add_unreadable)
+        self.link.unreadable.connect(self.unreadable.add)
         self.link.faceless.connect(self.parts.add_faceless)
         self.link.faces.connect(self.parts.add_faces)
         self.link.message.connect(lambda text: self.message_bar.tell(text, passes=False))
@@ -246,9 +243,6 @@ class RunWindow(QWidget):
         self.progress.show_state(state)
         self.parts.show(self._summary, *self._rows, self._settings)
         self._show_tabs()
-
-    def _add_unreadable(self, file: str, reason: str) -> None:
-        self.unreadable.add(file, reason)
 
     def _show_tabs(self) -> None:
         """How long the lists are, and what only labelled folders have."""
