@@ -86,6 +86,7 @@ class RunOptions(CollapsibleSection):
         self.frames.currentIndexChanged.connect(self._show_numbers)
         self.frames.currentIndexChanged.connect(lambda: self.changed.emit())
         for number in (self.every, self.per_second, self.begin, self.end, self.quality):
+            number.setMinimumHeight(self.frames.sizeHint().height())
             number.valueChanged.connect(lambda: self.changed.emit())
         self.begin.valueChanged.connect(lambda begin: self._keep_order(begin, self.end))
         self.end.valueChanged.connect(lambda end: self._keep_order(end, self.begin))
@@ -164,6 +165,7 @@ class AnalysisOptions(RunOptions):
         self.per_face = WholeBox(1, MOST_PER_FACE, PER_FACE)
         self.per_face.setSuffix(translate("batch", " per face"))
         self.per_face.setAccessibleName(translate("batch", "Thumbnails per face"))
+        self.per_face.setMinimumHeight(self.frames.sizeHint().height())
         self.tree = _FurtherFiles(
             translate("batch", "Also one CSV file per video and per folder of pictures"),
             translate("batch", "Keep the folders of the input, with an index"),
@@ -205,7 +207,7 @@ class AnalysisOptions(RunOptions):
     def propose(self, rows: Path) -> None:
         """Let further files lie beside the rows."""
         self.tree.propose(rows.with_suffix(""))
-        self.thumbnails.propose(rows.with_name(f"{rows.stem} thumbnails"))
+        self.thumbnails.propose(rows.with_name(f"{rows.stem.removesuffix(' faces')} thumbnails"))
 
 
 class _FurtherFiles(QWidget):

@@ -74,7 +74,7 @@ def test_what_is_chosen_is_what_the_run_is_told(window, command, tmp_path):
     assert (told.begin, told.end, told.every, told.per_second) == (1.0, 1.5, 1, 2.5)
     assert told.minimum_quality == 0.4
     assert Path(told.out_folder) == tmp_path / "results" / "film faces"
-    assert Path(told.thumbnails) == tmp_path / "results" / "film faces thumbnails"
+    assert Path(told.thumbnails) == tmp_path / "results" / "film thumbnails"
     assert told.thumbnails_per_face == 7
     options.frames.setCurrentIndex(1)
     options.every.setValue(3)
@@ -198,4 +198,4 @@ def test_a_run_in_the_window_writes_all_that_was_asked_for(window, qtbot, tmp_pa
     for rows in (results / "film faces.csv", results / "film faces" / "film.avi.csv"):
         assert [row["frame"] for row in read_table(rows)] == ["0", "5", "10", "15"]
     assert (results / "film faces" / "index.csv").exists()
-    assert len(list((results / "film faces thumbnails").iterdir())) == PER_FACE
+    assert len(list((results / "film thumbnails").iterdir())) == PER_FACE
