@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import heapq
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,8 +29,19 @@ from training.core.storage.permissions import make_folder
 PER_FACE: Final = 3
 """Pictures of each face, unless another number is asked for."""
 MOST_PER_FACE: Final = 1000
+NAMED: Final = "{stem}_frame{frame}_face{face_id}.png"
+"""What a picture is called."""
+OF_FACE: Final = re.compile(r".+_frame\d+_face\d+\.png")
+"""The names that this gives."""
+THUMBNAILS: Final = " thumbnails"
+"""At the end of the name of the folder that is proposed for them."""
 _SAME: Final = 0.002
 """Seconds within which a frame is the one of a row, which has whole milliseconds."""
+
+
+def thumbnails_beside(rows: Path) -> Path:
+    """The folder that is proposed for the pictures of a run with this file of rows."""
+    return rows.with_name(f"{rows.stem.removesuffix(' faces')}{THUMBNAILS}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -111,7 +123,9 @@ class FaceThumbnails:
                     box = one.box.clipped(width, height)
                     if box.area:
                         face = picture[box.y : box.y + box.height, box.x : box.x + box.width]
-                        _write(stem.with_name(f"{stem.name}_frame{frame}_face{face_id}.png"), face)
+                        _write(
+                            stem.with_name(NAMED.format(stem=stem.name, frame=frame, face_id=face_id)), face
+                        )
                         count += 1
             except OutputError:
                 raise

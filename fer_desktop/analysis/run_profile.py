@@ -272,11 +272,11 @@ def _checked(path: str, values: Mapping[str, Any]) -> RunProfile:
     if "to" in values and values["to"] <= values.get("from", 0.0):
         said = translate("profile", "{path} has a wrong value: to is not later than from. Correct it.")
         raise ProfileError(said.format(path=path))
-    kind, _, network = str(values.get("detector", "")).partition("=")
+    detector, _, network = str(values.get("detector", "")).partition("=")
     if network:
         # As the profile has it: it may be moved together with the file.
         network = os.path.abspath(os.path.join(os.path.dirname(path), network))
-        values = {**values, "detector": f"{kind}={network}"}
+        values = {**values, "detector": f"{detector}={network}"}
     return RunProfile(path, values)
 
 

@@ -88,7 +88,8 @@ def test_of_faces_that_are_alike_the_larger_and_then_the_earlier_one_is_kept(fil
 
 
 def test_a_video_that_is_gone_is_named_and_the_others_are_done(film, tmp_path):
-    thumbnails, said = FaceThumbnails(tmp_path / "out"), []
+    thumbnails = FaceThumbnails(tmp_path / "out")
+    said: list[str] = []
     gone = str(tmp_path / "gone.avi")
     for source in (gone, str(film)):
         thumbnails.add(make_analysis("Happy", source=source, frame_index=1, position=1 / 12.0))

@@ -32,6 +32,11 @@ HEADING: Final = ("source", "rows_file", "frames", "faces", "problem")
 """Of ``INDEX``."""
 
 
+def tree_beside(rows: Path) -> Path:
+    """The folder that is proposed for the files into which a file of rows is divided."""
+    return rows.with_suffix("")
+
+
 def mirrored(file: str | Path, targets: Sequence[str]) -> Path:
     """Where a file lies below the innermost folder that holds all targets; its own name at the end.
 
@@ -102,8 +107,8 @@ def write_tree(
                 writing = folder / share
                 if share not in writers:
                     files[share] = stack.enter_context(contextlib.ExitStack())
-                    file = files[share].enter_context(_written(writing))
-                    writers[share] = CsvWriter(file, heading)
+                    text_file = files[share].enter_context(_written(writing))
+                    writers[share] = CsvWriter(text_file, heading)
                     writers[share].write_heading()
                 writers[share].write(its_rows)
                 if last[share] == number:
@@ -111,8 +116,8 @@ def write_tree(
                     files.pop(share).close()
                     write_sidecar(writing, schema, provenance)
         writing = folder / INDEX
-        with _written(writing) as file:
-            table = csv_writer(file)
+        with _written(writing) as text_file:
+            table = csv_writer(text_file)
             table.writerow(HEADING)
             for source, one in inputs.items():
                 share_name = one.share.as_posix() if one.share else ""

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QFileDialog,
     QGridLayout,
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.analysis.face_thumbnails import MOST_PER_FACE, PER_FACE
+from fer_desktop.analysis.face_thumbnails import MOST_PER_FACE, PER_FACE, thumbnails_beside
+from fer_desktop.analysis.output.rows_tree import tree_beside
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.frame_sampling import MOST_EVERY, MOST_PER_SECOND, FrameSampling
 from fer_desktop.base.i18n import translate
@@ -86,7 +88,7 @@ class RunOptions(CollapsibleSection):
         self.frames.currentIndexChanged.connect(self._show_numbers)
         self.frames.currentIndexChanged.connect(lambda: self.changed.emit())
         for number in (self.every, self.per_second, self.begin, self.end, self.quality):
-            number.setMinimumHeight(self.frames.sizeHint().height())
+            self.make_as_high(number)
             number.valueChanged.connect(lambda: self.changed.emit())
         self.begin.valueChanged.connect(lambda begin: self._keep_order(begin, self.end))
         self.end.valueChanged.connect(lambda end: self._keep_order(end, self.begin))
@@ -135,6 +137,10 @@ class RunOptions(CollapsibleSection):
         self.begin.setEnabled(allowed)
         self.end.setEnabled(allowed)
 
+    def make_as_high(self, number: QAbstractSpinBox) -> None:
+        """Make a number as high as a list of choices: some styles cut off the descenders of letters."""
+        number.setMinimumHeight(max(self.frames.sizeHint().height(), number.minimumSizeHint().height()))
+
     def add_line(self, caption: str, *widgets: QWidget) -> None:
         """Add a line below the others; the room behind them stays empty."""
         row = self._grid.rowCount()
@@ -165,7 +171,7 @@ class AnalysisOptions(RunOptions):
         self.per_face = WholeBox(1, MOST_PER_FACE, PER_FACE)
         self.per_face.setSuffix(translate("batch", " per face"))
         self.per_face.setAccessibleName(translate("batch", "Thumbnails per face"))
-        self.per_face.setMinimumHeight(self.frames.sizeHint().height())
+        self.make_as_high(self.per_face)
         self.tree = _FurtherFiles(
             translate("batch", "Also one CSV file per video and per folder of pictures"),
             translate("batch", "Keep the folders of the input, with an index"),
@@ -206,8 +212,8 @@ class AnalysisOptions(RunOptions):
 
     def propose(self, rows: Path) -> None:
         """Let further files lie beside the rows."""
-        self.tree.propose(rows.with_suffix(""))
-        self.thumbnails.propose(rows.with_name(f"{rows.stem.removesuffix(' faces')} thumbnails"))
+        self.tree.propose(tree_beside(rows))
+        self.thumbnails.propose(thumbnails_beside(rows))
 
 
 class _FurtherFiles(QWidget):
