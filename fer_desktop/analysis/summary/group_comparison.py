@@ -32,7 +32,7 @@ Values: TypeAlias = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class GroupMember:
     """Whose a row of a summary is.
 
     Attributes:
@@ -97,7 +97,7 @@ def measures_of(labels: Sequence[str]) -> dict[str, str]:
 
 
 def compare_groups(
-    rows: Sequence[Row], members: Sequence[Member], by: str, groups: Sequence[str], labels: Sequence[str]
+    rows: Sequence[Row], members: Sequence[GroupMember], by: str, groups: Sequence[str], labels: Sequence[str]
 ) -> GroupComparison:
     """Compare the groups of a summary.
 

@@ -121,7 +121,7 @@ class Participants:
     def _of_source(self, row: Row) -> Participant | None:
         path = _path_of(str(row[SOURCE]))
         keys = dict.fromkeys(key.casefold() for key in (str(row[SOURCE]), path.name, path.stem))
-        people = [person for key in keys if key in self._found for person in self._found[key]]
+        people = next((self._found[key] for key in keys if key in self._found), [])
         fits = [
             person
             for person in people

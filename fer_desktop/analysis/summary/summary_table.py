@@ -13,7 +13,7 @@ from fer_desktop.analysis.output.table_formats import write_table
 from fer_desktop.analysis.output.text_tables import Progress
 from fer_desktop.analysis.summary.comparison_table import comparison_rows, comparison_schema
 from fer_desktop.analysis.summary.face_summaries import read_summaries, summary_schema
-from fer_desktop.analysis.summary.group_comparison import GroupComparison, Member, compare_groups
+from fer_desktop.analysis.summary.group_comparison import GroupComparison, GroupMember, compare_groups
 from fer_desktop.analysis.summary.participants import (
     ID_COLUMN,
     NAME,
@@ -103,12 +103,12 @@ def with_groups(
     notice = ""
     known: tuple[str, ...] = ()
     if participants is None:
-        members = [Member(_own_name(row), str(row[RANGE] or "")) for row in table.rows]
+        members = [GroupMember(_own_name(row), str(row[RANGE] or "")) for row in table.rows]
     else:
         assigned, known = participants.assign(table.rows), participants.groups
         notice = participants.unused(assigned)
         members = [
-            Member(person.id, person.group if known or by != RANGE else str(row[RANGE] or ""))
+            GroupMember(person.id, person.group if known or by != RANGE else str(row[RANGE] or ""))
             for row, person in zip(table.rows, assigned, strict=True)
         ]
     joined = [ID_COLUMN, *([group_column(by, names_of(table.schema))] if known or by != RANGE else [])]
