@@ -175,7 +175,13 @@ def read_table(
     return list(next(rows, {})), rows
 
 
-def convert_table(source: Path, out: Path, work: Work, length: int | None = None) -> None:
+def convert_table(
+    source: Path,
+    out: Path,
+    work: Work,
+    length: int | None = None,
+    provenance: Mapping[str, Any] | None = None,
+) -> None:
     """Write a table in the format of another ending; memory does not grow with the number of rows.
 
     Args:
@@ -183,6 +189,7 @@ def convert_table(source: Path, out: Path, work: Work, length: int | None = None
         out: The file to write; one that is there is replaced when all rows are there.
         work: Told how far it is.
         length: Bytes of a text file that hold; None: all.
+        provenance: What the rows were made with; None: what the table's description says.
 
     Raises:
         OutputError: One of both cannot be read or written, or both are the same.
@@ -191,9 +198,10 @@ def convert_table(source: Path, out: Path, work: Work, length: int | None = None
     checked_table(out, source)
     total = max(length or _size(source), 1)
     names, rows = read_table(source, length, lambda taken: work.advance(taken / total))
-    described, provenance = _format(source).describe(source)
+    described, stored = _format(source).describe(source)
     schema = known_columns(names, described)
-    write_table(out, schema, (_typed(source, schema, row) for row in rows), provenance)
+    typed = (_typed(source, schema, row) for row in rows)
+    write_table(out, schema, typed, stored if provenance is None else provenance)
 
 
 def names_another(path: Path) -> OutputError:

@@ -8,6 +8,7 @@ from fer_desktop.analysis.output.columns import PART_OF_ONE, Column
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.summary.effect_sizes import Effect, MeanInterval
 from fer_desktop.analysis.summary.group_comparison import MEAN, SHARE, GroupComparison, MeasureComparison
+from fer_desktop.analysis.summary.participants import ID
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_decimal, translate
 from training.core.untrusted.printable_text import printable, table_text
@@ -79,24 +80,30 @@ def _effect_row(one: MeasureComparison, effect: Effect, groups: Sequence[str]) -
     }
 
 
-def shown_measure(measure: str) -> str:
-    """What a column of the summary is called."""
-    if measure.startswith(SHARE):
-        return translate("summary", "Share of {emotion}").format(
-            emotion=shown_name(measure.removeprefix(SHARE))
-        )
-    if measure.startswith(MEAN):
-        return translate("summary", "Mean probability of {emotion}").format(
-            emotion=shown_name(measure.removeprefix(MEAN))
-        )
+def shown_column(name: str) -> str:
+    """What a column of a summary is called in a table."""
+    for prefix, title in (
+        (SHARE, translate("summary", "Share of {emotion}")),
+        (MEAN, translate("summary", "Mean probability of {emotion}")),
+        ("sd_", translate("summary", "SD of {emotion}")),
+    ):
+        if name.startswith(prefix):
+            return title.format(emotion=shown_name(name.removeprefix(prefix)))
     titles = {
+        "source": translate("summary", "File"),
+        "face_id": translate("summary", "Face"),
+        "name": translate("summary", "Name"),
+        "range": translate("summary", "Range"),
+        "readings": translate("summary", "Readings"),
+        "seconds": translate("summary", "Seconds seen"),
         "uncertain_share": translate("summary", "Share of uncertain"),
         "changes_per_min": translate("summary", "Changes per minute"),
-        "seconds": translate("summary", "Seconds seen"),
+        "longest": translate("summary", "Longest span"),
         "longest_s": translate("summary", "Longest span (s)"),
         "quality": translate("summary", "Quality"),
+        ID: translate("summary", "Participant"),
     }
-    return titles[measure]
+    return titles.get(name, name)
 
 
 def group_text(figures: MeanInterval) -> str:
@@ -139,7 +146,7 @@ def comparison_lines(comparison: GroupComparison) -> list[list[str]]:
     """A line for each measure, for people: means and intervals, difference, effect size, p and verdict."""
     return [
         [
-            shown_measure(one.measure),
+            shown_column(one.measure),
             *(group_text(one.groups[group]) if group in one.groups else "–" for group in comparison.groups),
             *effect_text(one),
         ]

@@ -14,7 +14,7 @@ from fer_desktop.analysis.summary.comparison_table import (
     comparison_lines,
     comparison_note,
     group_text,
-    shown_measure,
+    shown_column,
 )
 from fer_desktop.analysis.summary.group_comparison import SHARE, GroupComparison, MeasureComparison
 from fer_desktop.analysis.summary.participants import shown_row
@@ -47,7 +47,7 @@ def summary_page(table: SummaryTable) -> str:
         title=translate("summary", "Summary of {rows}").format(rows=table.provenance.get("rows", "")),
         lead=_lead(table),
         when=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",
-        heads=_heads(table.labels),
+        heads=_heads(table),
         rows=[_cells(row, table.labels) for row in table.rows[:FIRST]],
         row_count=len(table.rows),
         legend=[(shown_name(label), _colour(label)) for label in table.labels],
@@ -79,24 +79,18 @@ _COLUMNS: Final = ("range", "readings", "seconds")
 _LAST: Final = ("uncertain_share", "changes_per_min", "longest", "longest_s", "quality")
 
 
-def _heads(labels: Sequence[str]) -> list[str]:
-    return [
-        translate("summary", "File and person"),
-        translate("summary", "Range"),
-        translate("summary", "Readings"),
-        translate("summary", "Seconds seen"),
-        *map(shown_name, labels),
-        translate("summary", "Uncertain"),
-        translate("summary", "Changes per minute"),
-        translate("summary", "Longest span"),
-        translate("summary", "Longest span (s)"),
-        translate("summary", "Quality"),
-    ]
+def _heads(table: SummaryTable) -> list[str]:
+    titles = {column.name: shown_column(column.name) for column in table.schema}
+    titles |= {f"{SHARE}{label}": shown_name(label) for label in table.labels}
+    return [translate("summary", "File and person"), *(titles[name] for name in _shown(table.labels))]
+
+
+def _shown(labels: Sequence[str]) -> tuple[str, ...]:
+    return (*_COLUMNS, *(f"{SHARE}{label}" for label in labels), *_LAST)
 
 
 def _cells(row: Row, labels: Sequence[str]) -> list[str]:
-    names = (*_COLUMNS, *(f"{SHARE}{label}" for label in labels), *_LAST)
-    return [_person(row), *(shown_value(name, row) for name in names)]
+    return [_person(row), *(shown_value(name, row) for name in _shown(labels))]
 
 
 def _person(row: Row) -> str:
@@ -153,7 +147,7 @@ def _chart(one: MeasureComparison) -> dict[str, Any]:
             }
         )
     return {
-        "title": shown_measure(one.measure),
+        "title": shown_column(one.measure),
         "bars": bars,
         "height": 2 * BAR * len(bars),
         "colour": _colour(one.measure.partition("_")[2]),

@@ -390,7 +390,7 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
             NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows
         )
     )
-    window.exports.write_csv(target)
+    window.exports.write_rows(target)
     assert written.wait(10.0)
     stop = Work.stop
 
@@ -413,7 +413,7 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
         window.exports.write_page(page)
     assert "letter.jpg is not a picture but a text file" in page.read_text(encoding="utf-8")
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
-        window.exports.write_csv(rows)
+        window.exports.write_rows(rows)
     assert rows.read_bytes() == window.form.rows.read_bytes()
     assert read_provenance(rows) == read_provenance(window.form.rows) != {}
     assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().confidence_threshold
