@@ -246,11 +246,11 @@ def known_columns(names: Sequence[str], described: Mapping[str, Column]) -> tupl
 
 def column_of(field: Mapping[str, Any]) -> Column | None:
     """The column that ``Column.field`` described; None where it describes none."""
-    texts = [field.get(name, "") for name in ("name", "type", "description", "unit")]
+    name, kind, description, unit = (field.get(key, "") for key in ("name", "type", "description", "unit"))
     constraints = field.get("constraints")
-    if not all(isinstance(text, str) for text in texts) or texts[1] not in TYPES:
+    if not all(isinstance(text, str) for text in (name, description, unit)) or kind not in TYPES:
         return None
-    return Column(*texts, constraints if isinstance(constraints, dict) else None)
+    return Column(name, kind, description, unit, constraints if isinstance(constraints, dict) else None)
 
 
 def names_of(schema: Sequence[Column]) -> tuple[str, ...]:
