@@ -169,7 +169,7 @@ class _Person:
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
         ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
         qualities = np.array(self._qualities)
-        # An unknown quality is under no limit but that of none.
+        # An unknown quality, which is not a number, is under every limit.
         good = qualities >= self._minimum if self._minimum > 0 else np.ones(len(times), bool)
         predictions = probabilities.argmax(axis=1)
         for name in dict.fromkeys(ranges[good].tolist()):

@@ -24,6 +24,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.ui.summary.group_form import GroupForm, table_filter
 from fer_desktop.ui.summary.value_table import ValueTable
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.number_boxes import DecimalBox
 from fer_desktop.ui.widgets.page_parts import titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
@@ -62,6 +63,10 @@ class SummaryWindow(QWidget):
         self.groups.failed.connect(self.message_bar.complain)
         self.count = PlainLabel(translate("summary", "Reading the rows…"))
         self.count.setObjectName("caption")
+        self.quality = DecimalBox(0.0, 1.0, 0.0)
+        self.quality.setAccessibleName(translate("summary", "Minimum quality"))
+        self.quality.setToolTip(translate("summary", "Leave out readings of a lower quality; 0: none"))
+        self.quality.valueChanged.connect(self._sum_up)
         self.table = ValueTable(translate("summary", "Summary"))
         self.comparison = ValueTable(translate("summary", "Comparison"))
         self.notes = PlainLabel()
@@ -69,12 +74,7 @@ class SummaryWindow(QWidget):
         self._lay_out()
         self._show(None)
         self.resize(1040, 600)
-        self._tasks.start(
-            translate("summary", "summing up {rows}").format(rows=rows),
-            lambda work: self._summed_up(work),
-            self._take,
-            self._fail,
-        )
+        self._sum_up()
 
     def save(self, path: Path) -> None:
         """Save the summary there, in the format of the ending."""
@@ -122,14 +122,27 @@ class SummaryWindow(QWidget):
         below.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
-        layout.addWidget(self.groups)
+        label = PlainLabel(translate("summary", "Minimum quality"))
+        label.setBuddy(self.quality)
+        above = QHBoxLayout()
+        above.addWidget(self.groups, 1)
+        above.addWidget(label)
+        above.addWidget(self.quality)
+        layout.addLayout(above)
         layout.addWidget(self.message_bar)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.count)
         layout.addLayout(below)
 
-    def _summed_up(self, work: Work) -> SummaryTable:
-        return summary_of(self._rows, self._length, progress=lambda _taken: work.advance(0.0))
+    def _sum_up(self) -> None:
+        quality = self.quality.value()
+        self.message_bar.hide()
+
+        def work(work: Work) -> SummaryTable:
+            return summary_of(self._rows, self._length, quality, lambda _taken: work.advance(0.0))
+
+        doing = translate("summary", "summing up {rows}").format(rows=self._rows)
+        self._tasks.start(doing, work, self._take, self._fail)
 
     def _take(self, table: SummaryTable) -> None:
         self._read = table
@@ -138,7 +151,8 @@ class SummaryWindow(QWidget):
             self._compare()
 
     def _fail(self, sentence: str) -> None:
-        self.count.setText("")
+        if self._read is None:
+            self.count.setText("")
         self.message_bar.complain(sentence)
 
     def _compare(self) -> None:

@@ -169,11 +169,11 @@ def test_a_participants_file_that_does_not_match_is_one_sentence_and_nothing_is_
 
 def test_readings_of_low_quality_are_left_out_with_their_time(tmp_path, capsys):
     qualities = (0.9, 0.2, 0.8, 0.7)
-    rows = [
+    rows: list[tuple[object, ...]] = [
         ("film.mp4", number / 10, 1, values, {"quality": quality})
         for number, (values, quality) in enumerate(zip((HAPPY, SAD, HAPPY, UNSURE), qualities, strict=True))
     ]
-    path = write_rows(tmp_path / "rows.csv", rows, further=("quality",))
+    path = write_rows(tmp_path / "rows.csv", rows, further=())
     assert summarise([str(path)]) == FINE
     (whole,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert (whole["readings"], float(whole["quality"])) == ("4", pytest.approx(0.65))
@@ -183,7 +183,8 @@ def test_readings_of_low_quality_are_left_out_with_their_time(tmp_path, capsys):
     assert (good["readings"], good["seconds"], good["share_Sad"]) == ("3", "0.2", "0.0")
     assert (good["changes_per_min"], good["longest_s"]) == ("0.0", "0.1")
     assert float(good["quality"]) == pytest.approx(0.8)
-    without = write_rows(tmp_path / "without.csv", [("a.png", "", 1, HAPPY)], further=())
+    without = tmp_path / "without.csv"
+    without.write_text("source,frame,time_s,face_id,Happy,prediction,uncertain\na,0,,1,1,Happy,0\n")
     assert summarise([str(without), "--minimum-quality", "0.5"]) == FAULTY
     assert "has no quality of readings" in capsys.readouterr().err
 

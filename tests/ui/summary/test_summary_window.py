@@ -135,6 +135,20 @@ def test_a_participants_file_that_does_not_match_is_named_and_the_summary_stays(
     assert not window.tabs.isTabVisible(1)
 
 
+def test_readings_of_low_quality_are_left_out(qtbot, tmp_path):
+    path = tmp_path / "rows.csv"
+    lines = ["source,frame,time_s,face_id,Happy,Sad,prediction,uncertain,quality"]
+    lines += [f"a.mp4,{n},{n / 10},1,0.9,0.1,Happy,0,{0.2 if n < 2 else 0.9}" for n in range(6)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    window = SummaryWindow(path)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.summary is not None, timeout=LIMIT)
+    assert shown(window.table)[0]["Readings"] == "6"
+    window.quality.setValue(0.5)
+    qtbot.waitUntil(lambda: shown(window.table)[0]["Readings"] == "4", timeout=LIMIT)
+
+
 def test_a_file_without_rows_is_named(qtbot, tmp_path):
     path = tmp_path / "letter.csv"
     path.write_text("dear,sir\n", encoding="utf-8")
