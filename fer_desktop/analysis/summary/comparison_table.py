@@ -172,8 +172,9 @@ def comparison_text(comparison: GroupComparison) -> str:
 
 
 def shown_figure(value: float) -> str:
-    """A figure to three places."""
-    return shown_decimal(value + 0.0, ".3f" if abs(value) < 100 else ".1f")
+    """A figure to three places, or one from 100 on; never minus zero."""
+    places = 3 if abs(value) < 100 else 1
+    return shown_decimal(round(value, places) + 0.0, f".{places}f")
 
 
 def shown_interval(interval: tuple[float, float]) -> str:

@@ -26,7 +26,7 @@ from fer_desktop.base.i18n import counted, shown_decimal, shown_number, translat
 
 FIRST: Final = 200
 """Rows that a page shows."""
-WIDTH, BAR, MARGIN = 560, 22, 8
+WIDTH, BAR, MARGIN = 380, 20, 8
 """Of a drawing of bars, in its own units: width, height of a bar, and what is left free at both sides."""
 
 
