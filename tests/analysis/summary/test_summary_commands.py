@@ -135,17 +135,38 @@ def test_conditions_are_compared_and_saved(tmp_path, capsys, study):
     assert not re.search(r"(src|href)=|https?://", html), "it works offline"
 
 
-def test_marker_ranges_are_conditions(tmp_path, capsys):
+@pytest.fixture
+def marked(tmp_path):
+    """Rows of three people, calm for 0.4 s and then in front of a film."""
     rows: list[tuple[object, ...]] = []
     for person in ("a", "b", "c"):
         for number in range(8):
             marker = {0: "calm", 4: "film"}.get(number, "")
             values = SAD if number < 4 + (person == "b") else HAPPY
             rows.append((f"{person}.mp4", number / 10, 1, values, {"marker": marker}))
-    assert summarise([str(write_rows(tmp_path / "rows.csv", rows)), "--by", "range"]) == FINE
+    return write_rows(tmp_path / "rows.csv", rows)
+
+
+def test_marker_ranges_are_conditions(marked, capsys):
+    assert summarise([str(marked), "--by", "range"]) == FINE
     printed = capsys.readouterr().out
     assert printed.splitlines()[0].split()[1:3] == ["calm", "film"]
     assert "Paired: the 3 participants" in printed
+
+
+def test_marker_ranges_of_a_participants_file_and_of_these_groups(tmp_path, marked, capsys):
+    people, out = tmp_path / "people.csv", tmp_path / "out.csv"
+    people.write_text("participant_id,quality\na,x\nb,y\nc,x\n", encoding="utf-8")
+    command = [str(marked), "--participants", str(people), "--out", str(out)]
+    assert summarise([*command, "--by", "range", "--groups", "film", "calm"]) == FINE
+    assert capsys.readouterr().out.splitlines()[0].split()[1:3] == ["film", "calm"]
+    assert [row["participant_id"] for row in read(out)] == ["a", "a", "b", "b", "c", "c"]
+    # A column that the summary has, too, does not replace it.
+    assert summarise([*command, "--by", "quality"]) == FINE
+    assert [row["participant_quality"] for row in read(out)] == ["x", "x", "y", "y", "x", "x"]
+    assert {row["quality"] for row in read(out)} == {""}
+    assert summarise([*command, "--by", "range", "--groups", "game"]) == FAULTY
+    assert "There is no group “game” in range, only calm, film." in capsys.readouterr().err
 
 
 def test_a_participants_file_that_does_not_match_is_one_sentence_and_nothing_is_written(
