@@ -71,6 +71,18 @@ def analyse_parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
+    found.add_argument(
+        "--export",
+        metavar="OUT",
+        type=Path,
+        help="also write the rows in the format of OUT's ending: .csv, .tsv, .jsonl, .ndjson or .parquet",
+    )
+    found.add_argument(
+        "--summary",
+        metavar="OUT",
+        type=Path,
+        help="also write a summary: one row for each file, person and marker range; endings as of --export",
+    )
     _add_working(found)
     found.add_argument(
         "--reidentify",
@@ -99,7 +111,8 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(html=None, confidence_threshold=0.0, begin=0.0, end=None, reidentify=False)
+    found.set_defaults(html=None, export=None, summary=None, confidence_threshold=0.0)
+    found.set_defaults(begin=0.0, end=None, reidentify=False)
     _add_working(found)
     return found
 

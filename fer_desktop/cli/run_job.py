@@ -25,6 +25,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, part_of, settings_of
+from fer_desktop.cli.row_tables import KeptRows, check_tables, tables_of, write_tables
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -117,6 +118,8 @@ def _done(arguments: argparse.Namespace) -> int:
                 print_text(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
                 return INTERRUPTED
             output.finish()
+            if isinstance(output, RowsFile | KeptRows):
+                write_tables(arguments, output.path)
             summary = job.totals.summary()
             if isinstance(models, ModelPair):
                 _print_comparison(arguments, summary, models, settings)
@@ -129,6 +132,9 @@ def _done(arguments: argparse.Namespace) -> int:
         return FAULTY
     except BrokenPipeError:
         return reader_left()
+    finally:
+        if isinstance(output, KeptRows):
+            output.close()
     if saved := _saved(arguments, output):
         print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
     print_text(summary.sentence, file=sys.stderr)
@@ -147,6 +153,7 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
     to_file = arguments.csv not in (None, "-")
     if to_file:
         check_is_no_input(Path(arguments.csv), files)
+    check_tables(arguments, files)
     if arguments.html is not None:
         check_is_no_input(arguments.html, files, "page")
         page = checked_output(arguments.html)
@@ -157,6 +164,13 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
 
 def _output(arguments: argparse.Namespace, job: Job) -> Output:
     """Where the rows go; those of a comparison only where a file, or standard output, is named for them."""
+    if arguments.csv in (None, "-") and tables_of(arguments):
+        printed = _rows_output(arguments, job) if arguments.csv or arguments.json else Output()
+        return KeptRows(printed, job.schema, job.identity)
+    return _rows_output(arguments, job)
+
+
+def _rows_output(arguments: argparse.Namespace, job: Job) -> Output:
     models = job.models
     if arguments.csv == "-":
         return CsvStream(sys.stdout, names_of(job.schema))
@@ -177,7 +191,11 @@ def _output(arguments: argparse.Namespace, job: Job) -> Output:
 
 def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
     rows = [str(output.path)] if isinstance(output, RowsFile) else []
-    return [*rows, *([str(arguments.html)] if arguments.html is not None else [])]
+    return [
+        *rows,
+        *map(str, tables_of(arguments)),
+        *([str(arguments.html)] if arguments.html is not None else []),
+    ]
 
 
 def _print_analysis(

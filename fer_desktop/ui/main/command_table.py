@@ -77,6 +77,7 @@ COMMANDS: Final = (
     Command("open_address", "file", translate("window", "Open &network address…"), "Ctrl+L"),
     Command("demonstration", "file", translate("window", "&Demonstration"), "Ctrl+D"),
     Command("analyse", "file", translate("window", "&Analyse files…"), "Ctrl+Shift+A", section=True),
+    Command("summary", "file", translate("window", "Summar&y of rows…")),
     Command("record", "file", translate("window", "Start or stop &recording"), "R", section=True),
     Command("snapshot", "file", translate("window", "&Snapshot"), "S"),
     Command("save_face", "file", translate("window", "Save fa&ce…")),
