@@ -21,7 +21,10 @@ FORMER_COLUMNS = (
 
 
 def write_rows(path: Path, faces: Iterable[Face]) -> Path:
-    """A CSV file with a row for each of these; those of one frame are numbered; their quality is their probability."""
+    """A CSV file with a row for each of these; those of one frame are numbered.
+
+    The quality of each is its probability.
+    """
     rows: list[Row] = []
     for source, frame, seconds, label, probability in faces:
         row: Row = {
