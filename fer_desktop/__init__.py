@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fer_desktop.api.model import Model, load_model
-    from fer_desktop.api.predictions import Face, Prediction, to_frame
+    from fer_desktop.api.predictions import Face, Prediction, save_rows, to_frame
     from fer_desktop.base.errors import FerError
     from fer_desktop.base.settings import Settings
 
-__all__ = ["Face", "FerError", "Model", "Prediction", "Settings", "load_model", "to_frame"]
+__all__ = ["Face", "FerError", "Model", "Prediction", "Settings", "load_model", "save_rows", "to_frame"]
 
 _PLACES = {
     "Face": "fer_desktop.api.predictions",
@@ -28,6 +28,7 @@ _PLACES = {
     "Prediction": "fer_desktop.api.predictions",
     "Settings": "fer_desktop.base.settings",
     "load_model": "fer_desktop.api.model",
+    "save_rows": "fer_desktop.api.predictions",
     "to_frame": "fer_desktop.api.predictions",
 }
 

@@ -55,8 +55,8 @@ def test_every_text_is_written_out_where_it_can_be_found():
     assert len(list(all_texts())) > 1000
 
 
-def test_templates_have_texts_of_two_contexts():
-    assert {context for _, context, _ in packaged.texts_of_templates()} == {"batch", "report"}
+def test_templates_have_texts_of_these_contexts():
+    assert {context for _, context, _ in packaged.texts_of_templates()} == {"batch", "report", "summary"}
 
 
 def test_there_is_german():

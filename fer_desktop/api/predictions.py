@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from fer_desktop.analysis.output.columns import Column, reading_schema
 from fer_desktop.analysis.output.rows import Row, analysis_rows
+from fer_desktop.analysis.output.table_formats import write_table
 from fer_desktop.api.arrays import Channels, bgr_of
 from fer_desktop.recording.snapshot import annotated
 from fer_desktop.vision.inference.reject_option import is_doubtful
@@ -135,6 +138,28 @@ class Prediction:
             )
         drawn = annotated(bgr, self._analysis)
         return np.ascontiguousarray(drawn[:, :, ::-1]) if channels == "rgb" else drawn
+
+
+def save_rows(predictions: Iterable[Prediction], path: str | Path) -> None:
+    """Write all rows of some predictions to a file, in the format of its ending.
+
+    Args:
+        predictions: By one model; an iterator is read to its end, and its rows are not kept in memory.
+        path: Ends with .csv, .tsv, .jsonl, .ndjson or .parquet; a file that is there is replaced once the new
+            one is complete. Its sidecar describes the columns.
+
+    Raises:
+        OutputError: It cannot be written.
+        ValueError: There are no predictions.
+    """
+    remaining = iter(predictions)
+    first = next(remaining, None)
+    if first is None:
+        raise ValueError("There are no predictions to save.")
+    schema = reading_schema(first._analysis.labels)
+    rows = (row for prediction in chain([first], remaining) for row in prediction.to_rows())
+    model = first._bundle
+    write_table(Path(path), schema, rows, {"model": model.name, "model_sha256": model.sha256})
 
 
 def to_frame(predictions: Iterable[Prediction]) -> pd.DataFrame:

@@ -37,7 +37,7 @@ def parsed_player_time(text: str) -> float | None:
         return None
     if not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts[:-1]):
         return None
-    return sum(float(part) * 60**power for power, part in enumerate(reversed(parts)))
+    return sum(float(part) * 60.0**power for power, part in enumerate(reversed(parts)))
 
 
 def duration_text(seconds: float) -> str:

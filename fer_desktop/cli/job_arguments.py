@@ -84,6 +84,18 @@ def analyse_parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
+    found.add_argument(
+        "--export",
+        metavar="OUT",
+        type=Path,
+        help="also write the rows in the format of OUT's ending: .csv, .tsv, .jsonl, .ndjson or .parquet",
+    )
+    found.add_argument(
+        "--summary",
+        metavar="OUT",
+        type=Path,
+        help="also write a summary: one row for each file, person and marker range; endings as of --export",
+    )
     _add_quality(found)
     _add_frames(found)
     _add_working(found)
@@ -115,7 +127,8 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(**dict.fromkeys(("html", "out_folder", "face_thumbnails", "save_profile")))
+    outputs = ("html", "export", "summary", "out_folder", "face_thumbnails", "save_profile")
+    found.set_defaults(**dict.fromkeys(outputs))
     found.set_defaults(confidence_threshold=0.0, reidentify=False)
     _add_quality(found)
     _add_frames(found)

@@ -37,6 +37,7 @@ from fer_desktop.cli.job_arguments import (
     settings_of,
 )
 from fer_desktop.cli.profile_option import with_profile
+from fer_desktop.cli.row_tables import KeptRows, check_tables, tables_of, write_tables
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -91,6 +92,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 
 def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace) -> int:
+    output: Output | None = None
     unfinished: Output | None = None
     cancel = threading.Event()
     try:
@@ -114,7 +116,7 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         with handled_signals(cancel.set):
-            unfinished = output = _output(arguments, job)
+            output = unfinished = _output(arguments, job)
             if isinstance(output, RowsFile) and output.notice:
                 print_text(output.notice, file=sys.stderr)
             job.count_earlier(output)
@@ -140,6 +142,8 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
                 return INTERRUPTED
             output.finish()
             unfinished = None
+            if isinstance(output, RowsFile | KeptRows):
+                write_tables(arguments, output.path)
             summary = job.totals.summary()
             if arguments.out_folder is not None:
                 assert isinstance(output, RowsFile)
@@ -161,6 +165,9 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         return FAULTY
     except BrokenPipeError:
         return reader_left()
+    finally:
+        if isinstance(output, KeptRows):
+            output.close()
     if saved := _saved(arguments, output):
         print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
     print_text(summary.sentence, file=sys.stderr)
@@ -195,6 +202,7 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
     to_file = arguments.csv not in (None, "-")
     if to_file:
         check_is_no_input(Path(arguments.csv), files)
+    check_tables(arguments, files)
     named: dict[Path, str] = {}
     if to_file:
         rows = Path(os.path.realpath(arguments.csv))
@@ -209,6 +217,13 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
 
 def _output(arguments: argparse.Namespace, job: Job) -> Output:
     """Where the rows go; those of a comparison only where a file, or standard output, is named for them."""
+    if arguments.csv in (None, "-") and tables_of(arguments):
+        printed = _rows_output(arguments, job) if arguments.csv or arguments.json else Output()
+        return KeptRows(printed, job.schema, job.identity)
+    return _rows_output(arguments, job)
+
+
+def _rows_output(arguments: argparse.Namespace, job: Job) -> Output:
     models = job.models
     if arguments.csv == "-":
         return CsvStream(sys.stdout, names_of(job.schema))
@@ -230,7 +245,7 @@ def _output(arguments: argparse.Namespace, job: Job) -> Output:
 def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
     rows = [str(output.path)] if isinstance(output, RowsFile) else []
     index = None if arguments.out_folder is None else arguments.out_folder / INDEX
-    others = (index, arguments.html, arguments.save_profile)
+    others = (index, *tables_of(arguments), arguments.html, arguments.save_profile)
     return [*rows, *(str(path) for path in others if path is not None)]
 
 

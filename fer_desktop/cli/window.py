@@ -42,13 +42,15 @@ COMMANDS: Final = {
     "analyse": "run_job",
     "compare": "run_job",
     "summarise": "run_summary",
+    "convert": "run_summary",
     "live": "run_live",
 }
 """What works without a window, and the module in ``cli`` that has a function of that name."""
 EPILOG = """\
 fer-desktop analyse PATH…                  analyse pictures, folders and videos without a window
 fer-desktop compare MODEL_A MODEL_B PATH…  compare two models
-fer-desktop summarise ROWS                 sum up rows by file, person and marker range
+fer-desktop summarise ROWS                 sum up rows by file, person and marker range; compare groups
+fer-desktop convert ROWS OUT               write rows as TSV, JSON lines or Parquet
 fer-desktop live --camera 0 --lsl          send predictions to other programs as they happen
 Each has its own --help.
 

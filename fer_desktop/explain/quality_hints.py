@@ -19,12 +19,12 @@ LASTING: Final = 0.5
 """Seconds that the defects of a face must have been other ones before the words change."""
 SENTENCES: Final[dict[Defect, str]] = {
     "": "",
-    "turned": translate("quality", "Turned away: predictions are less reliable"),
-    "blurred": translate("quality", "Blurred: predictions are less reliable"),
-    "dark": translate("quality", "Too dark: predictions are less reliable"),
-    "bright": translate("quality", "Too bright: predictions are less reliable"),
-    "cut": translate("quality", "Cut off: predictions are less reliable"),
-    "small": translate("quality", "Too small: predictions are less reliable"),
+    "turned": translate("quality", "Turned away: predictions are less reliable."),
+    "blurred": translate("quality", "Blurred: predictions are less reliable."),
+    "dark": translate("quality", "Too dark: predictions are less reliable."),
+    "bright": translate("quality", "Too bright: predictions are less reliable."),
+    "cut": translate("quality", "Cut off: predictions are less reliable."),
+    "small": translate("quality", "Too small: predictions are less reliable."),
 }
 
 

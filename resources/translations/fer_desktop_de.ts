@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Qualität</translation>
     </message>
     <message>
         <source>How well the face can be read, in percent; empty where it was not measured</source>
@@ -398,6 +398,10 @@
         <translation>Eine Analyse läuft im Hintergrund weiter; dieses Fenster mit Datei ▸ Analysieren … wieder öffnen</translation>
     </message>
     <message>
+        <source>Save the rows as CSV, TSV, JSON lines or Parquet</source>
+        <translation>Die Zeilen als CSV, TSV, JSON lines oder Parquet speichern</translation>
+    </message>
+    <message>
         <source>Analyse new files and keep existing results</source>
         <translation>Neue Dateien analysieren und vorhandene Ergebnisse behalten</translation>
     </message>
@@ -422,14 +426,6 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren …</translation>
-    </message>
-    <message>
-        <source>Save a copy of the CSV file</source>
-        <translation>Eine Kopie der CSV-Datei speichern</translation>
-    </message>
-    <message>
         <source>Export report…</source>
         <translation>Bericht exportieren …</translation>
     </message>
@@ -442,6 +438,14 @@
         <translation>Den Ordner mit den Ergebnissen zeigen</translation>
     </message>
     <message>
+        <source>Summary…</source>
+        <translation>Zusammenfassung …</translation>
+    </message>
+    <message>
+        <source>Sum up the rows by person and marker range, and compare groups</source>
+        <translation>Die Zeilen nach Person und Markerbereich zusammenfassen und Gruppen vergleichen</translation>
+    </message>
+    <message>
         <source>Another file is being written. Wait until it is saved, then try again.</source>
         <translation>Eine andere Datei wird gerade geschrieben. Warten, bis sie gespeichert ist, und es dann noch einmal versuchen.</translation>
     </message>
@@ -450,8 +454,8 @@
         <translation>{path} gespeichert.</translation>
     </message>
     <message>
-        <source>Export CSV</source>
-        <translation>CSV exportieren</translation>
+        <source>Export rows</source>
+        <translation>Zeilen exportieren</translation>
     </message>
     <message>
         <source>Export report</source>
@@ -460,6 +464,10 @@
     <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>Zeilen exportieren …</translation>
     </message>
     <message>
         <source>writing {path}</source>
@@ -3803,27 +3811,27 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>quality</name>
     <message>
-        <source>Turned away: predictions are less reliable</source>
+        <source>Turned away: predictions are less reliable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blurred: predictions are less reliable</source>
+        <source>Blurred: predictions are less reliable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too dark: predictions are less reliable</source>
+        <source>Too dark: predictions are less reliable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too bright: predictions are less reliable</source>
+        <source>Too bright: predictions are less reliable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cut off: predictions are less reliable</source>
+        <source>Cut off: predictions are less reliable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too small: predictions are less reliable</source>
+        <source>Too small: predictions are less reliable.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4455,6 +4463,340 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} was given up: decoding one frame takes longer than {seconds:.0f} s. Convert it to MP4.</source>
         <translation>{path} wurde aufgegeben: Das Dekodieren eines Einzelbilds dauert länger als {seconds:.0f} s. Die Datei in MP4 umwandeln.</translation>
+    </message>
+</context>
+<context>
+    <name>summary</name>
+    <message>
+        <source>Share of {emotion}</source>
+        <translation>Anteil {emotion}</translation>
+    </message>
+    <message>
+        <source>Mean probability of {emotion}</source>
+        <translation>Mittlere Wahrscheinlichkeit {emotion}</translation>
+    </message>
+    <message>
+        <source>SD of {emotion}</source>
+        <translation>SD {emotion}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Seconds seen</source>
+        <translation>Sekunden im Bild</translation>
+    </message>
+    <message>
+        <source>Share of uncertain</source>
+        <translation>Anteil unsicher</translation>
+    </message>
+    <message>
+        <source>Changes per minute</source>
+        <translation>Wechsel pro Minute</translation>
+    </message>
+    <message>
+        <source>Longest span</source>
+        <translation>Längste Spanne</translation>
+    </message>
+    <message>
+        <source>Longest span (s)</source>
+        <translation>Längste Spanne (s)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>{mean}, n = {n}</source>
+        <translation>{mean}, n = {n}</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>nicht signifikant</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Effect size</source>
+        <translation>Effektstärke</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Means of participants with 95% intervals; the difference is the first group minus the second. p is corrected by Holm&apos;s method for the number of emotions; significant means p &lt; 0.05.</source>
+        <translation>Mittelwerte der Teilnehmer mit 95-%-Intervallen; die Differenz ist die erste Gruppe minus die zweite. p ist nach Holm für die Zahl der Emotionen korrigiert; signifikant heißt p &lt; 0,05.</translation>
+    </message>
+    <message>
+        <source>{path} has no quality of readings. Analyse the files again, or ask for no quality.</source>
+        <translation>{path} enthält keine Qualität der Vorhersagen. Die Dateien erneut analysieren oder keine Qualität verlangen.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two groups, so nothing is compared.</source>
+        <translation>Es gibt weniger als zwei Gruppen; daher wird nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>The same participants are in several of more than two conditions, so no test is made. Compare two of them at a time.</source>
+        <translation>Dieselben Teilnehmer sind in mehreren von mehr als zwei Bedingungen; daher wird nicht getestet. Jeweils zwei davon vergleichen.</translation>
+    </message>
+    <message>
+        <source>Paired: the {n:,} participants in both conditions are compared.</source>
+        <translation>Gepaart: Verglichen werden die {n:,} Teilnehmer in beiden Bedingungen.</translation>
+    </message>
+    <message>
+        <source>{n:,} more are in one condition only and left out of the tests.</source>
+        <translation>{n:,} weitere sind nur in einer Bedingung und bleiben in den Tests außen vor.</translation>
+    </message>
+    <message>
+        <source>The smallest group has {n:,} participants: n is small, intervals are wide, and a difference that is not significant may still exist.</source>
+        <translation>Die kleinste Gruppe hat {n:,} Teilnehmer: n ist klein, die Intervalle sind breit, und eine nicht signifikante Differenz kann dennoch bestehen.</translation>
+    </message>
+    <message>
+        <source>{path} has {id} more than once. Add a column “source” that names the file of each row.</source>
+        <translation>{path} enthält {id} mehrmals. Eine Spalte „source“ mit der Datei jeder Zeile ergänzen.</translation>
+    </message>
+    <message>
+        <source>{path} has no row for {names}. Add what is missing, or correct the column {column}.</source>
+        <translation>{path} hat keine Zeile für {names}. Das Fehlende ergänzen oder die Spalte {column} berichtigen.</translation>
+    </message>
+    <message>
+        <source>No readings of {names} of {path}.</source>
+        <translation>Keine Vorhersagen von {names} aus {path}.</translation>
+    </message>
+    <message>
+        <source>No {by} for {names}: left out of the comparison.</source>
+        <translation>Kein Wert für {by} bei {names}: im Vergleich ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{path} has several rows for {name}. Add a column “face_id” or “name” that tells them apart.</source>
+        <translation>{path} hat mehrere Zeilen für {name}. Eine Spalte „face_id“ oder „name“ ergänzen, die sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{name}”, only {names}. Choose one of these.</source>
+        <translation>{path} hat keine Spalte „{name}“, nur {names}. Eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>{names} and {n:,} more</source>
+        <translation>{names} und {n:,} weitere</translation>
+    </message>
+    <message>
+        <source>Summary of {rows}</source>
+        <translation>Zusammenfassung von {rows}</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} Zeile</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} Datei</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} Dateien</translation>
+    </message>
+    <message>
+        <source>File and person</source>
+        <translation>Datei und Person</translation>
+    </message>
+    <message>
+        <source>There is no group “{group}” in {by}, only {names}. Choose among these.</source>
+        <translation>Es gibt keine Gruppe „{group}“ in {by}, nur {names}. Aus diesen wählen.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Participants file…</source>
+        <translation>Teilnehmerdatei …</translation>
+    </message>
+    <message>
+        <source>A table with a column participant_id and one with groups or conditions, such as participants.tsv of BIDS</source>
+        <translation>Eine Tabelle mit einer Spalte participant_id und einer mit Gruppen oder Bedingungen, etwa participants.tsv von BIDS</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Marker ranges</source>
+        <translation>Markerbereichen</translation>
+    </message>
+    <message>
+        <source>Participants file</source>
+        <translation>Teilnehmerdatei</translation>
+    </message>
+    <message>
+        <source>Rows of an analysis or a recording</source>
+        <translation>Zeilen einer Analyse oder Aufnahme</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Die Zeilen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Minimum quality</source>
+        <translation>Mindestqualität</translation>
+    </message>
+    <message>
+        <source>Leave out readings of a lower quality; 0: none</source>
+        <translation>Vorhersagen geringerer Qualität auslassen; 0: keine</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all of them, for a spreadsheet</source>
+        <translation>Die gewählten Zeilen oder alle für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Tabelle speichern …</translation>
+    </message>
+    <message>
+        <source>Save the table of this tab as CSV, TSV, JSON lines or Parquet</source>
+        <translation>Die Tabelle dieses Reiters als CSV, TSV, JSON lines oder Parquet speichern</translation>
+    </message>
+    <message>
+        <source>Save page…</source>
+        <translation>Seite speichern …</translation>
+    </message>
+    <message>
+        <source>Save tables and charts as a single HTML file that works offline</source>
+        <translation>Tabellen und Diagramme als eine HTML-Datei speichern, die offline funktioniert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>summing up {rows}</source>
+        <translation>Zusammenfassen von {rows}</translation>
+    </message>
+    <message>
+        <source>comparing groups</source>
+        <translation>Vergleich der Gruppen</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Save page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>writing {path}</source>
+        <translation>Schreiben von {path}</translation>
+    </message>
+    <message>
+        <source>{when}. A prediction says what an expression looks like, not what a person feels.</source>
+        <translation>{when}. Eine Vorhersage sagt, wie ein Ausdruck aussieht, nicht, was jemand fühlt.</translation>
+    </message>
+    <message>
+        <source>Comparison by {by}</source>
+        <translation>Vergleich nach {by}</translation>
+    </message>
+    <message>
+        <source>Share of time of each prediction</source>
+        <translation>Zeitanteil jeder Vorhersage</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}; the table file has them all.</source>
+        <translation>Die ersten {shown} von {all}; die Tabelle enthält alle.</translation>
+    </message>
+    <message>
+        <source>Everything was processed on this computer.</source>
+        <translation>Alles wurde auf diesem Computer verarbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>{path} would describe the columns and is another file. Choose another name.</source>
+        <translation>{path} würde die Spalten beschreiben und ist eine andere Datei. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} needs the Python package pyarrow, which is not installed. Install it with pip install pyarrow, or choose CSV, TSV or JSON lines.</source>
+        <translation>{path} braucht das Python-Paket pyarrow, das nicht installiert ist. Mit pip install pyarrow installieren oder CSV, TSV oder JSON lines wählen.</translation>
+    </message>
+    <message>
+        <source>{path} would replace another input or output. Choose another name.</source>
+        <translation>{path} würde eine andere Eingabe oder Ausgabe ersetzen. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or no table ({reason}). Choose another file.</source>
+        <translation>{path} ist beschädigt oder keine Tabelle ({reason}). Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has none of the endings of tables: {known}. Choose one of them.</source>
+        <translation>{path} hat keine der Endungen von Tabellen: {known}. Eine davon wählen.</translation>
     </message>
 </context>
 <context>
@@ -6726,6 +7068,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Marker &amp;{number}</translation>
     </message>
     <message>
+        <source>Markers wit&amp;h number keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open pictures or a video…</source>
         <translation>Bilder oder ein Video ö&amp;ffnen …</translation>
     </message>
@@ -6744,6 +7090,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>&amp;Analyse files…</source>
         <translation>&amp;Dateien analysieren …</translation>
+    </message>
+    <message>
+        <source>Summar&amp;y of rows…</source>
+        <translation>Zusa&amp;mmenfassung von Zeilen …</translation>
     </message>
     <message>
         <source>Start or stop &amp;recording</source>

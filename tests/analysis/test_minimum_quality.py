@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from fer_desktop.analysis.output.face_summaries import read_summaries
 from fer_desktop.analysis.report import read_page_rows
+from fer_desktop.analysis.summary.face_summaries import read_summaries
 from fer_desktop.cli.run_job import analyse
 from fer_desktop.cli.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2

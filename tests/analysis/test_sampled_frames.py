@@ -7,8 +7,8 @@ import pytest
 
 from fer_desktop.analysis.job import Job
 from fer_desktop.analysis.job_models import OneModel
-from fer_desktop.analysis.output.face_summaries import read_summaries
 from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.summary.face_summaries import read_summaries
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.frame_sampling import FrameSampling, FrameSelector
 from fer_desktop.base.settings import Settings

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 import fer_desktop
-from fer_desktop import FerError, Settings, load_model, to_frame
+from fer_desktop import FerError, Settings, load_model, save_rows, to_frame
 from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import write_picture, write_video
 
@@ -177,6 +177,18 @@ def test_the_table_joins_predictions(model, happy_sample_path):
     table = to_frame([prediction, prediction])
     assert isinstance(table, pd.DataFrame)
     assert list(table["prediction"]) == ["Happy", "Happy"]
+
+
+def test_rows_are_saved_in_the_format_of_the_ending(model, happy_sample_path, tmp_path):
+    prediction = model.predict(happy_sample_path)
+    save_rows(iter([prediction, prediction]), tmp_path / "faces.parquet")
+    saved, expected = pd.read_parquet(tmp_path / "faces.parquet"), to_frame([prediction, prediction])
+    assert list(saved.columns) == list(expected.columns)
+    assert saved[list(model.labels)].equals(expected[list(model.labels)].astype(float))
+    with pytest.raises(FerError, match="none of the endings"):
+        save_rows([prediction], tmp_path / "faces.xlsx")
+    with pytest.raises(ValueError, match="no predictions"):
+        save_rows([], tmp_path / "faces.csv")
 
 
 def test_importing_loads_nothing_and_reading_loads_neither_qt_nor_tensorflow(happy_sample_path):

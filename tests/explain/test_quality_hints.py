@@ -47,7 +47,7 @@ def test_the_worst_defect_is_named(reading, defect):
 def test_a_face_of_a_picture_has_its_words_at_once():
     hints = QualityHints()
     hints.see(analysis(0.0, face(TURNED, 1), face(UPRIGHT, 2)))
-    assert hints.of(face(face_id=1)) == "Turned away: predictions are less reliable"
+    assert hints.of(face(face_id=1)) == "Turned away: predictions are less reliable."
     assert hints.of(face(face_id=2)) == ""
     assert hints.of(face(face_id=3)) == ""
 

@@ -66,6 +66,8 @@ OF_QT = frozenset(
         "Space",
         "Left",
         "Right",
+        "Ctrl+Left",
+        "Ctrl+Right",
         "Home",
         "End",
     )

@@ -236,6 +236,24 @@ def samples() -> QWidget:
     return panel
 
 
+def annotations() -> QWidget:
+    """An annotation of each kind; one of them is being changed, to something that it cannot be."""
+    from fer_desktop.analysis.annotation.annotations import Annotations
+    from fer_desktop.base.time_range import TimeRange
+    from fer_desktop.ui.player.annotations_dialog import AnnotationsDialog
+
+    window = main_window()
+    some = Annotations().with_marker(1.0, "12").with_note(2.5, "34").with_excluded(TimeRange(3.0, 3.5))
+    window.viewer.player.annotations._keep(some)
+    window.viewer.player.show_annotations()
+    dialog = window.findChild(AnnotationsDialog)
+    for row in (0, 2):
+        dialog.table.selectRow(row)
+        dialog.edit.click()
+        dialog.editor.begin.setText("?")
+    return dialog
+
+
 OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "main": main_window,
     "running": running,
@@ -249,6 +267,7 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "saving": saving,
     "meaning": meaning,
     "address": address,
+    "annotations": annotations,
     "probabilities": probabilities,
     "saving a report": saving_a_report,
     "saving a report of covered faces": saving_a_report_of_covered_faces,

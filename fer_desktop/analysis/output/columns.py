@@ -13,6 +13,8 @@ BEFORE_QUALITY: Final = "2.1"
 """The version that has all columns but those of quality."""
 PART_OF_ONE: Final = {"minimum": 0, "maximum": 1}
 YES_NO: Final = {"enum": [0, 1]}
+TYPES: Final = ("string", "integer", "number", "datetime")
+"""Of columns, as Frictionless Table Schema has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Column:
 
     Attributes:
         name: As it stands in the heading, and in each JSON object.
-        type: "string", "integer", "number" or "datetime", as Frictionless Table Schema has them.
+        type: One of ``TYPES``.
         description: One sentence, in English, without its full stop.
         unit: Of a number; empty where it has none.
         constraints: What values there may be, as Table Schema has it, such as ``{"minimum": 0}``.
@@ -32,6 +34,11 @@ class Column:
     description: str
     unit: str = ""
     constraints: Mapping[str, Any] | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its cells are texts."""
+        return self.type in ("string", "datetime")
 
     @property
     def field(self) -> dict[str, Any]:
@@ -212,6 +219,38 @@ def columns(labels: Sequence[str], marked: bool = False) -> tuple[str, ...]:
 def comparison_columns(emotions: Sequence[str]) -> tuple[str, ...]:
     """The names of ``comparison_schema``."""
     return names_of(comparison_schema(emotions))
+
+
+def known_columns(names: Sequence[str], described: Mapping[str, Column]) -> tuple[Column, ...]:
+    """The columns of a table that was read.
+
+    Args:
+        names: Its heading.
+        described: What its description says of some of them, by name.
+
+    Returns:
+        As described; else those of a row, where the numbers between the place and the prediction are
+        probabilities; all others are texts.
+    """
+    own = (*PLACE, NAME, *READING, *QUALITY, *MODEL, *ANNOTATION, *COMPARISON, *COMPARED_MODELS)
+    known = {column.name: column for column in own} | dict(described)
+    probabilities: set[str] = set()
+    for begin, end in (("detector", "prediction"), ("agree", "model_a")):
+        if begin in names and end in names:
+            probabilities |= {*names[names.index(begin) + 1 : names.index(end)]}
+    return tuple(
+        known.get(name) or (_probability(name) if name in probabilities else Column(name, "string", name))
+        for name in names
+    )
+
+
+def column_of(field: Mapping[str, Any]) -> Column | None:
+    """The column that ``Column.field`` described; None where it describes none."""
+    name, kind, description, unit = (field.get(key, "") for key in ("name", "type", "description", "unit"))
+    constraints = field.get("constraints")
+    if not all(isinstance(text, str) for text in (name, description, unit)) or kind not in TYPES:
+        return None
+    return Column(name, kind, description, unit, constraints if isinstance(constraints, dict) else None)
 
 
 def names_of(schema: Sequence[Column]) -> tuple[str, ...]:

@@ -21,9 +21,9 @@ TEXTS: Final = frozenset(
     column.name
     for column in (*PLACE, NAME, *READING, *MODEL, *COMPARISON, *COMPARED_MODELS, *ANNOTATION)
     if column.type == "string"
-) | {"range", "longest"}
-"""Columns whose cells are texts, also of summaries; what stands in others are numbers, which may begin with a
-minus sign."""
+)
+"""Columns of rows whose cells are texts; what stands in others are numbers, which may begin with a minus
+sign."""
 
 
 class CsvWriter:

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.output.columns import Column, version_of
+from fer_desktop.analysis.output.columns import Column, column_of, version_of
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import CURRENT_NAMES
 from fer_desktop.base.time_range import TimeRange
 from training.core.media import read_file
-from training.core.storage.atomic import replace_text
+from training.core.storage.atomic import read_object, replace_text
 
 METADATA: Final = ".metadata.json"
 """Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""
@@ -66,6 +66,18 @@ def provenance_in(data: bytes) -> dict[str, Any] | None:
     """What a sidecar with this content says that its rows were made with; None where it says nothing."""
     found = (_json_object(data) or {}).get("provenance")
     return found if isinstance(found, dict) else None
+
+
+def read_description(rows: Path) -> tuple[dict[str, Column], dict[str, Any]]:
+    """The columns that the sidecar describes, by name, and the provenance; empty where there is none."""
+    found = read_object(sidecar_of(rows))
+    fields, provenance = found.get("fields"), found.get("provenance")
+    listed = fields if isinstance(fields, list) else []
+    described = (column_of(field) for field in listed if isinstance(field, dict))
+    return (
+        {column.name: column for column in described if column},
+        provenance if isinstance(provenance, dict) else {},
+    )
 
 
 def _object(path: Path) -> dict[str, Any] | None:

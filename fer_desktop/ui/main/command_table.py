@@ -25,6 +25,7 @@ class Command:
         checkable: Whether it is on or off.
         everywhere: Whether its key works in the other windows of the program too.
         role: Where macOS puts it.
+        submenu: The title of the submenu that it stands in; empty for the menu itself.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Command:
     checkable: bool = False
     everywhere: bool = False
     role: QAction.MenuRole = _ROLE.NoRole
+    submenu: str = ""
 
     @property
     def title(self) -> str:
@@ -67,6 +69,7 @@ GROUPS: Final = {
 """The menus, from the left."""
 
 _MARKER: Final = translate("window", "Marker &{number}")
+_MARKERS: Final = translate("window", "Markers wit&h number keys")
 
 COMMANDS: Final = (
     Command("open_files", "file", translate("window", "&Open pictures or a video…"), _KEY.Open),
@@ -74,6 +77,7 @@ COMMANDS: Final = (
     Command("open_address", "file", translate("window", "Open &network address…"), "Ctrl+L"),
     Command("demonstration", "file", translate("window", "&Demonstration"), "Ctrl+D"),
     Command("analyse", "file", translate("window", "&Analyse files…"), "Ctrl+Shift+A", section=True),
+    Command("summary", "file", translate("window", "Summar&y of rows…")),
     Command("record", "file", translate("window", "Start or stop &recording"), "R", section=True),
     Command("snapshot", "file", translate("window", "&Snapshot"), "S"),
     Command("save_face", "file", translate("window", "Save fa&ce…")),
@@ -126,7 +130,7 @@ COMMANDS: Final = (
     Command("next_marker", "playback", translate("window", "&Jump to next marker"), "Ctrl+Right"),
     Command("annotations", "playback", translate("window", "Mana&ge annotations…")),
     *(
-        Command(f"marker_{number}", "playback", _MARKER.format(number=number), str(number), number == 1)
+        Command(f"marker_{number}", "playback", _MARKER.format(number=number), str(number), submenu=_MARKERS)
         for number in range(1, CODES + 1)
     ),
     Command("models", "model", translate("window", "&Models…"), "Ctrl+Shift+M"),

@@ -23,7 +23,7 @@ def add_menus(window: "MainWindow", commands: CommandSet) -> None:
     """
     state = WindowState(window)
     bar = window.menuBar()
-    menus = {}
+    menus: dict[str, QMenu] = {}
     for group, title in GROUPS.items():
         menu = menus[group] = bar.addMenu(title)
         names = [command.name for command in COMMANDS if command.group == group]
@@ -32,6 +32,10 @@ def add_menus(window: "MainWindow", commands: CommandSet) -> None:
     _add_panels(menus["view"], window)
     for command in COMMANDS:
         menu = menus[command.group]
+        if command.submenu:
+            if command.submenu not in menus:
+                menus[command.submenu] = menu.addMenu(command.submenu)
+            menu = menus[command.submenu]
         if command.section and not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(commands.actions[command.name])

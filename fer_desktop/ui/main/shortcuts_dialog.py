@@ -31,7 +31,7 @@ class ShortcutsDialog(QDialog):
         self.setStyleSheet(STYLE)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 0, 8, 0)
+        columns.setContentsMargins(8, 8, 8, 8)
         columns.setSpacing(32)
         for groups in _COLUMNS:
             columns.addLayout(_column(commands, groups), 1)

@@ -34,6 +34,7 @@ def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open_address": window.ask_for_address,
         "demonstration": lambda: viewer.open([DEMO_TARGET]),
         "analyse": window.batch.show,
+        "summary": lambda: _ask_for_rows(window),
         "record": recording.press_record,
         "snapshot": recording.press_snapshot,
         "save_report": lambda: viewer.report.ask(window),
@@ -176,6 +177,12 @@ class WindowState:
             label = viewer.player.annotations.codes[number - 1].replace("&", "&&")
             return translate("window", "Marker &{number}").format(number=number) + f": {label}"
         return ""
+
+
+def _ask_for_rows(window: "MainWindow") -> None:
+    from fer_desktop.ui.summary.summary_window import ask_for_rows
+
+    ask_for_rows(window)
 
 
 def _show_diagnostics(window: "MainWindow") -> None:

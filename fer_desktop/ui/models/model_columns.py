@@ -202,5 +202,6 @@ COLUMNS: Final = (
         lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
         lambda row: row.entry.bundle.created if row.entry.bundle else None,
         left_aligned=True,
+        optional=True,
     ),
 )

@@ -33,6 +33,8 @@ _EXPLANATION = translate(
     "them for that one; click it to keep them.",
 )
 
+_BETWEEN = 4
+"""Pixels between two sentences about a reading."""
 _LONGEST_TITLE = 16
 """Characters of a name in the heading."""
 
@@ -101,17 +103,12 @@ class ProbabilitiesPanel(QWidget):
         self.bars.asked.connect(self.emotion_asked)
         self._hints = QualityHints()
         self._hint = PlainLabel()
-        self._hint.setObjectName("caption")
         self._hint.setWordWrap(True)
-        # What stands below stays where it is when the hint comes and goes.
-        self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._hint.hide()
         self._trust = PlainLabel()
         self._trust.setObjectName("caption")
         self._trust.setWordWrap(True)
         self._trust.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
-        # What stands below stays where it is when the sentence takes another line.
-        self._trust.setMinimumHeight(3 * self._trust.fontMetrics().lineSpacing())
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._trust.setToolTip(_EXPLANATION)
         self.faces = FaceList()
@@ -121,12 +118,23 @@ class ProbabilitiesPanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._heading)
         layout.addWidget(self.bars)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._trust)
+        layout.addWidget(self._about_reading())
         layout.addWidget(self.evidence)
         layout.addLayout(actions)
         layout.addWidget(self.faces)
         layout.addStretch(1)
+
+    def _about_reading(self) -> QWidget:
+        """The sentences about the reading. What stands below stays where it is while they come and go."""
+        area = QWidget()
+        area.setMinimumHeight(4 * self._trust.fontMetrics().lineSpacing() + _BETWEEN)
+        lines = QVBoxLayout(area)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(_BETWEEN)
+        lines.addWidget(self._hint)
+        lines.addWidget(self._trust)
+        lines.addStretch(1)
+        return area
 
     @property
     def heading(self) -> str:
@@ -171,7 +179,7 @@ class ProbabilitiesPanel(QWidget):
             return
         self._show_prediction(selected)
         self._hints.see(analysis)
-        self._hint.setText(self._hints.of(selected))
+        self._show_hint(self._hints.of(selected))
         self.wrong.setEnabled(selected.crop is not None)
         self.calibration.show_face(selected)
         doubtful = is_doubtful(selected, confidence_threshold)
@@ -190,7 +198,7 @@ class ProbabilitiesPanel(QWidget):
         self._show_prediction(None)
         self.wrong.setEnabled(False)
         self._heading.setText(heading)
-        self._hint.clear()
+        self._show_hint("")
         self.calibration.show_face(None)
         self._say("")
         self.bars.show_rows([BarRow(shown_name(label), key=label) for label in self._labels])
@@ -201,6 +209,10 @@ class ProbabilitiesPanel(QWidget):
         label = face.label if face else ""
         if label != (before.label if before else ""):
             self.predicted.emit(label)
+
+    def _show_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _say(self, usual: str) -> None:
         """Show this sentence, unless an emotion is asked for."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from fer_desktop.analysis.annotation.annotations import CODES
+from fer_desktop.ui.player.playback_control import PlaybackControl
 from fer_desktop.ui.player.player_views import PlayerViews
 
 
@@ -18,7 +19,7 @@ def player_handlers(player: PlayerViews) -> dict[str, Callable[[], object]]:
         "rewind": playback.rewind,
         "hold": playback.pause,
         "faster": playback.faster,
-        "loop": lambda: playback.active and playback.bar.loop.click(),
+        "loop": partial(_toggle_loop, playback),
         "mark_in": points.mark_in,
         "mark_out": points.mark_out,
         "clear_in": points.clear_in,
@@ -31,3 +32,8 @@ def player_handlers(player: PlayerViews) -> dict[str, Callable[[], object]]:
         "annotations": player.show_annotations,
         **{f"marker_{number}": partial(annotations.mark_code, number) for number in range(1, CODES + 1)},
     }
+
+
+def _toggle_loop(playback: PlaybackControl) -> None:
+    if playback.active:
+        playback.bar.loop.click()

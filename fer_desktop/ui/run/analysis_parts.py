@@ -36,7 +36,7 @@ TEXTS = RunTexts(
         "The analysis ended unexpectedly. Completed results are kept. Resume it; if it ends again, see "
         "the log file.",
     ),
-    translate("batch", "Save a copy of the CSV file"),
+    translate("batch", "Save the rows as CSV, TSV, JSON lines or Parquet"),
 )
 
 

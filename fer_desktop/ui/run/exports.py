@@ -12,6 +12,7 @@ from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.output.columns import ANNOTATION
 from fer_desktop.analysis.output.output_path import copy_rows
+from fer_desktop.analysis.output.table_formats import convert_table, file_filters
 from fer_desktop.analysis.report import write_page
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
@@ -19,6 +20,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.ui.run.run_choices import RunChoices
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
+from training.core.media import has_suffix
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Exports(QObject):
         self._window = window
         self._ended: EndedRun | None = None
         self._tasks = TaskRunner(self)
-        self.csv = _button(translate("batch", "Export CSV…"), csv_hint)
+        self.csv = _button(translate("batch", "Export rows…"), csv_hint)
         self.csv.clicked.connect(self._ask_for_csv)
         self.page = _button(
             translate("batch", "Export report…"),
@@ -80,7 +82,12 @@ class Exports(QObject):
             translate("batch", "Show folder"), translate("batch", "Show the folder that contains the results")
         )
         self.folder.clicked.connect(self._show_folder)
-        self.buttons = (self.csv, self.page, self.folder) if with_page else (self.csv,)
+        self.summary = _button(
+            translate("batch", "Summary…"),
+            translate("batch", "Sum up the rows by person and marker range, and compare groups"),
+        )
+        self.summary.clicked.connect(self._show_summary)
+        self.buttons = (self.csv, self.page, self.summary, self.folder) if with_page else (self.csv,)
         self.offer(None)
 
     @property
@@ -98,13 +105,17 @@ class Exports(QObject):
         """Stop what is being written, and wait a moment until it is cleared away: the program ends."""
         self._tasks.close()
 
-    def write_csv(self, path: Path) -> None:
-        """Save the rows there."""
+    def write_rows(self, path: Path) -> None:
+        """Save the rows there, in the format of the ending."""
         ended = self._ended
         if ended is not None:
             schema = ended.models.schema + (ANNOTATION if _has_markers(ended.rows) else ())
             provenance = ended.models.identity(ended.settings) | ended.choices.identity
-            self._do(lambda work: copy_rows(ended.rows, ended.length, path, schema, provenance, work), path)
+            rows, length = ended.rows, ended.length
+            if has_suffix(path, (".csv",)):
+                self._do(lambda work: copy_rows(rows, length, path, schema, provenance, work), path)
+            else:
+                self._do(lambda work: convert_table(rows, path, work, length, provenance), path)
 
     def write_page(self, path: Path) -> None:
         """Save the page there."""
@@ -127,7 +138,7 @@ class Exports(QObject):
         )
 
     def _ask_for_csv(self) -> None:
-        self._ask(translate("batch", "Export CSV"), "CSV (*.csv)", ".csv", self.write_csv)
+        self._ask(translate("batch", "Export rows"), file_filters(), ".csv", self.write_rows)
 
     def _ask_for_page(self) -> None:
         self._ask(translate("batch", "Export report"), "HTML (*.html)", ".html", self.write_page)
@@ -136,6 +147,13 @@ class Exports(QObject):
         assert self._ended is not None
         proposed = self._ended.proposed.with_suffix(suffix)
         ask_where_to_save(self._window, title, str(proposed), kinds, write)
+
+    def _show_summary(self) -> None:
+        # Imported here, so that the window of a run need not wait for it.
+        from fer_desktop.ui.summary.summary_window import SummaryWindow
+
+        if self._ended is not None:
+            SummaryWindow(self._ended.rows, self._ended.length, self._window).show()
 
     def _show_folder(self) -> None:
         if self._ended is not None:

@@ -48,7 +48,14 @@ def test_the_menus_are_those_of_a_desktop_program_and_hold_every_command(make_wi
     assert list(menus) == ["File", "Edit", "View", "Playback", "Model", "Window", "Help"]
     for command in COMMANDS:
         menu = menus[plain_title(GROUPS[command.group])]
+        if command.submenu:
+            menu = next(each.menu() for each in menu.actions() if each.text() == command.submenu)
         assert window.commands.actions[command.name] in menu.actions(), command.name
+
+
+def test_every_menu_finds_room_on_a_small_screen(make_window):
+    for title, menu in menus_of(make_window()).items():
+        assert menu.sizeHint().height() <= 600, title
 
 
 def test_every_menu_entry_has_a_mnemonic_of_its_own(make_window):

@@ -54,7 +54,7 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
         window.start()
     target = tmp_path / "copy.csv"
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
-        window.exports.write_csv(target)
+        window.exports.write_rows(target)
     rows, empty = faces_and_others(target)
     assert len(empty) == 1
     qtbot.waitUntil(lambda: parts.faces.model.rowCount() == len(rows))
@@ -119,7 +119,7 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
         window.start()
     target = tmp_path / "out.csv"
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
-        window.exports.write_csv(target)
+        window.exports.write_rows(target)
     rows, _ = faces_and_others(target)
     counts = np.zeros((7, 7), int)
     for row in rows:

@@ -483,7 +483,7 @@ def test_a_list_that_is_shut_reads_no_disk(qtbot, make_window, library, tmp_path
     assert not window.model_list._listing.busy
 
 
-@pytest.mark.parametrize("width", [1334, 1024])
+@pytest.mark.parametrize("width", [1334, 1024, 900])
 def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, controller, width):
     dialog = controller.dialog
     dialog.resize(width, 420)

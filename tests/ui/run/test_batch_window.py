@@ -8,6 +8,7 @@ import threading
 import time
 from pathlib import Path
 
+import pandas
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,7 @@ from fer_desktop.ui.run.analysis_parts import AnalysisParts
 from fer_desktop.ui.run.exports import EndedRun
 from fer_desktop.ui.run.faces_view import NO_HIT, NOTHING
 from fer_desktop.ui.run.run_window import RESTART, RESUME, START, RunWindow
+from fer_desktop.ui.summary.summary_window import SummaryWindow
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
 from tests.row_files import write_rows
 
@@ -390,7 +392,7 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
             NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows
         )
     )
-    window.exports.write_csv(target)
+    window.exports.write_rows(target)
     assert written.wait(10.0)
     stop = Work.stop
 
@@ -404,6 +406,30 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
     assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.csv"]
 
 
+def test_the_rows_of_a_run_that_was_stopped_are_exported_in_any_format_and_summed_up(
+    qtbot, window, tmp_path, shipped_bundle
+):
+    faces = [("1.png", "Sad", 0.5), ("2.png", "Happy", 0.9)]
+    rows = _rows(tmp_path / "f.csv", faces).rename(tmp_path / f"f.csv{PARTIAL}")
+    length = rows.stat().st_size
+    with rows.open("a", encoding="utf-8") as file:
+        file.write("3.png,cut sho")
+    model = OneModel(shipped_bundle)
+    window.exports.offer(EndedRun(NOTHING_READ, model, Settings(), rows, length, "pictures", rows))
+    target = tmp_path / "faces.parquet"
+    with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
+        window.exports.write_rows(target)
+    table = pandas.read_parquet(target)
+    assert table["prediction"].tolist() == ["Sad", "Happy"]
+    assert str(table["Happy"].dtype) == "float64"
+    window.exports.summary.click()
+    (summary,) = window.findChildren(SummaryWindow)
+    qtbot.waitUntil(lambda: summary.summary is not None, timeout=LIMIT)
+    assert [row["longest"] for row in summary.summary.rows] == [None, None]
+    assert len(summary.summary.rows) == 2
+    summary.close()
+
+
 def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
     window.choose([str(pictures)])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
@@ -413,7 +439,7 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
         window.exports.write_page(page)
     assert "letter.jpg is not a picture but a text file" in page.read_text(encoding="utf-8")
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
-        window.exports.write_csv(rows)
+        window.exports.write_rows(rows)
     assert rows.read_bytes() == window.form.rows.read_bytes()
     assert read_provenance(rows) == read_provenance(window.form.rows) != {}
     assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().confidence_threshold

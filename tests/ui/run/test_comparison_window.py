@@ -181,7 +181,7 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
     assert ready.tabs.tabText(1) == "Unreadable (1)"
     target = tmp_path / "out.csv"
     with qtbot.waitSignal(ready.exports.said, timeout=LIMIT):
-        ready.exports.write_csv(target)
+        ready.exports.write_rows(target)
     with target.open(newline="", encoding="utf-8") as file:
         assert sum(bool(row["prediction_a"]) for row in csv.DictReader(file)) == 7
     provenance = read_provenance(target) or {}
@@ -327,7 +327,7 @@ def test_a_path_that_cannot_be_written_is_reported(qtbot, ready, tmp_path):
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
     with qtbot.waitSignal(ready.exports.failed, timeout=LIMIT):
-        ready.exports.write_csv(tmp_path / "gone" / "a.csv")
+        ready.exports.write_rows(tmp_path / "gone" / "a.csv")
     assert "Cannot write" in ready.message_bar.complaint
 
 

@@ -23,13 +23,14 @@ def unescaped(text: str) -> str:
     return text[1:] if _ESCAPED.match(text) else text
 
 
-def csv_writer(file: TextIO) -> Writer:
+def csv_writer(file: TextIO, delimiter: str = ",") -> Writer:
     """A writer whose lines end with a line feed, and that quotes carriage returns, too.
 
     Args:
         file: Opened with ``newline=""``.
+        delimiter: Stands between the cells.
     """
-    return csv.writer(_LineFeeds(file), lineterminator="\r\n")
+    return csv.writer(_LineFeeds(file), delimiter=delimiter, lineterminator="\r\n")
 
 
 class _LineFeeds:

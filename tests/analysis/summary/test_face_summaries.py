@@ -6,7 +6,7 @@ import io
 import pytest
 
 from fer_desktop.analysis.output.columns import columns, names_of
-from fer_desktop.analysis.output.face_summaries import read_summaries, summary_schema
+from fer_desktop.analysis.summary.face_summaries import read_summaries, summary_schema
 from fer_desktop.base.errors import OutputError
 from fer_desktop.cli.run_job import analyse
 from fer_desktop.cli.run_summary import summarise
@@ -133,7 +133,7 @@ def test_files_that_cannot_be_read_or_are_both_are_refused(tmp_path, capsys):
     assert summarise([str(rows), "--csv", str(rows)]) == FAULTY
     said = capsys.readouterr().err.splitlines()
     assert "none.csv" in said[0]
-    assert "Choose two files" in said[1]
+    assert "would replace another input or output" in said[1]
     with pytest.raises(OutputError, match="none"):
         read_summaries(tmp_path / "none.csv")
 

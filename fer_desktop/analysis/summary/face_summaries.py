@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -11,30 +10,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.analysis.output.columns import (
-    ANNOTATION,
-    MODEL,
-    NAME,
-    PLACE,
-    QUALITY,
-    READING,
-    Column,
-    names_of,
-)
-from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
-from fer_desktop.analysis.output.rows import DECIMALS, Row, is_below_quality
-from fer_desktop.analysis.output.sidecar import MINIMUM_QUALITY, read_provenance, sidecar_of
-from fer_desktop.base.errors import OutputError, unreadable
+from fer_desktop.analysis.output.columns import NAME, PART_OF_ONE, PLACE, Column, names_of
+from fer_desktop.analysis.output.rows import DECIMALS, Row
+from fer_desktop.analysis.output.sidecar import MINIMUM_QUALITY, read_description
+from fer_desktop.analysis.output.table_formats import read_table
+from fer_desktop.analysis.output.text_tables import Progress
+from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from training.core.media import regular_file
 
 GAP: Final = 0.5
 """Seconds after which a reading no longer counts: the face was out of sight, or frames are missing."""
 INTERVALS: Final = 1.5
 """The same in intervals between the frames that were analysed, where these are longer."""
-_KNOWN: Final = {*names_of((*PLACE, NAME, *READING, *QUALITY, *MODEL, *ANNOTATION))}
+_PLACE: Final = {*names_of((*PLACE, NAME))}
 _NEEDED: Final = ("source", "frame", "time_s", "face_id", "prediction", "uncertain")
-_PART: Final = {"minimum": 0, "maximum": 1}
 
 
 def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
@@ -45,11 +34,17 @@ def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
     """
     shares = (
         Column(
-            f"share_{label}", "number", f"Share of the time in which {label} was the prediction", "", _PART
+            f"share_{label}",
+            "number",
+            f"Share of the time in which {label} was the prediction",
+            "",
+            PART_OF_ONE,
         )
         for label in labels
     )
-    means = (Column(f"mean_{label}", "number", f"Mean probability of {label}", "", _PART) for label in labels)
+    means = (
+        Column(f"mean_{label}", "number", f"Mean probability of {label}", "", PART_OF_ONE) for label in labels
+    )
     deviations = (
         Column(f"sd_{label}", "number", "Standard deviation of it (n − 1); empty for one reading")
         for label in labels
@@ -71,55 +66,66 @@ def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
         *shares,
         *means,
         *deviations,
-        Column("uncertain_share", "number", "Share of the time with an uncertain prediction", "", _PART),
+        Column(
+            "uncertain_share", "number", "Share of the time with an uncertain prediction", "", PART_OF_ONE
+        ),
         Column("changes_per_min", "number", "Changes of the prediction per minute; empty for pictures"),
         Column("longest", "string", "The prediction that lasted longest without a break; empty for pictures"),
         Column("longest_s", "number", "How long that was; empty for pictures", "s"),
+        Column(
+            "quality",
+            "number",
+            "Mean quality of the readings; empty for rows without a quality",
+            "",
+            PART_OF_ONE,
+        ),
     )
 
 
-def read_summaries(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
+def read_summaries(
+    path: Path, length: int | None = None, minimum_quality: float = 0.0, progress: Progress = bool
+) -> tuple[tuple[str, ...], Iterator[Row]]:
     """Sum up a file of rows, of an analysis or a recording.
 
     Args:
-        path: The CSV file.
+        path: The file; its ending says the format.
+        length: Bytes of it that hold; None: all.
+        minimum_quality: Readings of a quality under this, 0..1, are left out, with the time that they took.
+        progress: Told how many bytes were read.
 
     Returns:
         The emotions; and rows with ``summary_schema`` as keys, in the order of the file. Iterating reads it.
 
     Raises:
-        OutputError: It cannot be read, or has no such rows; so does iterating.
+        OutputError: It cannot be read, has no such rows, or no quality where that is asked for; so does
+            iterating.
     """
-    try:
-        provenance = read_provenance(path) or {}
-    except OSError as error:
-        raise OutputError(unreadable(sidecar_of(path), error)) from error
-    rows = _rows(path)
-    heading = next(rows)
+    heading, rows = read_table(path, length, progress)
     missing = [name for name in _NEEDED if name not in heading]
-    labels = tuple(name for name in heading if name not in _KNOWN)
-    if missing or not labels:
+    before = heading[: heading.index("prediction")] if not missing else []
+    labels = tuple(name for name in before if name not in _PLACE)
+    if not labels:
         said = translate(
             "batch",
             "{path} has no rows of an analysis or a recording. Choose a CSV file that FER Desktop wrote, of "
             "version 0.2 or later.",
         )
         raise OutputError(said.format(path=path))
-    return labels, _summaries(path, rows, labels, float(provenance.get(MINIMUM_QUALITY, 0.0)))
+    if minimum_quality > 0 and "quality" not in heading:
+        said = translate(
+            "summary", "{path} has no quality of readings. Analyse the files again, or ask for no quality."
+        )
+        raise OutputError(said.format(path=path))
+    if "quality" in heading:
+        minimum_quality = max(minimum_quality, _minimum_of_run(path))
+    return labels, _summaries(path, rows, labels, minimum_quality)
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    """The heading, as a row that is its own keys, and the rows."""
-    try:
-        with open(path, encoding="utf-8-sig", errors="strict", newline="", opener=regular_file) as file:
-            cells = read_cells(file)
-            heading = next(cells, [])
-            yield dict(zip(heading, heading, strict=True))
-            yield from read_rows(cells, heading)
-    except OSError as error:
-        raise OutputError(unreadable(path, error)) from error
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise OutputError(_damaged(path, error)) from error
+def _minimum_of_run(path: Path) -> float:
+    """The minimum quality that the rows were made with."""
+    _, provenance = read_description(path)
+    found = provenance.get(MINIMUM_QUALITY)
+    return float(found) if isinstance(found, int | float) else 0.0
 
 
 def _damaged(path: Path, error: Exception) -> str:
@@ -132,16 +138,17 @@ def _summaries(
 ) -> Iterator[Row]:
     try:
         for source, its_rows in groupby(rows, lambda row: row["source"]):
-            people: dict[str, _Person] = {}
+            people: dict[tuple[str, str], _Person] = {}
             marker = ""
             times: dict[str, None] = {}
             for row in its_rows:
                 marker = row.get("marker") or marker
                 times[row["time_s"]] = None
-                if row["prediction"] and not is_below_quality(row.get("quality"), minimum_quality):
-                    key = row.get("name") or row["face_id"]
+                if row["prediction"]:
+                    name = row.get("name", "")
+                    key = name, "" if name else row["face_id"]
                     if key not in people:
-                        people[key] = _Person(row, labels)
+                        people[key] = _Person(row, labels, minimum_quality)
                     people[key].add(row, marker)
             gap = _gap(list(times))
             for person in people.values():
@@ -160,12 +167,13 @@ def _gap(times: Sequence[str]) -> float:
 class _Person:
     """The readings of one person in one file, in order."""
 
-    def __init__(self, row: Mapping[str, str], labels: Sequence[str]) -> None:
-        self._first, self._labels = row, tuple(labels)
+    def __init__(self, row: Mapping[str, str], labels: Sequence[str], minimum_quality: float) -> None:
+        self._first, self._labels, self._minimum = row, tuple(labels), minimum_quality
         self._times: list[float] = []
         self._probabilities: list[list[float]] = []
         self._uncertain: list[bool] = []
         self._ranges: list[str] = []
+        self._qualities: list[float] = []
 
     def add(self, row: Mapping[str, str], marker: str) -> None:
         """Take a row that stands behind this marker."""
@@ -173,6 +181,7 @@ class _Person:
         self._probabilities.append([float(row[label]) for label in self._labels])
         self._uncertain.append(row["uncertain"] == "1")
         self._ranges.append(marker)
+        self._qualities.append(float(row.get("quality") or "nan"))
 
     def summaries(self, source: str, gap: float) -> Iterator[Row]:
         """A row for each range, in the order in which they begin; ``gap`` ends the time of a reading."""
@@ -182,15 +191,20 @@ class _Person:
         follows = (steps > 0) & (steps <= gap)
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
         ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
+        qualities = np.array(self._qualities)
+        # An unknown quality, which is not a number, is under every limit.
+        good = qualities >= self._minimum if self._minimum > 0 else np.ones(len(times), bool)
         predictions = probabilities.argmax(axis=1)
-        for name in dict.fromkeys(self._ranges):
-            chosen = ranges == name
+        for name in dict.fromkeys(ranges[good].tolist()):
+            chosen = (ranges == name) & good
             # What follows in another range is no change, and ends a span.
             goes_on = follows & chosen & np.append(chosen[1:], False)
             weighted = spans * chosen
-            yield self._summary(
+            row = self._summary(
                 source, name, probabilities, predictions, weighted, chosen, goes_on, uncertain, timed
             )
+            known = qualities[chosen & np.isfinite(qualities)]
+            yield row | {"quality": round(float(known.mean()), DECIMALS) if len(known) else None}
 
     def _summary(
         self,

@@ -1,0 +1,1 @@
+"""Rows summed up by person, and groups of people compared."""

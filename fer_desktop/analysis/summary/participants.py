@@ -1,0 +1,201 @@
+"""A participants file, such as ``participants.tsv`` of BIDS: who is on which file, and in which group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from fer_desktop.analysis.output.columns import Column
+from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.output.table_formats import read_table
+from fer_desktop.analysis.output.text_tables import NOT_AVAILABLE
+from fer_desktop.base.errors import OutputError
+from fer_desktop.base.i18n import translate
+
+ID: Final = "participant_id"
+"""The column that names a participant, as in BIDS, unless another one is asked for."""
+SOURCE, NAME, FACE = "source", "name", "face_id"
+"""Columns that a participants file may have to say which rows are a participant's."""
+ID_COLUMN: Final = Column(ID, "string", "Participant, as in the participants file")
+RANGE: Final = "range"
+"""What the groups are where they are the marker ranges of the summary."""
+NAMED: Final = 5
+"""Names that are given where many do not match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One row of the file.
+
+    Attributes:
+        id: Who it is; several rows may have the same one, for several conditions.
+        group: The group or condition; empty for none.
+        source: The file that the row is about: path, name, or name without its ending; empty for any.
+        name: The name of the face; empty for any.
+        face_id: The number of the face; empty for any.
+    """
+
+    id: str
+    group: str
+    source: str = ""
+    name: str = ""
+    face_id: str = ""
+
+
+class Participants:
+    """All rows of a participants file, and the column that makes the groups.
+
+    Attributes:
+        by: That column.
+        groups: Its values, in the order of the file.
+    """
+
+    def __init__(self, path: Path, by: str, people: Sequence[Participant]) -> None:
+        """Take the rows; ``read_participants`` reads them from a file.
+
+        Raises:
+            OutputError: A participant stands there more than once, and nothing says for which file.
+        """
+        self._path, self.by, self._people = path, by, tuple(people)
+        self.groups = tuple(dict.fromkeys(person.group for person in people if person.group))
+        self._by_source = any(person.source for person in people)
+        self._found: dict[str, list[Participant]] = defaultdict(list)
+        for person in people:
+            self._found[(person.source if self._by_source else person.id).casefold()].append(person)
+        twice = [same[0].id for same in self._found.values() if len(same) > 1]
+        if twice and not self._by_source:
+            message = translate(
+                "summary",
+                "{path} has {id} more than once. Add a column “source” that names the file of each row.",
+            )
+            raise OutputError(message.format(path=path, id=twice[0]))
+
+    def assign(self, rows: Sequence[Row]) -> list[Participant]:
+        """Whose each row of a summary is.
+
+        With a column ``source``, a participant's rows are those of this file, and where there are several
+        people in it, those with the same ``name`` or ``face_id``, or with the participant as the name.
+        Without one, they are those that have the participant as the name of the face, of the file without its
+        ending, of the part of it before the first underscore, or of one of its folders; the first of these
+        counts. Small and capital letters are the same.
+
+        Raises:
+            OutputError: There are rows that are nobody's, or could be several participants'.
+        """
+        found = [self._of(row) for row in rows]
+        unmatched = dict.fromkeys(
+            shown_row(row) for row, person in zip(rows, found, strict=True) if person is None
+        )
+        if unmatched:
+            message = translate(
+                "summary",
+                "{path} has no row for {names}. Add what is missing, or correct the column {column}.",
+            )
+            column = SOURCE if self._by_source else ID
+            raise OutputError(message.format(path=self._path, names=_listed(list(unmatched)), column=column))
+        return [person for person in found if person is not None]
+
+    def unused(self, assigned: Sequence[Participant]) -> str:
+        """What to say of participants without rows, and of those without a group; empty for none."""
+        used = {person.id for person in assigned}
+        absent = list(dict.fromkeys(person.id for person in self._people if person.id not in used))
+        without = list(dict.fromkeys(person.id for person in assigned if not person.group))
+        said = []
+        if absent:
+            message = translate("summary", "No readings of {names} of {path}.")
+            said.append(message.format(names=_listed(absent), path=self._path.name))
+        if without and self.by != RANGE:
+            message = translate("summary", "No {by} for {names}: left out of the comparison.")
+            said.append(message.format(by=self.by, names=_listed(without)))
+        return " ".join(said)
+
+    def _of(self, row: Row) -> Participant | None:
+        if not self._by_source:
+            keys = _keys(str(row[SOURCE]), str(row[NAME] or ""))
+            return next((self._found[key][0] for key in keys if key in self._found), None)
+        return self._of_source(row)
+
+    def _of_source(self, row: Row) -> Participant | None:
+        path = _path_of(str(row[SOURCE]))
+        keys = dict.fromkeys(key.casefold() for key in (str(row[SOURCE]), path.name, path.stem))
+        people = next((self._found[key] for key in keys if key in self._found), [])
+        fits = [
+            person
+            for person in people
+            if (not person.name or person.name.casefold() == str(row[NAME] or "").casefold())
+            and (not person.face_id or person.face_id == str(row[FACE]))
+        ]
+        called = [person for person in fits if person.id.casefold() == str(row[NAME] or "").casefold()]
+        fits = called or fits
+        if len({(person.id, person.group) for person in fits}) > 1:
+            message = translate(
+                "summary",
+                "{path} has several rows for {name}. Add a column “face_id” or “name” that tells them apart.",
+            )
+            raise OutputError(message.format(path=self._path, name=shown_row(row)))
+        return fits[0] if fits else None
+
+
+def read_participants(path: Path, by: str, column: str = ID) -> Participants:
+    """Read a participants file: CSV, TSV, JSON lines or Parquet, by its ending.
+
+    Args:
+        path: The file.
+        by: The column that has the groups or conditions; ``RANGE`` for marker ranges where it has none.
+        column: The column that names the participants.
+
+    Raises:
+        OutputError: It cannot be read, or lacks one of both columns.
+    """
+    heading, rows = read_table(path)
+    for name in (column, by):
+        if name not in heading and name != RANGE:
+            message = translate(
+                "summary", "{path} has no column “{name}”, only {names}. Choose one of these."
+            )
+            names = ", ".join(heading) or "–"
+            raise OutputError(message.format(path=path, name=name, names=names))
+    people = [
+        Participant(*(_known(row.get(name, "")) for name in (column, by, SOURCE, NAME, FACE)))
+        for row in rows
+        if _known(row[column])
+    ]
+    return Participants(path, by, people)
+
+
+def _known(cell: str) -> str:
+    """A cell; empty where it says that there is no value, also in CSV."""
+    return "" if cell == NOT_AVAILABLE else cell
+
+
+def group_column(by: str, taken: Collection[str]) -> Column:
+    """The column of the groups, for a summary that already has the columns ``taken``."""
+    name = f"participant_{by}" if by in taken else by
+    return Column(name, "string", "Group or condition, as in the participants file")
+
+
+def shown_row(row: Row) -> str:
+    """The file of a row of a summary, and of several people, the face."""
+    file = _path_of(str(row[SOURCE])).name
+    return f"{file} ({row[NAME]})" if row[NAME] else file
+
+
+def _path_of(source: str) -> PurePosixPath:
+    return PurePosixPath(source.replace("\\", "/"))
+
+
+def _keys(source: str, name: str) -> Iterator[str]:
+    """What a participant may be called whose face was read there, the surest first."""
+    path = _path_of(source)
+    names = (name, path.stem, path.stem.partition("_")[0], *(parent.name for parent in path.parents))
+    return (found.casefold() for found in names if found)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:NAMED])
+    if len(names) <= NAMED:
+        return shown
+    return translate("summary", "{names} and {n:,} more").format(names=shown, n=len(names) - NAMED)

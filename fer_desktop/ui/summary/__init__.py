@@ -1,0 +1,1 @@
+"""The window of a summary: its rows, and groups of participants compared."""
