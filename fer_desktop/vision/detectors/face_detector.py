@@ -122,8 +122,10 @@ class DetectorKind:
         kind: A short word, as it stands in the settings.
         title: What a person calls it.
         create: Makes the detector; raises DetectorError.
+        colors: Whether it looks at colors, rather than at luma alone.
     """
 
     kind: str
     title: str
     create: Callable[[Search], ScanningDetector]
+    colors: bool = False
