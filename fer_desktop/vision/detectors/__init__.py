@@ -6,6 +6,7 @@ from fer_desktop.vision.detectors import blazeface, haar, yunet
 from fer_desktop.vision.detectors.detections import FoundFace
 from fer_desktop.vision.detectors.face_detector import (
     LIVE,
+    SEGMENT_START,
     STILL,
     DetectorKind,
     FaceDetector,
@@ -17,6 +18,7 @@ from fer_desktop.vision.detectors.face_detector import (
 __all__ = [
     "DETECTORS",
     "LIVE",
+    "SEGMENT_START",
     "STILL",
     "DetectorKind",
     "FaceDetector",
