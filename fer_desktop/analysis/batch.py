@@ -17,6 +17,7 @@ from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, S
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.live.loops import error_message
+from fer_desktop.vision.luma import bytes_of
 from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
@@ -120,6 +121,7 @@ def analyse_all(
     seen: Seen = lambda file: (),
     part: TimeRange = WHOLE_VIDEO,
     reidentify: bool = False,
+    colors: bool = True,
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
@@ -140,6 +142,8 @@ def analyse_all(
         reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
             earlier run has read in part is read again from its beginning, because rows do not hold what faces
             look like.
+        colors: Whether the analysers look at the colors of a video; if not, its frames may be gray, with the
+            luma of the decoder, which is faster.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
@@ -147,7 +151,7 @@ def analyse_all(
     """
     workers = [partial(_do, analyser) for analyser in analysers]
     results = in_order(
-        _tasks(listing, done, part, reidentify), workers, cancel, _size, lambda task: task.part
+        _tasks(listing, done, part, reidentify, colors), workers, cancel, _size, lambda task: task.part
     )
     with contextlib.closing(results):
         yield from _reidentified(results) if reidentify else _linked(results, seen)
@@ -194,10 +198,10 @@ def _reidentified(results: Iterable[Result | _Again]) -> Iterator[Result]:
 
 def _size(task: _Task) -> int:
     """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
-    return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
+    return bytes_of(task.what.bgr) if isinstance(task.what, Frame) else 0
 
 
-def _tasks(listing: Listing, done: Done, part: TimeRange, from_begin: bool) -> Iterator[_Task]:
+def _tasks(listing: Listing, done: Done, part: TimeRange, from_begin: bool, colors: bool) -> Iterator[_Task]:
     for problem in listing.problems:
         yield _Task(UnreadableFile("", str(problem)))
     for path in listing.paths:
@@ -205,7 +209,7 @@ def _tasks(listing: Listing, done: Done, part: TimeRange, from_begin: bool) -> I
         if begin is None:
             continue
         if is_video(path):
-            yield from _frames(path, begin, part, from_begin)
+            yield from _frames(path, begin, part, from_begin, colors)
         else:
             yield _Task(path)
         yield _Task(FileEnd(str(path)))
@@ -236,14 +240,14 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
         return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
 
 
-def _frames(path: Path, begin: int, wanted: TimeRange, from_begin: bool) -> Iterator[_Task]:
+def _frames(path: Path, begin: int, wanted: TimeRange, from_begin: bool, colors: bool) -> Iterator[_Task]:
     """That a video begins, its frames that are wanted, and what went wrong.
 
     Of those frames, the ones before number ``begin``, from 0, are given only as far as needed, unless all are
     wanted from the beginning on.
     """
     file = str(path)
-    with contextlib.closing(VideoSource(path)) as source:
+    with contextlib.closing(VideoSource(path, colors)) as source:
         part: tuple[str, int] | None = None
         parts = Parts()
         try:
