@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from fer_desktop.base import logs, paths
 from fer_desktop.base.i18n import ENGLISH, translate
 from fer_desktop.base.malloc_arenas import limit_malloc_arenas
-from fer_desktop.cli import desktop_entry
 from fer_desktop.cli import window as arguments
 from fer_desktop.cli.window import COMMANDS, has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
@@ -68,6 +67,8 @@ def _main(argv: Sequence[str] | None) -> int:
         _serve_the_window(*argv[1:2])
     options = arguments.parse(argv)
     if options.desktop_entry:
+        from fer_desktop.cli import desktop_entry
+
         return desktop_entry.run(install=options.desktop_entry == "install")
     # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
     settings = _settings() if has_display() and options.screenshot is None else None

@@ -18,11 +18,11 @@ from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.live.loops import error_message
+from fer_desktop.vision.luma import bytes_of
 from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
-from fer_desktop.vision.sources.video_reader import USUAL_RATE
 from fer_desktop.vision.tracking.reidentification import Reidentifier
 from fer_desktop.vision.tracking.track_linking import Sighting, TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
@@ -124,6 +124,7 @@ def analyse_all(
     seen: Seen = lambda file: (),
     part: TimeRange = WHOLE_VIDEO,
     reidentify: bool = False,
+    colors: bool = True,
     sampling: FrameSampling = ALL_FRAMES,
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
@@ -145,6 +146,8 @@ def analyse_all(
         reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
             earlier run has read in part is read again from its beginning, because rows do not hold what faces
             look like.
+        colors: Whether the analysers look at the colors of a video; if not, its frames may be gray, with the
+            luma of the decoder, which is faster.
         sampling: Which of the frames of the part.
 
     Yields:
@@ -152,7 +155,7 @@ def analyse_all(
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
-    tasks = _tasks(listing, done, part, reidentify, sampling)
+    tasks = _tasks(listing, done, part, reidentify, colors, sampling)
     results = in_order(tasks, workers, cancel, _size, lambda task: task.part)
     with contextlib.closing(results):
         yield from _reidentified(results) if reidentify else _linked(results, seen)
@@ -206,11 +209,11 @@ def _reidentified(results: Iterable[Result | _Again]) -> Iterator[Result]:
 
 def _size(task: _Task) -> int:
     """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
-    return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
+    return bytes_of(task.what.bgr) if isinstance(task.what, Frame) else 0
 
 
 def _tasks(
-    listing: Listing, done: Done, part: TimeRange, from_begin: bool, sampling: FrameSampling
+    listing: Listing, done: Done, part: TimeRange, from_begin: bool, colors: bool, sampling: FrameSampling
 ) -> Iterator[_Task]:
     for problem in listing.problems:
         yield _Task(UnreadableFile("", str(problem)))
@@ -219,7 +222,7 @@ def _tasks(
         if begin is None:
             continue
         if is_video(path):
-            yield from _frames(path, begin, part, from_begin, sampling)
+            yield from _frames(path, begin, part, from_begin, colors, sampling)
         else:
             yield _Task(path)
         yield _Task(FileEnd(str(path)))
@@ -251,7 +254,7 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
 
 
 def _frames(
-    path: Path, begin: int, wanted: TimeRange, from_begin: bool, sampling: FrameSampling
+    path: Path, begin: int, wanted: TimeRange, from_begin: bool, colors: bool, sampling: FrameSampling
 ) -> Iterator[_Task]:
     """That a video begins, its frames that are wanted, and what went wrong.
 
@@ -259,14 +262,14 @@ def _frames(
     wanted from the beginning on.
     """
     file = str(path)
-    with contextlib.closing(VideoSource(path)) as source:
+    with contextlib.closing(VideoSource(path, colors)) as source:
         part: tuple[str, int] | None = None
         parts = Parts()
         try:
             source.open()
             duration = source.duration or 0.0
             length = duration if wanted.end is None else min(duration or wanted.end, wanted.end)
-            interval = sampling.interval(source.frames_per_second or USUAL_RATE)
+            interval = sampling.interval(source.frames_per_second)
             yield _Task(VideoBegin(file, length, wanted.begin, interval))
             frames = WantedFrames(source, wanted, sampling)
             # No part that goes on at ``begin`` has begun before.

@@ -26,6 +26,7 @@ from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
+from fer_desktop.vision.detectors import needs_colors
 from fer_desktop.vision.sources.targets import Listing, list_files
 from fer_desktop.vision.types import Analysis
 from training.core.media import MEDIA_SUFFIXES
@@ -146,6 +147,7 @@ class Job:
             output.seen,
             self.part,
             self.settings.reidentify_faces,
+            needs_colors(self.settings.detector),
             self.sampling,
         )
         threshold = self.settings.confidence_threshold

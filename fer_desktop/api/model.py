@@ -22,6 +22,7 @@ from fer_desktop.base.errors import ClassifierError, FerError, PictureError
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.metadata_check import named_model, open_model
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.detectors import needs_colors
 from fer_desktop.vision.factory import batch_analyser
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
 from fer_desktop.vision.picture_file import read_picture
@@ -123,7 +124,8 @@ class Model:
         if not listing.paths and listing.problems:
             raise listing.problems[0]
         analysers = OneModel(self._bundle).make_analysers(self.settings, jobs or usable_cores())
-        with contextlib.closing(analyse_all(listing, analysers)) as results:
+        colors = needs_colors(self.settings.detector)
+        with contextlib.closing(analyse_all(listing, analysers, colors=colors)) as results:
             for result in results:
                 if isinstance(result, Analysis):
                     yield self._prediction(result)

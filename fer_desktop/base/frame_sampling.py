@@ -45,15 +45,15 @@ class FrameSampling:
         """Whether no frame is left out."""
         return self == ALL_FRAMES
 
-    def interval(self, rate: float) -> float:
+    def interval(self, rate: float | None) -> float:
         """About how many seconds lie between two frames that are analysed; 0.0 where none is left out.
 
         Args:
-            rate: The video's frames a second, on average.
+            rate: The video's frames a second, on average; None where nobody knows: it is 0.0 then, too.
         """
-        if self.all:
-            return 0.0
-        return 1.0 / self.per_second if self.per_second is not None else self.every / rate
+        if self.per_second is not None:
+            return 1.0 / self.per_second
+        return 0.0 if self.all or not rate else self.every / rate
 
 
 ALL_FRAMES: Final = FrameSampling()

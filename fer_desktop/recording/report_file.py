@@ -15,7 +15,6 @@ from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.named_session import named_session
 from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
-from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
 from training.core.storage.atomic import replace_text
@@ -43,8 +42,17 @@ def write_report(
     Raises:
         OutputError: It cannot be written there.
     """
-    made = datetime.now().astimezone()
-    write_html(path, report_html(log, bundle, settings, made, limits, crops=crops))
+    write_html(path, _page(log, bundle, settings, limits, crops=crops))
+
+
+def _page(
+    log: LoggedSession, bundle: ModelBundle, settings: Settings, limits: ReportLimits, crops: bool = False
+) -> str:
+    """The report as HTML, made now."""
+    # Imported here, because starting the window need not wait for it.
+    from fer_desktop.recording.session_report import report_html
+
+    return report_html(log, bundle, settings, datetime.now().astimezone(), limits, crops=crops)
 
 
 class ReportFile:
@@ -91,8 +99,7 @@ class ReportFile:
         """
         log = named_session(self._log.logged(), self._names())
         limits = ReportLimits(annotations=self._annotations())
-        page = report_html(log, self._bundle, self._settings, datetime.now().astimezone(), limits)
-        replace_text(self._path, page)
+        replace_text(self._path, _page(log, self._bundle, self._settings, limits))
 
     def abort(self) -> None:
         """Write what was heard, if that is still possible."""

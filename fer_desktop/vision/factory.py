@@ -8,7 +8,15 @@ from pathlib import Path
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.detectors import LIVE, STILL, FaceDetector, ScanningDetector, Search, create_detector
+from fer_desktop.vision.detectors import (
+    LIVE,
+    SEGMENT_START,
+    STILL,
+    FaceDetector,
+    ScanningDetector,
+    Search,
+    create_detector,
+)
 from fer_desktop.vision.detectors.sensitivity import EAGER, NORMAL, sensitivity_of
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
 from fer_desktop.vision.inference.probability_smoothing import Smoother
@@ -68,7 +76,7 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         DetectorError: the detector cannot be made.
     """
     finder = SegmentFinder(
-        partial(make_detector, STILL), partial(make_detector, LIVE), settings, picture_detector
+        partial(make_detector, SEGMENT_START), partial(make_detector, LIVE), settings, picture_detector
     )
     analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin, poses=PoseEstimator())
     return _finding(analyser, finder, settings)

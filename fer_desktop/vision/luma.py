@@ -10,8 +10,25 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Box, Bytes
 
 
+def as_bgr(gray: Bytes) -> Bytes:
+    """A gray picture (height, width) as (height, width, 3); its three channels are the same memory."""
+    return np.broadcast_to(gray[:, :, np.newaxis], (*gray.shape, 3))
+
+
+def is_gray(bgr: Bytes) -> bool:
+    """Whether a picture comes from ``as_bgr``."""
+    return bgr.strides[2] == 0
+
+
+def bytes_of(bgr: Bytes) -> int:
+    """Memory that a picture takes."""
+    return bgr.nbytes // 3 if is_gray(bgr) else bgr.nbytes
+
+
 def to_gray(bgr: Bytes) -> Bytes:
-    """The luma of a picture: (height, width) uint8 from (height, width, 3) uint8, in an array of its own."""
+    """The luma of a picture: (height, width) uint8 from (height, width, 3) uint8; not to be written to."""
+    if is_gray(bgr):
+        return bgr[:, :, 0]
     return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
 
 

@@ -1,8 +1,8 @@
 """What the model is: when, how and from which data it was made, how good and how fast; and its card."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import (
@@ -152,7 +152,7 @@ class ModelCardPanel(QWidget):
             count, translate("panels", "{n} analysis"), translate("panels", "median of {n} analyses")
         )
         said = translate("panels", "{ms:.1f} ms per face, including cropping ({analyses})")
-        self._speed.setText(said.format(ms=np.median(self._times), analyses=frames))
+        self._speed.setText(said.format(ms=_median(self._times), analyses=frames))
 
     def wait(self, looking: bool) -> None:
         """Go on showing how fast faces were read."""
@@ -218,3 +218,9 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
         ("SHA-256", bundle.sha256[:16] + "…"),
         (translate("panels", "Folder"), str(bundle.folder)),
     ]
+
+
+def _median(values: Sequence[float]) -> float:
+    """As numpy has it, which imports its masked arrays for it in the middle of the start."""
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2

@@ -6,6 +6,7 @@ from fer_desktop.vision.detectors import blazeface, haar, yunet
 from fer_desktop.vision.detectors.detections import FoundFace
 from fer_desktop.vision.detectors.face_detector import (
     LIVE,
+    SEGMENT_START,
     STILL,
     DetectorKind,
     FaceDetector,
@@ -17,6 +18,7 @@ from fer_desktop.vision.detectors.face_detector import (
 __all__ = [
     "DETECTORS",
     "LIVE",
+    "SEGMENT_START",
     "STILL",
     "DetectorKind",
     "FaceDetector",
@@ -25,12 +27,13 @@ __all__ = [
     "ScanningDetector",
     "Search",
     "create_detector",
+    "needs_colors",
 ]
 
 DETECTORS: tuple[DetectorKind, ...] = (
     DetectorKind("haar", translate("faces", "Haar cascade"), haar.create),
     DetectorKind("blazeface", translate("faces", "BlazeFace (a small network)"), blazeface.create),
-    DetectorKind("yunet", translate("faces", "YuNet (your own file)"), yunet.create),
+    DetectorKind("yunet", translate("faces", "YuNet (your own file)"), yunet.create, colors=True),
 )
 
 
@@ -45,3 +48,8 @@ def create_detector(kind: str, search: Search) -> ScanningDetector:
             return entry.create(search)
     known = ", ".join(entry.kind for entry in DETECTORS)
     raise DetectorError(f"There is no face detector {kind!r}. Use one of {known}.")
+
+
+def needs_colors(kind: str) -> bool:
+    """Whether the detector of that kind looks at colors; else luma is enough."""
+    return any(entry.colors for entry in DETECTORS if entry.kind == kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -80,6 +80,7 @@ class Search:
             picture is searched as it is.
         smallest_face: Side of the smallest face that matters, as a part of the picture's height, 0..1.
         thorough: Whether to spend more time, so that less is missed and less is taken for a face.
+        halved: Whether large faces are looked for on a copy of half the side, in less time.
         sensitivity: What is taken for a face.
         rotated: Whether to look for rotated faces too.
         profile: Whether to look for faces seen from the side too.
@@ -96,6 +97,7 @@ class Search:
     profile: bool = False
     model: Path | None = None
     fine: int | None = None
+    halved: bool = False
 
     def fine_side(self, shape: tuple[int, int]) -> float | None:
         """As ``fine``, for a picture of any size; larger where the picture is very large.
@@ -108,10 +110,13 @@ class Search:
         return self.fine * max(1.0, max(shape) / (FINE_COPY * self.longest_side))
 
 
-LIVE = Search(longest_side=320, smallest_face=1 / 8, thorough=False)
+LIVE = Search(longest_side=320, smallest_face=1 / 8, thorough=False, halved=True)
 """For frames that keep coming: someone at a desk, in a dozen milliseconds."""
 STILL = Search(longest_side=800, smallest_face=1 / 20, thorough=True, fine=20)
 """For pictures and batches, where there is time: a group photograph."""
+SEGMENT_START = replace(STILL, halved=True)
+"""For the first frame of each part of a video: as small faces as in a picture, in little more than half the
+time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +127,10 @@ class DetectorKind:
         kind: A short word, as it stands in the settings.
         title: What a person calls it.
         create: Makes the detector; raises DetectorError.
+        colors: Whether it looks at colors, rather than at luma alone.
     """
 
     kind: str
     title: str
     create: Callable[[Search], ScanningDetector]
+    colors: bool = False

@@ -115,7 +115,7 @@ class HaarScan:
         """What a copy holds; quickly, large faces on a copy of half its side."""
         thorough = self._search.thorough and not pose.roll
         factor, neighbours = FACTORS[thorough], self._search.sensitivity.neighbours[thorough]
-        if self._search.thorough or pose.profile or smallest >= LARGE:
+        if not self._search.halved or pose.profile or smallest >= LARGE:
             return self._searched(picture, pose, factor, neighbours, smallest)
         height, width = picture.shape
         half = cv2.resize(picture, (max(1, width // 2), max(1, height // 2)), interpolation=cv2.INTER_AREA)

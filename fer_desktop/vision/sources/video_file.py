@@ -13,8 +13,9 @@ from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.vision.sources.container import is_broken, is_truncated
 from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
+from fer_desktop.vision.sources.frame_times import TOLERANCE, FrameTimes
 from fer_desktop.vision.sources.targets import is_video
-from fer_desktop.vision.sources.video_reader import TOLERANCE, USUAL_RATE, FrameTimes, VideoReader
+from fer_desktop.vision.sources.video_reader import USUAL_RATE, VideoReader
 from fer_desktop.vision.types import Frame
 from training.core.media import Container
 
@@ -46,13 +47,14 @@ class VideoSource:
     that its time is known.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, colors: bool = True) -> None:
         """Take note of what to read.
 
         Args:
             path: The video file.
+            colors: Whether frames have to have their colors, as ``VideoReader`` says.
         """
-        self._path = path
+        self._path, self._colors = path, colors
         self._reader: VideoReader | None = None
         self._rate = USUAL_RATE
         self._times = FrameTimes(self._rate)
@@ -90,7 +92,7 @@ class VideoSource:
         Raises:
             VideoError: it is a playlist, cut, damaged, no video, or of a kind that cannot be decoded.
         """
-        self._reader = VideoReader(self._path)
+        self._reader = VideoReader(self._path, self._colors)
         self._rate = self._reader.rate
         self._times = FrameTimes(self._rate)
         self._advance()

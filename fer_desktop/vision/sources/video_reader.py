@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
@@ -13,81 +11,16 @@ import numpy as np
 from fer_desktop.base.errors import VideoError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import too_many_pixels
+from fer_desktop.vision.luma import as_bgr
 from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.sources.container import container_of, unknown
+from fer_desktop.vision.sources.decoder_luma import LumaLevels, luma_levels
+from fer_desktop.vision.sources.frame_times import TOLERANCE
 from fer_desktop.vision.sources.time_limit import TimeLimit
 from fer_desktop.vision.types import Bytes
 from training.core.media import Container
 
 T = TypeVar("T")
-
-TOLERANCE: Final = 0.001
-"""Seconds within which two times mean the same frame: tables and sliders round to milliseconds."""
-
-
-class FrameTimes:
-    """Times of an unbroken row of frames, rising; between its first and its last none is missing."""
-
-    def __init__(self, rate: float) -> None:
-        """Stand at the beginning of the video.
-
-        Args:
-            rate: Frames a second on average, to number frames whose predecessors were not decoded.
-        """
-        self._rate = rate
-        self._times = array("d")
-        self.from_start = True
-        self._first = 0
-
-    def __len__(self) -> int:
-        return len(self._times)
-
-    @property
-    def last(self) -> float:
-        """The time of the last frame of the row, which must not be empty."""
-        return self._times[-1]
-
-    @property
-    def longest_gap(self) -> tuple[float, float]:
-        """The two frames that follow each other at the longest distance; twice 0.0 if there are not two."""
-        gaps = np.diff(self._times)
-        if not len(gaps):
-            return 0.0, 0.0
-        index = int(gaps.argmax())
-        return self._times[index], self._times[index + 1]
-
-    def restart(self, from_start: bool) -> None:
-        """Forget all; the next frame is the first of the video, or some other one."""
-        self._times, self.from_start, self._first = array("d"), from_start, 0
-
-    def add(self, time: float) -> None:
-        """Take the next frame's time, or once more that of a frame within the row."""
-        if not self._times and not self.from_start:
-            self._first = round(time * self._rate)
-        if not self._times or time > self._times[-1] + TOLERANCE / 10:
-            self._times.append(time)
-
-    def holds(self, time: float) -> bool:
-        """Whether a time lies between the first and the last frame of the row."""
-        return bool(self._times) and self._times[0] - TOLERANCE <= time <= self._times[-1] + TOLERANCE
-
-    def index(self, time: float) -> int:
-        """The number of a frame of the row in its video, from 0; an estimate unless ``from_start``."""
-        return self._first + bisect_left(self._times, time - TOLERANCE / 10)
-
-    def neighbour(self, time: float, steps: int) -> float | None:
-        """The time of the frame ``steps`` behind the one at ``time``; None where the row does not tell.
-
-        The frame at a time is the first one that is not before it. Before the video's first frame, that one
-        is meant.
-        """
-        index = bisect_left(self._times, time - TOLERANCE)
-        if not self.holds(time) or index + steps >= len(self._times):
-            return None
-        if index + steps < 0:
-            return self._times[0] if self.from_start else None
-        return self._times[index + steps]
-
 
 USUAL_RATE = 30.0
 """Frames a second where the file does not say, or says what cannot be (browsers write 1000)."""
@@ -116,8 +49,13 @@ class VideoReader:
         time: Of the frame that was decoded last, in seconds from the first one; None behind a jump.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, colors: bool = True) -> None:
         """Open a video file.
+
+        Args:
+            path: The file.
+            colors: Whether pictures have to have their colors; if not, they are gray where the decoder gives
+                its luma, which spares the conversion.
 
         Raises:
             VideoError: it is a playlist, an image sequence by its path, cut, damaged, no video, or of a kind
@@ -127,6 +65,8 @@ class VideoReader:
         # FFmpeg would read a relative path such as "concat:other.mp4" as a protocol.
         self._absolute = str(path.absolute())
         self.container = container_of(path)
+        self._colors = colors
+        self._levels: LumaLevels | None = None
         self._limit = TimeLimit()
         try:
             self._capture = self._within(self._opened)
@@ -187,6 +127,8 @@ class VideoReader:
     def picture(self) -> Bytes | None:
         """The pixels of the frame that was decoded last, in an array of their own; None if it has none.
 
+        Without colors, the array may be one of ``luma.as_bgr``.
+
         Raises:
             VideoError: there are too many, in the middle of a stream whose header names fewer.
         """
@@ -197,6 +139,8 @@ class VideoReader:
             self._unshown.add(self.time)
             return None
         picture = np.asarray(pixels, dtype=np.uint8)
+        if self._levels is not None:
+            picture = as_bgr(self._levels.applied(picture))
         self._check_size(*picture.shape[1::-1])
         return picture
 
@@ -277,6 +221,10 @@ class VideoReader:
         except VideoError:
             capture.release()
             raise
+        if not self._colors:
+            self._levels = self._levels or luma_levels(self._absolute)
+            if self._levels is not None:
+                capture.set(cv2.CAP_PROP_CONVERT_RGB, 0)
         return capture
 
     def _stamped(self, before: float | None, missed: int) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -130,7 +129,7 @@ class FollowedFace:
         """
         if exact_roll or pose.profile != self.pose.profile or abs(pose.roll - self._roll) > 1.5 * STEP:
             self._roll, self._beside = pose.roll, {}
-        self.pose = replace(pose, roll=settled(self._roll))
+        self.pose = Pose(settled(self._roll), pose.profile)
         self.box = self._filter.update(box, at)
         self.seen_at = at
         self.sightings += 1

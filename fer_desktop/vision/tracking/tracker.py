@@ -39,11 +39,9 @@ class _Track:
     def expected(self, at: float) -> Box:
         """Where it should be: it moves on by its speed, which fades within ``SPEED_DECAY_SECONDS``."""
         path = SPEED_DECAY_SECONDS * -math.expm1(-max(at - self.placed_at, 0.0) / SPEED_DECAY_SECONDS)
-        return replace(
-            self.box,
-            x=round(self.box.x + self.speed[0] * path),
-            y=round(self.box.y + self.speed[1] * path),
-        )
+        across, down = self.speed
+        box = self.box
+        return Box(round(box.x + across * path), round(box.y + down * path), box.width, box.height)
 
 
 class Tracker:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import FaceDetector, FoundFace, Scan, ScanningDetector
@@ -42,14 +41,18 @@ class SegmentFinder:
             DetectorError: that cannot be done.
         """
         self._make = close, quick
-        self._make_for_pictures = pictures
+        self._make_for_pictures = pictures or close
         self.adjust(settings)
 
     def find(self, frame: Frame) -> list[KnownFace]:
         """Find the faces of a frame, as ``FaceFinder`` says."""
         if frame.position is None:
+            # Made where it is needed: a detector takes longer to load than a frame to be searched.
+            if self._pictures is None:
+                self._pictures = EveryFrame(self._make_for_pictures(self._settings))
             return self._pictures.find(frame)
-        return self._follower.find(replace(frame, captured_at=frame.position))
+        at = frame.position
+        return self._follower.find(Frame(frame.index, at, frame.bgr, frame.source, at, frame.segment))
 
     @property
     def hidden(self) -> None:
@@ -67,10 +70,10 @@ class SegmentFinder:
     def adjust(self, settings: Settings) -> None:
         """Find by other detectors, as ``FaceFinder`` says."""
         close, quick = (make(settings) for make in self._make)
-        pictures = self._make_for_pictures(settings) if self._make_for_pictures else close
         self.close, self._quick = close, quick
         self._sightings = sensitivity_of(settings.sensitivity).sightings
-        self._pictures = EveryFrame(pictures)
+        self._settings = settings
+        self._pictures: EveryFrame | None = None
         self.reset()
 
 

@@ -8,7 +8,6 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -159,6 +158,9 @@ def _keras_key(bundle: "ModelBundle") -> str:
 
 
 def _version(library: str) -> str:
+    # Imported here: starting with a model that came with the program need not wait for it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(library)
     except PackageNotFoundError:  # packed without its metadata
