@@ -90,6 +90,7 @@ def analyse_parser() -> argparse.ArgumentParser:
         help="give a face that comes back within a video the face_id that it had, by what it looks like; "
         "nothing of it is stored",
     )
+    found.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler read")
     return found
 
 
@@ -111,6 +112,7 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
+    found.set_defaults(cluster=None)
     found.set_defaults(html=None, export=None, summary=None, confidence_threshold=0.0)
     found.set_defaults(begin=0.0, end=None, reidentify=False)
     _add_working(found)

@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.cluster.cluster_run import ClusterRun
+from fer_desktop.analysis.cluster.cluster_tasks import ReadingSpec
+from fer_desktop.analysis.cluster.dask_scheduler import DaskScheduler
 from fer_desktop.analysis.job import Job, check_is_no_input
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
+from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.output.columns import names_of
 from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
@@ -81,6 +85,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 def _done(arguments: argparse.Namespace) -> int:
     output: Output | None = None
+    cluster: ClusterRun | None = None
     cancel = threading.Event()
     try:
         models = _models(arguments)
@@ -89,7 +94,9 @@ def _done(arguments: argparse.Namespace) -> int:
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
-        analysers = models.make_analysers(settings, arguments.jobs)
+        analysers = models.make_analysers(settings, 1 if arguments.cluster else arguments.jobs)
+        progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
+        cluster = _cluster(arguments, models, settings, progress)
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         with handled_signals(cancel.set):
@@ -101,7 +108,6 @@ def _done(arguments: argparse.Namespace) -> int:
                 print_text(reason, one_line=True, file=sys.stderr)
             if job.totals.cropped and settings.faces == "find":
                 print_text(cropped_advice(options=True), file=sys.stderr)
-            progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
 
             def watch(result: Result) -> None:
                 if isinstance(result, UnreadableFile):
@@ -110,9 +116,9 @@ def _done(arguments: argparse.Namespace) -> int:
                 elif isinstance(result, Analysis) and result.note:
                     progress.clear()
                     print_text(result.note, one_line=True, file=sys.stderr)
-                progress.show(job.totals)
+                progress.show(job.totals, cluster.workers if cluster else None)
 
-            job.run(output, analysers, watch, cancel)
+            job.run(output, analysers, watch, cancel, analyse=cluster.analyse_all if cluster else analyse_all)
             progress.clear()
             if cancel.is_set():
                 print_text(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
@@ -135,6 +141,10 @@ def _done(arguments: argparse.Namespace) -> int:
     finally:
         if isinstance(output, KeptRows):
             output.close()
+        if cluster is not None:
+            cluster.close()
+    if cluster is not None and (slow := cluster.report.text()):
+        print_text(slow, file=sys.stderr)
     if saved := _saved(arguments, output):
         print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
     print_text(summary.sentence, file=sys.stderr)
@@ -146,6 +156,21 @@ def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
         given = arguments.model
         return OneModel(open_model(paths.default_model()) if given is None else named_model(given))
     return paired(named_model(arguments.first), named_model(arguments.second))
+
+
+def _cluster(
+    arguments: argparse.Namespace, models: OneModel | ModelPair, settings: Settings, progress: ProgressLine
+) -> ClusterRun | None:
+    """Where the files are read, if not here."""
+    if arguments.cluster is None or not isinstance(models, OneModel):
+        return None
+
+    def notify(said: str) -> None:
+        progress.clear()
+        print_text(said, one_line=True, file=sys.stderr)
+
+    scheduler = DaskScheduler(arguments.cluster, ReadingSpec.of(models.bundle, settings))
+    return ClusterRun(scheduler, notify)
 
 
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
