@@ -8,7 +8,7 @@ SETUP := $(PYTHON) -S packaging/setup_environment.py
 IN_VENV := .venv/bin/python
 
 # Benchmarks that take longer than a minute, or need what is not installed; run those by hand.
-SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
+SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py cluster.py crop_margin.py faces.py \
 	interruptions.py live_while_training.py long_session.py photographs.py pipeline.py torture.py \
 	train_from_window.py train_speed.py)
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))

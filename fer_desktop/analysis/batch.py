@@ -1,30 +1,24 @@
-"""Every frame of files and folders, in order, none dropped."""
+"""What is read of files, frame by frame, and what comes of it."""
 
 from __future__ import annotations
 
 import contextlib
-import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from fer_desktop.analysis.ordered_pool import in_order
-from fer_desktop.analysis.video_parts import PART, Parts, WantedFrames, may_continue
+from fer_desktop.analysis.video_parts import PART, Parts, PartStart, WantedFrames, may_continue
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
+from fer_desktop.base.time_range import TimeRange
 from fer_desktop.live.loops import error_message
-from fer_desktop.vision.luma import bytes_of
 from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
-from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
-from fer_desktop.vision.tracking.reidentification import Reidentifier
-from fer_desktop.vision.tracking.track_linking import Sighting, TrackLinker, before
+from fer_desktop.vision.tracking.track_linking import Sighting
 from fer_desktop.vision.types import Analysis, Frame
 
 
@@ -91,22 +85,24 @@ Seen: TypeAlias = Callable[[str], Iterable[Sighting]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Task:
+class FileTask:
     """What a thread is handed.
 
     Attributes:
         what: A picture's path, a frame, or what is handed on as it is.
         part: The video and the number of its part; None for what stands for itself.
         again: Whether an earlier run has its rows, so that it is read only for those behind it.
+        number: Of a frame among those of its video that are wanted, from 0.
     """
 
     what: Path | Frame | UnreadableFile | VideoBegin | FileEnd
     part: tuple[str, int] | None = None
     again: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Again:
+class EarlierResult:
     """What an earlier run has already given; it says alone who was there before what follows in its part.
 
     Attributes:
@@ -116,125 +112,13 @@ class _Again:
     result: Result
 
 
-def analyse_all(
-    listing: Listing,
-    analysers: Sequence[FrameAnalyser],
-    cancel: threading.Event | None = None,
-    done: Done = lambda file: 0,
-    seen: Seen = lambda file: (),
-    part: TimeRange = WHOLE_VIDEO,
-    reidentify: bool = False,
-    colors: bool = True,
-    sampling: FrameSampling = ALL_FRAMES,
-) -> Generator[Result, None, None]:
-    """Analyse every picture and every frame of every video, in as many threads as there are analysers.
-
-    Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
-    and have one more thread for it. Each part of the video, as ``Parts`` divides it, is one segment, which
-    one analyser reads in order; where an earlier run ended within a part, what it has of it is read once more
-    and not given again. The tracks of one part are linked with those of the parts before it, so that a face
-    keeps its number through the whole video. Memory does not grow with the number of pictures or frames; of
-    the latter only so many wait as ``ordered_pool.WAITING`` has room for.
-
-    Args:
-        listing: What to read, and what stood in the way.
-        analysers: Each is used in one thread. They must read alike.
-        cancel: Set to end early, within one frame.
-        done: What is not to be read again.
-        seen: Whom the earlier run has seen, so that they keep their numbers.
-        part: When the frames of each video are that are analysed; they keep their numbers and times.
-        reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
-            earlier run has read in part is read again from its beginning, because rows do not hold what faces
-            look like.
-        colors: Whether the analysers look at the colors of a video; if not, its frames may be gray, with the
-            luma of the decoder, which is faster.
-        sampling: Which of the frames of the part.
-
-    Yields:
-        First the problems of the listing; then, in the order of the files, the beginning of each video, the
-        analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
-    """
-    workers = [partial(_do, analyser) for analyser in analysers]
-    tasks = _tasks(listing, done, part, reidentify, colors, sampling)
-    results = in_order(tasks, workers, cancel, _size, lambda task: task.part)
-    with contextlib.closing(results):
-        yield from _reidentified(results) if reidentify else _linked(results, seen)
-
-
-def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
-    """The results, those alone that are wanted; faces of videos have one number through the whole video."""
-    linker: TrackLinker | None = None
-    interval = 0.0
-    again: list[Analysis] = []
-    for result in results:
-        if isinstance(result, _Again):
-            if isinstance(result.result, Analysis):
-                again.append(result.result)
-            continue
-        if isinstance(result, VideoBegin):
-            interval = result.interval
-        elif isinstance(result, FileEnd):
-            linker = None
-            again.clear()
-        elif isinstance(result, Analysis) and result.position is not None:
-            if linker is None:
-                # Whether a part goes on behind the earlier run is known here; of those that do not, the
-                # earlier run's own numbers are enough.
-                part = [one for one in again if one.segment == result.segment]
-                earlier = before(seen(result.source), (part or [result])[0].frame_index)
-                linker = TrackLinker(earlier, interval=interval)
-                for one in part:
-                    linker.link(one)
-                again.clear()
-            result = linker.link(result)
-        yield result
-
-
-def _reidentified(results: Iterable[Result | _Again]) -> Iterator[Result]:
-    """The same as ``_linked``, with the earlier numbers of faces that come back."""
-    linker: TrackLinker | None = None
-    interval = 0.0
-    for given in results:
-        result = given.result if isinstance(given, _Again) else given
-        if isinstance(result, VideoBegin):
-            interval = result.interval
-        elif isinstance(result, FileEnd):
-            linker = None
-        elif isinstance(result, Analysis) and result.position is not None:
-            linker = linker or TrackLinker(reidentifier=Reidentifier(), interval=interval)
-            result = linker.link(result)
-        if not isinstance(given, _Again):
-            yield result
-
-
-def _size(task: _Task) -> int:
-    """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
-    return bytes_of(task.what.bgr) if isinstance(task.what, Frame) else 0
-
-
-def _tasks(
-    listing: Listing, done: Done, part: TimeRange, from_begin: bool, colors: bool, sampling: FrameSampling
-) -> Iterator[_Task]:
-    for problem in listing.problems:
-        yield _Task(UnreadableFile("", str(problem)))
-    for path in listing.paths:
-        begin = done(str(path))
-        if begin is None:
-            continue
-        if is_video(path):
-            yield from _frames(path, begin, part, from_begin, colors, sampling)
-        else:
-            yield _Task(path)
-        yield _Task(FileEnd(str(path)))
-
-
-def _do(analyser: FrameAnalyser, task: _Task) -> Result | _Again:
+def do_task(analyser: FrameAnalyser, task: FileTask) -> Result | EarlierResult:
     """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
     what = task.what
     if isinstance(what, UnreadableFile | VideoBegin | FileEnd):
         return what
     result = _read(analyser, what)
-    return _Again(result) if task.again else result
+    return EarlierResult(result) if task.again else result
 
 
 def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
@@ -253,48 +137,65 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
         return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
 
 
-def _frames(
-    path: Path, begin: int, wanted: TimeRange, from_begin: bool, colors: bool, sampling: FrameSampling
-) -> Iterator[_Task]:
+def video_tasks(
+    video: VideoSource,
+    path: Path,
+    begin: int,
+    wanted: TimeRange,
+    from_begin: bool = False,
+    start: PartStart | None = None,
+    sampling: FrameSampling = ALL_FRAMES,
+) -> Generator[FileTask, None, None]:
     """That a video begins, its frames that are wanted, and what went wrong.
 
     Of those frames, the ones before number ``begin``, from 0, are given only as far as needed, unless all are
     wanted from the beginning on.
+
+    Args:
+        video: Not open yet; it is closed in the end.
+        path: Of the video.
+        begin: How many frames an earlier run has read.
+        wanted: When the frames are that are wanted.
+        from_begin: Whether those that the earlier run has read are all given.
+        start: Where a part begins that the video, once it is open, stands before; None: at its beginning.
+        sampling: Which of the frames are wanted; all of them, where the video stands before a part.
     """
     file = str(path)
-    with contextlib.closing(VideoSource(path, colors)) as source:
+    with contextlib.closing(video) as source:
         part: tuple[str, int] | None = None
-        parts = Parts()
         try:
             source.open()
             duration = source.duration or 0.0
             length = duration if wanted.end is None else min(duration or wanted.end, wanted.end)
             interval = sampling.interval(source.frames_per_second)
-            yield _Task(VideoBegin(file, length, wanted.begin, interval))
-            frames = WantedFrames(source, wanted, sampling)
-            # No part that goes on at ``begin`` has begun before.
-            for position in frames.skip(0 if from_begin else begin - PART + 1):
-                parts.add(position)
+            yield FileTask(VideoBegin(file, length, wanted.begin, interval))
+            parts, frames = Parts(start), WantedFrames(source, wanted, sampling)
+            if start is not None:
+                begin = start.number
+            elif not from_begin:
+                # No part that goes on at ``begin`` has begun before.
+                for position in frames.skip(begin - PART + 1):
+                    parts.add(position)
             while not frames.ended:
                 try:
                     frame = frames.read()
                 except PictureError as error:
                     damaged = error.frames if isinstance(error, DamagedVideoError) else 0
-                    yield _Task(UnreadableFile(file, str(error), damaged), part)
+                    yield FileTask(UnreadableFile(file, str(error), damaged), part)
                     continue
                 if frame is None:
                     continue
                 part = file, parts.add(frame.position or 0.0)
                 again = parts.last < begin
                 if not again or from_begin or may_continue(parts, frames.next_position, begin):
-                    yield _Task(replace(frame, segment=part[1]), part, again)
+                    yield FileTask(replace(frame, segment=part[1]), part, again, parts.last)
         except SourceEnded:
             if part is None and wanted.begin:
                 said = translate(
                     "batch", "{path} has no frames from {seconds:g} s on. Choose an earlier begin."
                 )
-                yield _Task(UnreadableFile(file, said.format(path=path, seconds=wanted.begin)))
+                yield FileTask(UnreadableFile(file, said.format(path=path, seconds=wanted.begin)))
         except Exception as error:
             doing = translate("live", "reading {name}").format(name=path)
             error_to_show = error if isinstance(error, FerError) else SourceError(error_message(error, doing))
-            yield _Task(UnreadableFile(file, str(error_to_show)), part)
+            yield FileTask(UnreadableFile(file, str(error_to_show)), part)

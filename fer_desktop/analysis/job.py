@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile, analyse_all
+from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile
 from fer_desktop.analysis.face_thumbnails import FaceThumbnails
 from fer_desktop.analysis.folder_labels import labels_of, look_cropped
 from fer_desktop.analysis.job_annotations import JobAnnotations
 from fer_desktop.analysis.job_models import JobModels
+from fer_desktop.analysis.local_run import Analyse, analyse_all
 from fer_desktop.analysis.output.columns import ANNOTATION, Column
 from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
@@ -127,6 +128,7 @@ class Job:
         analysers: Sequence[FrameAnalyser],
         watch: Callable[[Result], None],
         cancel: threading.Event | None = None,
+        analyse: Analyse = analyse_all,
     ) -> None:
         """Analyse everything, and send the rows to the output.
 
@@ -135,11 +137,12 @@ class Job:
             analysers: One a thread, as ``models.make_analysers`` gives them.
             watch: Called with each result once it is counted and its rows are with the output.
             cancel: Set to end early.
+            analyse: Reads the files: in threads of this process, or elsewhere.
 
         Raises:
             OutputError: The rows cannot be written.
         """
-        results = analyse_all(
+        results = analyse(
             self.listing,
             analysers,
             cancel,

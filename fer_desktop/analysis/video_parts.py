@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.base.frame_sampling import FrameSampling, FrameSelector
@@ -18,6 +19,25 @@ LONGEST_GAP: Final = 0.101
 ten frames a second."""
 
 
+@dataclass(frozen=True, slots=True)
+class PartStart:
+    """The first frame of a part.
+
+    Attributes:
+        number: Of the frame among those of its video that are wanted, from 0.
+        index: Of the frame, as in ``Frame``.
+        part: Number of the part, from 0.
+        seconds: Position of the frame, as in ``Frame``.
+        checksum: CRC-32 of its gray values; 0 where it is not known.
+    """
+
+    number: int
+    index: int
+    part: int
+    seconds: float
+    checksum: int = 0
+
+
 class Parts:
     """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``.
 
@@ -26,10 +46,13 @@ class Parts:
         first: The index of the first frame of that part.
     """
 
-    def __init__(self) -> None:
-        """Stand before the first frame."""
+    def __init__(self, start: PartStart | None = None) -> None:
+        """Stand before the first frame, or the one where a part begins."""
         self.number, self.first = -1, 0
         self._frames = 0
+        if start is not None:
+            self.number, self._frames = start.part - 1, start.number
+            self.first = start.number - PART
         self._position = 0.0
 
     @property

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_desktop.analysis.batch import UnreadableFile, analyse_all
+from fer_desktop.analysis.batch import UnreadableFile
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.analysis.job_models import OneModel
+from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.video_parts import Parts
 from fer_desktop.api.arrays import Channels, bgr_of
 from fer_desktop.api.predictions import Prediction

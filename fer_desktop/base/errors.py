@@ -84,6 +84,10 @@ class OutputError(FerError):
     """A result cannot be written where it was asked for."""
 
 
+class ClusterError(FerError):
+    """A run on many machines cannot begin, or cannot go on."""
+
+
 class RecordingError(FerError):
     """A recording cannot be begun, or cannot go on."""
 

@@ -106,6 +106,7 @@ def analyse_parser() -> argparse.ArgumentParser:
         help="give a face that comes back within a video the face_id that it had, by what it looks like; "
         "nothing of it is stored",
     )
+    found.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler read")
     return found
 
 
@@ -128,7 +129,7 @@ def compare_parser() -> argparse.ArgumentParser:
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
     outputs = ("html", "export", "summary", "out_folder", "face_thumbnails", "save_profile")
-    found.set_defaults(**dict.fromkeys(outputs))
+    found.set_defaults(**dict.fromkeys(("cluster", *outputs)))
     found.set_defaults(confidence_threshold=0.0, reidentify=False)
     _add_quality(found)
     _add_frames(found)

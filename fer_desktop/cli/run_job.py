@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -12,20 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.cluster.cluster_run import ClusterRun
+from fer_desktop.analysis.cluster.cluster_tasks import ReadingSpec
+from fer_desktop.analysis.cluster.dask_scheduler import DaskScheduler
 from fer_desktop.analysis.face_thumbnails import FaceThumbnails, saved_thumbnails
-from fer_desktop.analysis.job import Job, check_is_no_input
+from fer_desktop.analysis.job import Job
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
+from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.output.columns import names_of
-from fer_desktop.analysis.output.output_path import checked_output, prepare_output_folder
 from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.analysis.output.resumable_csv import RowsFile
-from fer_desktop.analysis.output.rows_tree import INDEX
-from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
-from fer_desktop.analysis.run_profile import RunProfile, profile_of, read_profile, write_profile
+from fer_desktop.analysis.run_profile import read_profile
 from fer_desktop.base import paths
-from fer_desktop.base.errors import FerError, OutputError
+from fer_desktop.base.errors import FerError, SettingsError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
@@ -36,8 +36,9 @@ from fer_desktop.cli.job_arguments import (
     sampling_of,
     settings_of,
 )
+from fer_desktop.cli.job_outputs import check_outputs, save_profile, saved_files
 from fer_desktop.cli.profile_option import with_profile
-from fer_desktop.cli.row_tables import KeptRows, check_tables, tables_of, write_tables
+from fer_desktop.cli.row_tables import KeptRows, tables_of, write_tables
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -94,6 +95,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace) -> int:
     output: Output | None = None
     unfinished: Output | None = None
+    cluster: ClusterRun | None = None
     cancel = threading.Event()
     try:
         profile = None if arguments.profile_file is None else read_profile(arguments.profile_file)
@@ -107,12 +109,14 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         job = Job(arguments.paths, models, settings, part, sampling, arguments.minimum_quality)
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
-        _check_outputs(arguments, job.listing.paths)
+        check_outputs(arguments, job.listing.paths)
         if arguments.face_thumbnails is not None:
             job.thumbnails = FaceThumbnails(arguments.face_thumbnails, arguments.thumbnails_per_face)
         if arguments.save_profile is not None:
-            _save_profile(arguments, job)
-        analysers = models.make_analysers(settings, arguments.jobs)
+            save_profile(arguments, job)
+        analysers = models.make_analysers(settings, 1 if arguments.cluster else arguments.jobs)
+        progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
+        cluster = _cluster(arguments, models, settings, progress)
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         with handled_signals(cancel.set):
@@ -124,7 +128,6 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
                 print_text(reason, one_line=True, file=sys.stderr)
             if job.totals.cropped and settings.faces == "find":
                 print_text(cropped_advice(options=True), file=sys.stderr)
-            progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
 
             def watch(result: Result) -> None:
                 if isinstance(result, UnreadableFile):
@@ -133,9 +136,9 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
                 elif isinstance(result, Analysis) and result.note:
                     progress.clear()
                     print_text(result.note, one_line=True, file=sys.stderr)
-                progress.show(job.totals)
+                progress.show(job.totals, cluster.workers if cluster else None)
 
-            job.run(output, analysers, watch, cancel)
+            job.run(output, analysers, watch, cancel, analyse=cluster.analyse_all if cluster else analyse_all)
             progress.clear()
             if cancel.is_set():
                 print_text(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
@@ -168,7 +171,11 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
     finally:
         if isinstance(output, KeptRows):
             output.close()
-    if saved := _saved(arguments, output):
+        if cluster is not None:
+            cluster.close()
+    if cluster is not None and (slow := cluster.report.text()):
+        print_text(slow, file=sys.stderr)
+    if saved := saved_files(arguments, output):
         print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
     print_text(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
@@ -185,34 +192,21 @@ def _report_unreadable(reason: str) -> None:
     print_text(reason, one_line=True, file=sys.stderr)
 
 
-def _save_profile(arguments: argparse.Namespace, job: Job) -> None:
-    path = arguments.save_profile
-    profile = profile_of(job.identity, str(path))
-    if arguments.model is not None and Path(arguments.model).exists():
-        # A model outside of the list is found by its folder alone.
-        profile = RunProfile(profile.path, {**profile.values, "model": os.path.abspath(arguments.model)})
-    write_profile(path, profile)
+def _cluster(
+    arguments: argparse.Namespace, models: OneModel | ModelPair, settings: Settings, progress: ProgressLine
+) -> ClusterRun | None:
+    """Where the files are read, if not here."""
+    if arguments.cluster is None or not isinstance(models, OneModel):
+        return None
+    if not sampling_of(arguments).all:
+        raise SettingsError("--cluster reads all frames. Leave out --every and --per-second.")
 
+    def notify(said: str) -> None:
+        progress.clear()
+        print_text(said, one_line=True, file=sys.stderr)
 
-def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
-    """Refuse to write over what is read, before any work is done; make the folder that rows go to."""
-    for folder in (arguments.out_folder, arguments.face_thumbnails):
-        if folder is not None:
-            prepare_output_folder(folder)
-    to_file = arguments.csv not in (None, "-")
-    if to_file:
-        check_is_no_input(Path(arguments.csv), files)
-    check_tables(arguments, files)
-    named: dict[Path, str] = {}
-    if to_file:
-        rows = Path(os.path.realpath(arguments.csv))
-        named = {rows: "--csv", Path(os.path.realpath(sidecar_of(rows))): "--csv"}
-    for option, path in (("--html", arguments.html), ("--save-profile", arguments.save_profile)):
-        if path is not None:
-            check_is_no_input(path, files, "page")
-            other = named.setdefault(checked_output(path), option)
-            if other != option:
-                raise OutputError(f"{path} is named for both {option} and {other}. Choose two files.")
+    scheduler = DaskScheduler(arguments.cluster, ReadingSpec.of(models.bundle, settings))
+    return ClusterRun(scheduler, notify)
 
 
 def _output(arguments: argparse.Namespace, job: Job) -> Output:
@@ -240,13 +234,6 @@ def _rows_output(arguments: argparse.Namespace, job: Job) -> Output:
         resumable and arguments.resume,
         keep=resumable,
     )
-
-
-def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
-    rows = [str(output.path)] if isinstance(output, RowsFile) else []
-    index = None if arguments.out_folder is None else arguments.out_folder / INDEX
-    others = (index, *tables_of(arguments), arguments.html, arguments.save_profile)
-    return [*rows, *(str(path) for path in others if path is not None)]
 
 
 def _print_analysis(

@@ -29,13 +29,15 @@ class ProgressLine:
         self._terminal = stream.isatty()
         self._shown_at = 0.0
 
-    def show(self, totals: Totals) -> None:
-        """Say how far it is."""
+    def show(self, totals: Totals, workers: int | None = None) -> None:
+        """Say how far it is, and how many workers of a cluster there are."""
         now = time.monotonic()
         if self._terminal and now - self._shown_at >= OFTEN:
             self._shown_at = now
             files = min(totals.files, self._total)
             line = f"{files} of {self._total} files, {counted_faces(totals.faces)}"
+            if workers is not None:
+                line += f", {workers} workers" if workers != 1 else ", 1 worker"
             print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
 
     def clear(self) -> None:

@@ -147,6 +147,10 @@ class Analyser:
             detector=WHOLE if any(face.whole for face in known) else self.detector,
         )
 
+    def reset(self) -> None:
+        """Start afresh at the next frame, even if it has the source and the segment of the last one."""
+        self._segment = None
+
     def _find(self, frame: Frame) -> list[KnownFace]:
         finder = self._finder
         if self._closely and isinstance(finder, SearchesClosely):

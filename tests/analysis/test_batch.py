@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from fer_desktop.analysis import ordered_pool
-from fer_desktop.analysis.batch import FileEnd, UnreadableFile, VideoBegin, analyse_all
+from fer_desktop.analysis.batch import FileEnd, UnreadableFile, VideoBegin
+from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.vision.analyser import Analyser

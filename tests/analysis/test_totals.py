@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.analysis.batch import FileEnd, UnreadableFile, analyse_all
+from fer_desktop.analysis.batch import FileEnd, UnreadableFile
 from fer_desktop.analysis.folder_labels import FolderLabels
+from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.output.columns import reading_schema
 from fer_desktop.analysis.output.output_path import PARTIAL
 from fer_desktop.analysis.output.resumable_csv import RowsFile

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings
 
 from fer_desktop.models.bundle_figures import stored_figures
 from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.main.arrangement import HEIGHT, WIDTH
 from fer_desktop.ui.main.main_window import MainWindow
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
@@ -66,6 +67,9 @@ def make_window(qtbot, shipped_bundle: ModelBundle) -> Iterator[Callable[..., Ma
         **options: Any,
     ) -> MainWindow:
         window = MainWindow(bundle, make_analyser, tuple(cameras), settings, lambda name: None, **options)
+        # As on a usual screen: that of the tests is smaller.
+        if settings is None or not settings.contains("window/geometry"):
+            window.resize(WIDTH, HEIGHT)
         window.viewer.models.probe = lambda folder, work: ""
         qtbot.addWidget(window)
         windows.append(window)

@@ -247,9 +247,11 @@ def annotations() -> QWidget:
     window.viewer.player.annotations._keep(some)
     window.viewer.player.show_annotations()
     dialog = window.findChild(AnnotationsDialog)
+    assert dialog is not None
     for row in (0, 2):
         dialog.table.selectRow(row)
         dialog.edit.click()
+        assert dialog.editor is not None
         dialog.editor.begin.setText("?")
     return dialog
 

@@ -86,6 +86,12 @@ class VideoSource:
         """Whether the numbers of frames are counted, as ``Seekable`` says."""
         return self._times.from_start
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether frames may be missing of what was read, so that only a count from the start tells."""
+        reader, (begin, end) = self._reader, self._times.longest_gap
+        return reader is None or reader.damaged > 0 or end - begin > GAP or reader.container is Container.AVI
+
     def open(self) -> None:
         """Open the file.
 

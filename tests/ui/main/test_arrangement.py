@@ -78,6 +78,7 @@ def test_each_kind_of_source_has_its_own_layout_also_at_the_next_start(
 
 def test_the_layout_can_be_reset(qtbot, make_window, settings):
     window = make_window(settings=settings)
+    window.arrangement.reset()
     usual = window.size()
     show(qtbot, window, "demo:")
     window.arrangement.show_timeline.trigger()

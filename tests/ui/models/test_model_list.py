@@ -174,7 +174,7 @@ def test_figures_on_other_faces_are_marked_and_say_why(qtbot, controller, librar
 
 def test_a_double_click_uses_a_model_and_marks_it(qtbot, controller):
     table = controller.dialog.table
-    place = table.visualItemRect(cell(controller, "mine", "Created")).center()
+    place = table.visualItemRect(cell(controller, "mine", "Accuracy")).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: cell(controller, "mine", "Name").text() == "● mine", timeout=10_000)

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.batch import VideoBegin, analyse_all
+from fer_desktop.analysis.batch import VideoBegin
+from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.video_parts import PART
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.opencv import cv2
