@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from fer_desktop.analysis.video_parts import PART, Parts, PartStart, may_continue, pass_over
+from fer_desktop.analysis.video_parts import PART, Parts, PartStart, WantedFrames, may_continue
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.live.loops import error_message
@@ -49,11 +50,13 @@ class VideoBegin:
         duration: Seconds to where its analysis ends: by its header, or the end of a part; 0.0 where neither
             says anything.
         begin: Seconds from its first frame to where its analysis begins.
+        interval: About how many seconds lie between two frames that are analysed; 0.0 where all are.
     """
 
     file: str
     duration: float
     begin: float = 0.0
+    interval: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ def video_tasks(
     wanted: TimeRange,
     from_begin: bool = False,
     start: PartStart | None = None,
+    sampling: FrameSampling = ALL_FRAMES,
 ) -> Generator[FileTask, None, None]:
     """That a video begins, its frames that are wanted, and what went wrong.
 
@@ -151,9 +155,10 @@ def video_tasks(
         video: Not open yet; it is closed in the end.
         path: Of the video.
         begin: How many frames an earlier run has read.
-        wanted: Which frames.
+        wanted: When the frames are that are wanted.
         from_begin: Whether those that the earlier run has read are all given.
         start: Where a part begins that the video, once it is open, stands before; None: at its beginning.
+        sampling: Which of the frames are wanted; all of them, where the video stands before a part.
     """
     file = str(path)
     with contextlib.closing(video) as source:
@@ -162,28 +167,28 @@ def video_tasks(
             source.open()
             duration = source.duration or 0.0
             length = duration if wanted.end is None else min(duration or wanted.end, wanted.end)
-            yield FileTask(VideoBegin(file, length, wanted.begin))
-            parts = Parts(start)
+            interval = sampling.interval(source.frames_per_second)
+            yield FileTask(VideoBegin(file, length, wanted.begin, interval))
+            parts, frames = Parts(start), WantedFrames(source, wanted, sampling)
             if start is not None:
-                first, begin = start.index - start.number, start.number
-            else:
-                first = pass_over(source, wanted)
+                begin = start.number
+            elif not from_begin:
                 # No part that goes on at ``begin`` has begun before.
-                for position in source.skip(0 if from_begin else begin - PART + 1):
+                for position in frames.skip(begin - PART + 1):
                     parts.add(position)
-            while source.next_position is None or not wanted.is_past(source.next_position):
+            while not frames.ended:
                 try:
-                    frame = source.read()
+                    frame = frames.read()
                 except PictureError as error:
                     damaged = error.frames if isinstance(error, DamagedVideoError) else 0
                     yield FileTask(UnreadableFile(file, str(error), damaged), part)
                     continue
                 if frame is None:
                     continue
-                part, number = (file, parts.add(frame.position or 0.0)), frame.index - first
-                again = number < begin
-                if not again or from_begin or may_continue(parts, number, source.next_position, begin):
-                    yield FileTask(replace(frame, segment=part[1]), part, again, number)
+                part = file, parts.add(frame.position or 0.0)
+                again = parts.last < begin
+                if not again or from_begin or may_continue(parts, frames.next_position, begin):
+                    yield FileTask(replace(frame, segment=part[1]), part, again, parts.last)
         except SourceEnded:
             if part is None and wanted.begin:
                 said = translate(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile
+from fer_desktop.analysis.face_thumbnails import FaceThumbnails
 from fer_desktop.analysis.folder_labels import labels_of, look_cropped
 from fer_desktop.analysis.job_annotations import JobAnnotations
 from fer_desktop.analysis.job_models import JobModels
@@ -18,9 +19,11 @@ from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.output.rows_tree import write_tree
 from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import NoPicturesError, OutputError, SourceError
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
@@ -44,8 +47,12 @@ class Job:
         models: What reads the faces.
         settings: How faces are found, and which readings are marked as uncertain.
         part: What is analysed of each video.
+        sampling: Which frames of that.
+        minimum_quality: Faces below this, 0..1, have rows, and count in no figure.
         listing: The files there, and what stood in the way.
         totals: Counts.
+        thumbnails: Takes note of the faces that pictures are wanted of, to be set before ``run``; None: of
+            none.
     """
 
     def __init__(
@@ -54,25 +61,35 @@ class Job:
         models: JobModels,
         settings: Settings,
         part: TimeRange = WHOLE_VIDEO,
+        sampling: FrameSampling = ALL_FRAMES,
+        minimum_quality: float = 0.0,
     ) -> None:
         """Look for the files; nothing is read yet.
 
         Raises:
             SourceError: There is nothing at all; says why, and what was looked for in folders.
         """
-        self.targets, self.models, self.settings, self.part = tuple(targets), models, settings, part
+        self.targets, self.models, self.settings = tuple(targets), models, settings
+        self.part, self.sampling = part, sampling
+        self.minimum_quality = minimum_quality
+        self.thumbnails: FaceThumbnails | None = None
         self.listing = list_files(targets)
         _check_any(self.listing)
         files = self.listing.paths
         self._annotations = JobAnnotations(files)
         labels = labels_of(targets, files, models.emotions)
-        self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
+        cropped, count = look_cropped(files, labels), len(models.bundles)
+        self.totals = Totals(models.emotions, labels, cropped, count, minimum_quality)
 
     @property
     def identity(self) -> dict[str, Any]:
-        """What rows depend on: what ``JobModels.identity`` says, the part of videos, and their markers."""
+        """What rows depend on: what ``JobModels.identity`` says, the frames of videos, and their markers."""
         marked = self._annotations.identity if self._marked else {}
-        return self.models.identity(self.settings) | identity_of(self.part) | marked
+        return self.models.identity(self.settings) | self._choices | marked
+
+    @property
+    def _choices(self) -> dict[str, Any]:
+        return identity_of(self.part, self.sampling, self.minimum_quality)
 
     @property
     def schema(self) -> tuple[Column, ...]:
@@ -101,6 +118,8 @@ class Job:
             for earlier in output.earlier():
                 kept, excluded = self._annotations.after_earlier(earlier)
                 self.totals.add_earlier(kept)
+                if self.thumbnails is not None:
+                    self.thumbnails.add_earlier(kept, self.minimum_quality)
                 self.totals.excluded += excluded
 
     def run(
@@ -132,6 +151,7 @@ class Job:
             self.part,
             self.settings.reidentify_faces,
             needs_colors(self.settings.detector),
+            self.sampling,
         )
         threshold = self.settings.confidence_threshold
         try:
@@ -150,11 +170,22 @@ class Job:
         finally:
             results.close()
 
+    def write_tree(self, rows: Path, folder: Path) -> None:
+        """Divide the rows of a run that is done among files below a folder, as ``rows_tree`` says.
+
+        Raises:
+            OutputError: They cannot be written; ``rows`` is as it was.
+        """
+        problems = self.totals.summary().problems
+        write_tree(rows, folder, self.targets, self.schema, self.identity, problems)
+
     def _count(self, analysis: Analysis) -> None:
         if self._annotations.excludes(analysis):
             self.totals.excluded += 1
-        else:
-            self.totals.add(analysis)
+            return
+        self.totals.add(analysis)
+        if self.thumbnails is not None:
+            self.thumbnails.add(analysis, self.totals.counts)
 
     def _rows(self, analysis: Analysis, threshold: float, label: str | None) -> list[Row]:
         rows = self.models.rows(analysis, threshold, label)

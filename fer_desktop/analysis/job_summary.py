@@ -58,6 +58,8 @@ class Summary:
         faceless: Pictures without a face; frames of videos are no such pictures.
         small_faceless: How many of them are small, as ``no_face.is_small`` says.
         cropped: Whether the pictures look like cropped faces, as ``folder_labels.look_cropped`` says.
+        low_quality: Faces below the minimum quality, which are counted nowhere else.
+        minimum_quality: That minimum, 0..1.
         counts: By two models: faces by the prediction of A (rows) and of B (columns); else empty.
     """
 
@@ -75,6 +77,8 @@ class Summary:
     small_faceless: int = 0
     cropped: bool = False
     counts: tuple[tuple[int, ...], ...] = ()
+    low_quality: int = 0
+    minimum_quality: float = 0.0
 
     @property
     def agreement(self) -> Agreement | None:
@@ -123,6 +127,7 @@ def comparison_json(summary: Summary, pair: ModelPair, provenance: Mapping[str, 
         "video_frames": summary.video_frames,
         "without_a_face": summary.empty,
         "unreadable": summary.unreadable,
+        "below_minimum_quality": summary.low_quality,
         "problems": [list(problem) for problem in summary.problems],
         "note": emotions_note(pair.names, pair.further_emotions, pair.emotions),
         "emotions": list(pair.emotions),

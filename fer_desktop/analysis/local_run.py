@@ -17,10 +17,12 @@ from fer_desktop.analysis.batch import (
     Result,
     Seen,
     UnreadableFile,
+    VideoBegin,
     do_task,
     video_tasks,
 )
 from fer_desktop.analysis.ordered_pool import in_order
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.vision.luma import bytes_of
 from fer_desktop.vision.sources.targets import Listing, is_video
@@ -30,7 +32,17 @@ from fer_desktop.vision.tracking.track_linking import TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
 
 Analyse: TypeAlias = Callable[
-    [Listing, Sequence[FrameAnalyser], threading.Event | None, Done, Seen, TimeRange, bool, bool],
+    [
+        Listing,
+        Sequence[FrameAnalyser],
+        threading.Event | None,
+        Done,
+        Seen,
+        TimeRange,
+        bool,
+        bool,
+        FrameSampling,
+    ],
     Generator[Result, None, None],
 ]
 """What reads the files of a listing, as ``analyse_all`` does."""
@@ -45,6 +57,7 @@ def analyse_all(
     part: TimeRange = WHOLE_VIDEO,
     reidentify: bool = False,
     colors: bool = True,
+    sampling: FrameSampling = ALL_FRAMES,
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
@@ -61,21 +74,21 @@ def analyse_all(
         cancel: Set to end early, within one frame.
         done: What is not to be read again.
         seen: Whom the earlier run has seen, so that they keep their numbers.
-        part: Of each video, the frames that are analysed; they keep their numbers and times.
+        part: When the frames of each video are that are analysed; they keep their numbers and times.
         reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
             earlier run has read in part is read again from its beginning, because rows do not hold what faces
             look like.
         colors: Whether the analysers look at the colors of a video; if not, its frames may be gray, with the
             luma of the decoder, which is faster.
+        sampling: Which of the frames of the part.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(do_task, analyser) for analyser in analysers]
-    results = in_order(
-        _tasks(listing, done, part, reidentify, colors), workers, cancel, _size, lambda task: task.part
-    )
+    tasks = _tasks(listing, done, part, reidentify, colors, sampling)
+    results = in_order(tasks, workers, cancel, _size, lambda task: task.part)
     with contextlib.closing(results):
         yield from linked_tracks(results, seen, reidentify)
 
@@ -97,13 +110,16 @@ def linked_tracks(
 def _linked(results: Iterable[Result | EarlierResult], seen: Seen) -> Iterator[Result]:
     """The same, by the boxes of the faces."""
     linker: TrackLinker | None = None
+    interval = 0.0
     again: list[Analysis] = []
     for result in results:
         if isinstance(result, EarlierResult):
             if isinstance(result.result, Analysis):
                 again.append(result.result)
             continue
-        if isinstance(result, FileEnd):
+        if isinstance(result, VideoBegin):
+            interval = result.interval
+        elif isinstance(result, FileEnd):
             linker = None
             again.clear()
         elif isinstance(result, Analysis) and result.position is not None:
@@ -111,7 +127,8 @@ def _linked(results: Iterable[Result | EarlierResult], seen: Seen) -> Iterator[R
                 # Whether a part goes on behind the earlier run is known here; of those that do not, the
                 # earlier run's own numbers are enough.
                 part = [one for one in again if one.segment == result.segment]
-                linker = TrackLinker(before(seen(result.source), (part or [result])[0].frame_index))
+                earlier = before(seen(result.source), (part or [result])[0].frame_index)
+                linker = TrackLinker(earlier, interval=interval)
                 for one in part:
                     linker.link(one)
                 again.clear()
@@ -122,12 +139,15 @@ def _linked(results: Iterable[Result | EarlierResult], seen: Seen) -> Iterator[R
 def _reidentified(results: Iterable[Result | EarlierResult]) -> Iterator[Result]:
     """The same as ``_linked``, with the earlier numbers of faces that come back."""
     linker: TrackLinker | None = None
+    interval = 0.0
     for given in results:
         result = given.result if isinstance(given, EarlierResult) else given
-        if isinstance(result, FileEnd):
+        if isinstance(result, VideoBegin):
+            interval = result.interval
+        elif isinstance(result, FileEnd):
             linker = None
         elif isinstance(result, Analysis) and result.position is not None:
-            linker = linker or TrackLinker(reidentifier=Reidentifier())
+            linker = linker or TrackLinker(reidentifier=Reidentifier(), interval=interval)
             result = linker.link(result)
         if not isinstance(given, EarlierResult):
             yield result
@@ -139,7 +159,7 @@ def _size(task: FileTask) -> int:
 
 
 def _tasks(
-    listing: Listing, done: Done, part: TimeRange, from_begin: bool, colors: bool
+    listing: Listing, done: Done, part: TimeRange, from_begin: bool, colors: bool, sampling: FrameSampling
 ) -> Iterator[FileTask]:
     for problem in listing.problems:
         yield FileTask(UnreadableFile("", str(problem)))
@@ -148,7 +168,8 @@ def _tasks(
         if begin is None:
             continue
         if is_video(path):
-            yield from video_tasks(VideoSource(path, colors), path, begin, part, from_begin)
+            video = VideoSource(path, colors)
+            yield from video_tasks(video, path, begin, part, from_begin, sampling=sampling)
         else:
             yield FileTask(path)
         yield FileTask(FileEnd(str(path)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
 from fer_desktop.analysis.output.earlier_rows import has_face
 from fer_desktop.analysis.output.output_path import checked_output
-from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.output.rows import Row, is_below_quality
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.formatting import shown_percent
@@ -62,13 +63,16 @@ class PageRows:
     videos: tuple[VideoTime, ...]
 
 
-def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | None = None) -> PageRows:
+def read_page_rows(
+    path: Path | None, emotions: Sequence[str], length: int | None = None, minimum_quality: float = 0.0
+) -> PageRows:
     """Read through the rows once; memory does not grow with their number.
 
     Args:
         path: A CSV file of an analysis; None: no rows.
         emotions: The model's, in its order.
         length: Bytes of the file that hold; None: all.
+        minimum_quality: Faces below this are left out.
 
     Raises:
         OSError: it cannot be read.
@@ -78,24 +82,32 @@ def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | Non
     first: list[Row] = []
     count = 0
     seconds: dict[str, defaultdict[int, list[int]]] = {}
+    frames: dict[str, dict[str, None]] = {}
     class_indexes = {name: index for index, name in enumerate(emotions)}
     with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
         cells = read_cells(file)
         rows = read_rows(cells, current_names(next(cells, [])))
-        for row in filter(has_face, rows):
+        for row in rows:
+            if row["time_s"] and (row["source"] in frames or len(frames) < VIDEOS):
+                frames.setdefault(row["source"], {})[row["time_s"]] = None
+            if not has_face(row) or is_below_quality(row.get("quality"), minimum_quality):
+                continue
             count += 1
             if count <= FIRST:
                 first.append(dict(row))
-            if row["time_s"] and (row["source"] in seconds or len(seconds) < VIDEOS):
+            if row["source"] in frames:
                 by_second = seconds.setdefault(row["source"], defaultdict(lambda: [0] * len(emotions)))
                 # Tenths, so that a film of some seconds has more than one column.
                 by_second[int(float(row["time_s"]) * 10)][class_indexes[row["prediction"]]] += 1
-    return PageRows(tuple(first), count, tuple(_video(file, tenths) for file, tenths in seconds.items()))
+    videos = (_video(file, tenths, list(map(float, frames[file]))) for file, tenths in seconds.items())
+    return PageRows(tuple(first), count, tuple(videos))
 
 
-def _video(file: str, tenths: dict[int, list[int]]) -> VideoTime:
+def _video(file: str, tenths: dict[int, list[int]], times: Sequence[float]) -> VideoTime:
     last = max(tenths) + 1
-    wide = -(-last // STEPS)
+    # No column is narrower than the time that a frame stands for, where most are left out.
+    interval = (times[-1] - times[0]) / max(len(times) - 1, 1)
+    wide = max(-(-last // STEPS), math.ceil(round(interval * 10, 3)))
     columns = [[0] * len(next(iter(tenths.values()))) for _ in range(-(-last // wide))]
     for tenth, counts in tenths.items():
         column = columns[tenth // wide]
@@ -123,7 +135,7 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
     """
     path = checked_output(path)
     try:
-        found = read_page_rows(rows, bundle.labels)
+        found = read_page_rows(rows, bundle.labels, minimum_quality=summary.minimum_quality)
     except OSError as error:
         message = translate("batch", "Cannot read {path} ({reason}). Check its permissions.")
         raise OutputError(message.format(path=rows, reason=reason_of(error))) from error

@@ -13,16 +13,19 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.batch import FileEnd, Result, UnreadableFile, VideoBegin
+from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.face_thumbnails import PER_FACE, FaceThumbnails, saved_thumbnails
+from fer_desktop.analysis.file_progress import FileProgress
 from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
 from fer_desktop.analysis.job_models import models_of
 from fer_desktop.analysis.model_trial import why_not
-from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_output, failure
+from fer_desktop.analysis.output.journal import forget_run
+from fer_desktop.analysis.output.output_path import prepare_output_folder
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.pair_analyser import PairAnalysis
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
 from fer_desktop.base.errors import ModelFileError, OutputError
+from fer_desktop.base.frame_sampling import FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
@@ -101,6 +104,12 @@ class RunCommand:
         confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
         begin: Of each video, the seconds where the analysis begins.
         end: The seconds where it ends; None: with the video.
+        every: Of these, each n-th frame is analysed.
+        per_second: At most so many frames a second are analysed; None: as ``every`` says.
+        minimum_quality: Faces below this, 0..1, count in no figure.
+        out_folder: Where the rows of each input go too, as ``rows_tree`` says; empty: nowhere.
+        thumbnails: Where pictures of the faces go, as ``FaceThumbnails`` says; empty: nowhere.
+        thumbnails_per_face: How many of each face.
     """
 
     paths: tuple[str, ...]
@@ -112,6 +121,12 @@ class RunCommand:
     confidence_threshold: float = 0.0
     begin: float = 0.0
     end: float | None = None
+    every: int = 1
+    per_second: float | None = None
+    minimum_quality: float = 0.0
+    out_folder: str = ""
+    thumbnails: str = ""
+    thumbnails_per_face: int = PER_FACE
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> RunCommand:
@@ -131,12 +146,18 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     command = RunCommand.of(values)
     models = models_of([model.read() for model in command.models])
     settings = Settings(**command.finding, confidence_threshold=command.confidence_threshold)
-    job = Job(command.paths, models, settings, TimeRange(command.begin, command.end))
+    sampling = FrameSampling(command.every, command.per_second)
+    part = TimeRange(command.begin, command.end)
+    job = Job(command.paths, models, settings, part, sampling, command.minimum_quality)
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
     job.check_room(path)
+    for folder in filter(None, (command.out_folder, command.thumbnails)):
+        prepare_output_folder(Path(folder))
+    if command.thumbnails:
+        job.thumbnails = FaceThumbnails(Path(command.thumbnails), command.thumbnails_per_face)
     if not command.resume:
-        _forget(path)
+        forget_run(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
     resume_hint = RESUME_HINT if len(models.bundles) == 1 else ""
     output = RowsFile(path, job.schema, job.identity, command.resume, resume_hint=resume_hint)
@@ -159,60 +180,12 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
             reporter.report_faces()
         raise
     reporter.report_faces()
+    if command.out_folder:
+        job.write_tree(output.path, Path(command.out_folder))
+    if job.thumbnails is not None:
+        count = job.thumbnails.write(job.targets, task.stopping, task.message)
+        task.message(saved_thumbnails(count, job.thumbnails.folder))
     return reporter.state() | {"rows": str(output.path), "done": 1.0}
-
-
-def _forget(path: Path) -> None:
-    """Empty what an earlier run has left, as the person asked for; refuse if that run still goes on.
-
-    Neither file is touched before both are locked. The progress comes first: a run that ends lets go of it
-    last, when its rows have their name.
-    """
-    target = checked_output(path)
-    files: list[LockedFile] = []
-    try:
-        for suffix in (PROGRESS, PARTIAL):
-            file_path = beside(target, suffix)
-            if file_path.exists():
-                files.append(LockedFile(file_path))
-        for file in files:
-            file.cut(0)
-    except OSError as error:
-        raise failure(path, error) from error
-    finally:
-        for file in files:
-            file.close()
-
-
-class FileProgress:
-    """Counts along with the results.
-
-    Attributes:
-        files: How many there are.
-        ended: How many are done.
-    """
-
-    def __init__(self, files: int, ended: int = 0) -> None:
-        self.files, self.ended = files, ended
-        self._position = self._duration = self._begin = 0.0
-
-    def note(self, result: Result) -> None:
-        """Count a result."""
-        if isinstance(result, FileEnd):
-            self.ended += 1
-            self._position = self._duration = self._begin = 0.0
-        elif isinstance(result, VideoBegin):
-            self._position = self._begin = result.begin
-            self._duration = result.duration
-        elif isinstance(result, Analysis):
-            self._position = result.position or 0.0
-
-    @property
-    def part(self) -> float:
-        """Which part of it all is done, 0 to 1."""
-        length = self._duration - self._begin
-        of_video = min((self._position - self._begin) / length, 1.0) if length > 0.0 else 0.0
-        return min((self.ended + of_video) / max(self.files, 1), 1.0)
 
 
 class _Reporter:
@@ -293,5 +266,9 @@ class _Reporter:
     def _keep_disagreements(self, analysis: PairAnalysis) -> None:
         for pair in analysis.pairs:
             first, second = pair.predictions
-            if first != second and self._top.add(face := Disagreement.of(pair)):
+            if (
+                first != second
+                and self._job.totals.counts(pair)
+                and self._top.add(face := Disagreement.of(pair))
+            ):
                 self._waiting.append(face)

@@ -14,10 +14,11 @@ from fer_desktop.analysis.batch import UnreadableFile
 from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.analysis.output.earlier_rows import Earlier
-from fer_desktop.analysis.pair_analyser import PairAnalysis
+from fer_desktop.analysis.output.rows import is_below_quality, quality_of
+from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.no_face import is_small
-from fer_desktop.vision.types import Analysis
+from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.mcnemar import mcnemar_test
 from training.core.metrics import classification_report
 
@@ -52,6 +53,7 @@ class Totals:
         unreadable: What could not be read: files, folders and names that do not exist.
         damaged_frames: Frames of videos that could not be decoded.
         excluded: Frames of videos that a person has excluded; their faces count nowhere else.
+        low_quality: Faces below the minimum quality; they count nowhere else.
         cropped: As in ``Summary``.
     """
 
@@ -61,6 +63,7 @@ class Totals:
         labels: FolderLabels | None = None,
         cropped: bool = False,
         models: int = 1,
+        minimum_quality: float = 0.0,
     ) -> None:
         """Start at nothing.
 
@@ -69,9 +72,11 @@ class Totals:
             labels: Where the pictures come from a labelled folder.
             cropped: As in ``Summary``.
             models: How many models read each face, 1 or 2.
+            minimum_quality: Faces below this, 0..1, are left out of the figures.
         """
         self.pictures = self.videos = self.video_frames = 0
         self.faces = self.empty = self.unreadable = self.damaged_frames = self.excluded = 0
+        self.low_quality, self._minimum_quality = 0, minimum_quality
         self.cropped = cropped
         self._faceless = self._small_faceless = 0
         # A video that goes on is no further one, however its path was written when it was begun.
@@ -96,13 +101,21 @@ class Totals:
         """Count one analysis."""
         video, empty = analysis.position is not None, not analysis.faces
         if isinstance(analysis, PairAnalysis):
-            faces: list[_Face] = [(pair.predictions, pair.box.area) for pair in analysis.pairs]
+            faces: list[_Face] = [
+                (pair.predictions, pair.box.area) for pair in analysis.pairs if self.counts(pair)
+            ]
         else:
-            faces = [((face.label,), face.box.area) for face in analysis.faces]
+            faces = [((face.label,), face.box.area) for face in analysis.faces if self.counts(face)]
+        low = len(analysis.faces) - len(faces)
         if empty and not video:
             self._faceless += 1
             self._small_faceless += is_small(analysis.frame_size)
-        self._count(analysis.source, video, 1, len(faces), int(empty), faces)
+        self._count(analysis.source, video, 1, int(empty), faces, low)
+
+    def counts(self, face: FaceReading | FacePair) -> bool:
+        """Whether a face has the minimum quality."""
+        score = quality_of(face.quality).get("quality")
+        return not is_below_quality(score, self._minimum_quality)
 
     def add_unreadable(self, problem: UnreadableFile) -> None:
         """Count something that could not be read: a whole file, frames of a video, or its annotations."""
@@ -121,8 +134,12 @@ class Totals:
         for reason in entry.errors:
             self.add_unreadable(UnreadableFile(entry.file, reason, damaged))
             damaged = 0
-        faces = [((row["prediction"],), int(row["width"]) * int(row["height"])) for row in earlier.faces]
-        self._count(earlier.path, entry.video, entry.frames, entry.faces, entry.empty, faces)
+        kept = [
+            row for row in earlier.faces if not is_below_quality(row.get("quality"), self._minimum_quality)
+        ]
+        faces = [((row["prediction"],), int(row["width"]) * int(row["height"])) for row in kept]
+        low = len(earlier.faces) - len(kept)
+        self._count(earlier.path, entry.video, entry.frames, entry.empty, faces, low)
 
     def summary(self) -> Summary:
         """What all of it comes to."""
@@ -142,6 +159,8 @@ class Totals:
             self._small_faceless,
             self.cropped,
             tuple(map(tuple, self._counts.tolist())) if self._counts.ndim == 2 else (),
+            self.low_quality,
+            self._minimum_quality,
         )
 
     def sentence(self) -> str:
@@ -157,6 +176,10 @@ class Totals:
         parts.append(counted_faces(self.faces))
         if self.empty:
             parts.append(translate("batch", "{n} without a face").format(n=shown_number(self.empty)))
+        if self.low_quality:
+            one = translate("batch", "{n} face below the minimum quality")
+            many = translate("batch", "{n} faces below the minimum quality")
+            parts.append(counted(self.low_quality, one, many))
         if self.excluded:
             one, many = translate("batch", "{n} frame excluded"), translate("batch", "{n} frames excluded")
             parts.append(counted(self.excluded, one, many))
@@ -169,7 +192,7 @@ class Totals:
         return ", ".join(parts)
 
     def _count(
-        self, file: str, video: bool, frames: int, found: int, empty: int, faces: Sequence[_Face]
+        self, file: str, video: bool, frames: int, empty: int, faces: Sequence[_Face], low: int
     ) -> None:
         if not video:
             self.pictures += frames
@@ -179,15 +202,16 @@ class Totals:
                 self._begun.add(os.path.abspath(file))
                 self.videos = len(self._begun)
             self._last_source = file
-        self.faces += found
+        self.faces += len(faces)
+        self.low_quality += low
         self.empty += empty
         for predictions, _ in faces:
             self._counts[self._indices(predictions)] += 1
         if self._truth is not None and frames:
-            self._count_labelled(self._truth, file, video, frames, faces)
+            self._count_labelled(self._truth, file, video, frames, faces, low)
 
     def _count_labelled(
-        self, truth: _Truth, file: str, video: bool, frames: int, faces: Sequence[_Face]
+        self, truth: _Truth, file: str, video: bool, frames: int, faces: Sequence[_Face], low: int
     ) -> None:
         label = truth.labels.label_of(file)
         if video:
@@ -195,7 +219,8 @@ class Totals:
         elif label is None:
             truth.unlabelled += 1
         elif not faces:
-            truth.not_found[label] += 1
+            # A face that was found, and is left out, is no miss.
+            truth.not_found[label] += not low
         else:
             largest = max(faces, key=lambda face: face[1])[0]
             truth.confusion[self._indices((label, *largest))] += 1

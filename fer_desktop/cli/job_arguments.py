@@ -7,16 +7,18 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from fer_desktop.analysis.face_thumbnails import PER_FACE
 from fer_desktop.analysis.job import usable_cores
+from fer_desktop.analysis.output.rows_tree import ALL_ROWS
 from fer_desktop.base.errors import SettingsError
-from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
+from fer_desktop.base.frame_sampling import FrameSampling
+from fer_desktop.base.settings import FACES, SENSITIVITIES, Settings
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.cli import option_values
 from fer_desktop.vision.detectors import DETECTORS
 from training.core.command_line import add_renamed
 from training.core.untrusted.printable_text import PrintableParser
 
-MOST_JOBS = 256
-"""More threads than any one computer has cores for."""
 _EXIT_CODES = (
     "Exit codes: 0 on success, 2 if something cannot be read or written or an option is wrong, 130 if "
     "stopped by Ctrl-C or a signal, 1 after an internal error."
@@ -25,7 +27,7 @@ _EXIT_CODES = (
 
 def analyse_parser() -> argparse.ArgumentParser:
     """Gives ``paths``, where the rows go, ``model``, ``confidence_threshold``, ``jobs``, ways of finding."""
-    found = _AnalyseParser(
+    found = _JobParser(
         prog="fer-desktop analyse",
         description="Predict the expression of each face in pictures and videos: one row per face, and one "
         "per picture or frame without a face. For pictures in folders named after emotions, also print the "
@@ -39,6 +41,13 @@ def analyse_parser() -> argparse.ArgumentParser:
     )
     form.add_argument("--json", action="store_true", help="print one JSON object per line instead of a table")
     found.add_argument(
+        "--out-folder",
+        metavar="DIR",
+        type=Path,
+        help="also write the rows of each video, and of the pictures of each folder, to a file of their own "
+        f"below DIR, with the folders of the inputs; without --csv, all rows go to DIR/{ALL_ROWS}",
+    )
+    found.add_argument(
         "--model", metavar="MODEL", help="the folder or name of a model (default: the bundled model)"
     )
     found.add_argument(
@@ -49,24 +58,28 @@ def analyse_parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--confidence-threshold",
         metavar="P",
-        type=_probability,
+        type=option_values.probability,
         default=0.0,
         help="mark predictions with a probability below P, 0 to 1, as uncertain (default: 0, none)",
     )
     found.add_argument(
-        "--from",
-        metavar="SECONDS",
-        dest="begin",
-        type=_seconds,
-        default=0.0,
-        help="analyse videos only from this time; frames keep their numbers and times (default: 0)",
+        "--save-profile",
+        metavar="FILE",
+        type=Path,
+        help="also write the settings of this run, with the model's SHA-256, as a TOML file",
     )
     found.add_argument(
-        "--to",
-        metavar="SECONDS",
-        dest="end",
-        type=_seconds,
-        help="analyse videos only up to this time, included (default: to the end)",
+        "--face-thumbnails",
+        metavar="DIR",
+        type=Path,
+        help="also save pictures of the faces as PNG files below DIR; they show real people",
+    )
+    found.add_argument(
+        "--thumbnails-per-face",
+        metavar="K",
+        type=option_values.thumbnails,
+        default=PER_FACE,
+        help=f"how many of each face, those of the highest quality (default: {PER_FACE})",
     )
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
@@ -83,10 +96,13 @@ def analyse_parser() -> argparse.ArgumentParser:
         type=Path,
         help="also write a summary: one row for each file, person and marker range; endings as of --export",
     )
+    _add_quality(found)
+    _add_frames(found)
     _add_working(found)
     found.add_argument(
         "--reidentify",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
+        default=False,
         help="give a face that comes back within a video the face_id that it had, by what it looks like; "
         "nothing of it is stored",
     )
@@ -96,7 +112,7 @@ def analyse_parser() -> argparse.ArgumentParser:
 
 def compare_parser() -> argparse.ArgumentParser:
     """Gives ``first``, ``second`` and what ``analyse`` has; what it cannot have is at its default."""
-    found = PrintableParser(
+    found = _JobParser(
         prog="fer-desktop compare",
         description="Compare the predictions of two models on the same faces. For pictures in folders named "
         "after emotions, also print their accuracy.",
@@ -112,15 +128,70 @@ def compare_parser() -> argparse.ArgumentParser:
         help="also write both predictions for each face as a CSV file (-: standard output)",
     )
     found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
-    found.set_defaults(cluster=None)
-    found.set_defaults(html=None, export=None, summary=None, confidence_threshold=0.0)
-    found.set_defaults(begin=0.0, end=None, reidentify=False)
+    outputs = ("html", "export", "summary", "out_folder", "face_thumbnails", "save_profile")
+    found.set_defaults(**dict.fromkeys(("cluster", *outputs)))
+    found.set_defaults(confidence_threshold=0.0, reidentify=False)
+    _add_quality(found)
+    _add_frames(found)
     _add_working(found)
     return found
 
 
 def _add_paths(found: argparse.ArgumentParser) -> None:
     found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+    found.add_argument(
+        "--profile-file",
+        metavar="FILE",
+        type=Path,
+        help="take the settings from a TOML file that --save-profile has written, or from the .metadata.json "
+        "of an earlier run; options on the command line take precedence",
+    )
+
+
+def _add_frames(found: argparse.ArgumentParser) -> None:
+    """Let it be chosen which frames of videos are analysed."""
+    frames = found.add_argument_group("frames of videos", "Frames keep their numbers and times.")
+    frames.add_argument(
+        "--from",
+        metavar="SECONDS",
+        dest="begin",
+        type=option_values.seconds,
+        default=0.0,
+        help="analyse videos only from this time (default: 0)",
+    )
+    frames.add_argument(
+        "--to",
+        metavar="SECONDS",
+        dest="end",
+        type=option_values.seconds,
+        help="analyse videos only up to this time, included (default: to the end)",
+    )
+    sampling = frames.add_mutually_exclusive_group()
+    sampling.add_argument(
+        "--every",
+        metavar="N",
+        type=option_values.every,
+        default=1,
+        help="analyse each N-th frame (default: 1, all)",
+    )
+    sampling.add_argument(
+        "--per-second",
+        metavar="R",
+        type=option_values.per_second,
+        help="analyse at most R frames a second by their time stamps, such as 5, or 0.5 for one every two "
+        "seconds (default: all)",
+    )
+
+
+def _add_quality(found: argparse.ArgumentParser) -> None:
+    found.add_argument(
+        "--minimum-quality",
+        metavar="Q",
+        type=option_values.quality,
+        default=0.0,
+        help="leave faces with a quality below Q, 0 to 1, out of all figures; they keep their rows "
+        "(default: 0, none)",
+    )
 
 
 def _add_working(found: argparse.ArgumentParser) -> None:
@@ -128,7 +199,7 @@ def _add_working(found: argparse.ArgumentParser) -> None:
     found.add_argument(
         "--jobs",
         metavar="N",
-        type=_jobs,
+        type=option_values.jobs,
         default=usable_cores(),
         help="number of parallel jobs (default: number of CPU cores)",
     )
@@ -155,7 +226,7 @@ def _add_working(found: argparse.ArgumentParser) -> None:
     finding.add_argument(
         "--smallest-face",
         metavar="F",
-        type=_part,
+        type=option_values.face_fraction,
         default=Settings().smallest_face,
         help="smallest face in the window, as a fraction of the picture's height, 0.05 to 0.5; pictures are "
         "searched for faces from 20 pixels, and every 60th frame of a video for faces of 0.4 times that size "
@@ -165,11 +236,15 @@ def _add_working(found: argparse.ArgumentParser) -> None:
         finding,
         "--rotated",
         "--tilted",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
+        default=False,
         help="also detect rotated faces (roll up to 45 degrees) in videos; slower",
     )
     finding.add_argument(
-        "--profile", action="store_true", help="also detect faces in profile; more false positives"
+        "--profile",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="also detect faces in profile; more false positives",
     )
 
 
@@ -202,48 +277,24 @@ def part_of(arguments: argparse.Namespace) -> TimeRange:
     return TimeRange(arguments.begin, arguments.end)
 
 
-class _AnalyseParser(PrintableParser):
-    def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
-        arguments = super().parse_args(args)
-        if arguments.resume and arguments.csv in (None, "-"):
-            self.error("--resume needs a file; name it with --csv")
+def sampling_of(arguments: argparse.Namespace) -> FrameSampling:
+    """Which frames of that."""
+    return FrameSampling(arguments.every, arguments.per_second)
+
+
+class _JobParser(PrintableParser):
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        arguments = super().parse_args(args, namespace)
+        if namespace is not None:
+            return arguments
+        if arguments.out_folder is not None:
+            if arguments.json or arguments.csv == "-":
+                self.error("--out-folder needs a file of all rows; name it with --csv, or leave it out")
+            arguments.csv = arguments.csv or str(arguments.out_folder / ALL_ROWS)
+        if "resume" in arguments and arguments.resume and arguments.csv in (None, "-"):
+            self.error("--resume needs a file; name it with --csv or --out-folder")
         if arguments.end is not None and arguments.end <= arguments.begin:
             self.error("--to must be later than --from")
         return arguments
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of jobs from 1 to {MOST_JOBS}")
-    return int(text)
-
-
-def _probability(text: str) -> float:
-    try:
-        probability = float(text)
-    except ValueError:
-        probability = -1.0
-    if not 0.0 <= probability <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is not a probability from 0 to 1")
-    return probability
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = -1.0
-    if not 0.0 <= seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds from 0")
-    return seconds
-
-
-def _part(text: str) -> float:
-    least, most = SMALLEST_FACES
-    try:
-        part = float(text)
-    except ValueError:
-        part = 0.0
-    if not least <= part <= most:
-        raise argparse.ArgumentTypeError(f"{text} is not a fraction from {least:g} to {most:g}")
-    return part

@@ -6,30 +6,39 @@ import argparse
 import json
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from fer_desktop.analysis.batch import Result, UnreadableFile
 from fer_desktop.analysis.cluster.cluster_run import ClusterRun
 from fer_desktop.analysis.cluster.cluster_tasks import ReadingSpec
 from fer_desktop.analysis.cluster.dask_scheduler import DaskScheduler
-from fer_desktop.analysis.job import Job, check_is_no_input
+from fer_desktop.analysis.face_thumbnails import FaceThumbnails, saved_thumbnails
+from fer_desktop.analysis.job import Job
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
 from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.output.columns import names_of
-from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.analysis.output.resumable_csv import RowsFile
-from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
+from fer_desktop.analysis.run_profile import read_profile
 from fer_desktop.base import paths
-from fer_desktop.base.errors import FerError, OutputError
+from fer_desktop.base.errors import FerError, SettingsError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
-from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, part_of, settings_of
-from fer_desktop.cli.row_tables import KeptRows, check_tables, tables_of, write_tables
+from fer_desktop.cli.job_arguments import (
+    analyse_parser,
+    compare_parser,
+    part_of,
+    sampling_of,
+    settings_of,
+)
+from fer_desktop.cli.job_outputs import check_outputs, save_profile, saved_files
+from fer_desktop.cli.profile_option import with_profile
+from fer_desktop.cli.row_tables import KeptRows, tables_of, write_tables
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
@@ -80,27 +89,38 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return FINE if not ending.code else FAULTY
     print_any_name()
     with silence_libraries():
-        return _done(arguments)
+        return _done(parser, argv, arguments)
 
 
-def _done(arguments: argparse.Namespace) -> int:
+def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argparse.Namespace) -> int:
     output: Output | None = None
+    unfinished: Output | None = None
     cluster: ClusterRun | None = None
     cancel = threading.Event()
     try:
+        profile = None if arguments.profile_file is None else read_profile(arguments.profile_file)
+        if profile is not None:
+            arguments = with_profile(parser, argv, arguments, profile)
         models = _models(arguments)
+        if profile is not None and isinstance(models, OneModel):
+            profile.check_model(models.bundle)
         settings = settings_of(arguments)
-        job = Job(arguments.paths, models, settings, part_of(arguments))
+        part, sampling = part_of(arguments), sampling_of(arguments)
+        job = Job(arguments.paths, models, settings, part, sampling, arguments.minimum_quality)
         if job.listing.left_out:
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
-        _check_outputs(arguments, job.listing.paths)
+        check_outputs(arguments, job.listing.paths)
+        if arguments.face_thumbnails is not None:
+            job.thumbnails = FaceThumbnails(arguments.face_thumbnails, arguments.thumbnails_per_face)
+        if arguments.save_profile is not None:
+            save_profile(arguments, job)
         analysers = models.make_analysers(settings, 1 if arguments.cluster else arguments.jobs)
         progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
         cluster = _cluster(arguments, models, settings, progress)
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         with handled_signals(cancel.set):
-            output = _output(arguments, job)
+            output = unfinished = _output(arguments, job)
             if isinstance(output, RowsFile) and output.notice:
                 print_text(output.notice, file=sys.stderr)
             job.count_earlier(output)
@@ -124,16 +144,26 @@ def _done(arguments: argparse.Namespace) -> int:
                 print_text(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
                 return INTERRUPTED
             output.finish()
+            unfinished = None
             if isinstance(output, RowsFile | KeptRows):
                 write_tables(arguments, output.path)
             summary = job.totals.summary()
+            if arguments.out_folder is not None:
+                assert isinstance(output, RowsFile)
+                job.write_tree(output.path, arguments.out_folder)
+            if job.thumbnails is not None:
+                thumbnails = job.thumbnails.write(job.targets, cancel, _report_unreadable)
+                print_text(saved_thumbnails(thumbnails, job.thumbnails.folder), file=sys.stderr)
+                if cancel.is_set():
+                    print_text("Stopped.", file=sys.stderr)
+                    return INTERRUPTED
             if isinstance(models, ModelPair):
-                _print_comparison(arguments, summary, models, settings)
+                _print_comparison(arguments, summary, models, job.identity)
             else:
                 _print_analysis(arguments, summary, models, settings, output)
     except (FerError, BundleError) as error:
-        if output is not None:
-            output.abort()
+        if unfinished is not None:
+            unfinished.abort()
         print_text(error, one_line=True, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
@@ -145,7 +175,7 @@ def _done(arguments: argparse.Namespace) -> int:
             cluster.close()
     if cluster is not None and (slow := cluster.report.text()):
         print_text(slow, file=sys.stderr)
-    if saved := _saved(arguments, output):
+    if saved := saved_files(arguments, output):
         print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
     print_text(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
@@ -158,12 +188,18 @@ def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
     return paired(named_model(arguments.first), named_model(arguments.second))
 
 
+def _report_unreadable(reason: str) -> None:
+    print_text(reason, one_line=True, file=sys.stderr)
+
+
 def _cluster(
     arguments: argparse.Namespace, models: OneModel | ModelPair, settings: Settings, progress: ProgressLine
 ) -> ClusterRun | None:
     """Where the files are read, if not here."""
     if arguments.cluster is None or not isinstance(models, OneModel):
         return None
+    if not sampling_of(arguments).all:
+        raise SettingsError("--cluster reads all frames. Leave out --every and --per-second.")
 
     def notify(said: str) -> None:
         progress.clear()
@@ -171,20 +207,6 @@ def _cluster(
 
     scheduler = DaskScheduler(arguments.cluster, ReadingSpec.of(models.bundle, settings))
     return ClusterRun(scheduler, notify)
-
-
-def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
-    """Refuse to write over what is read, before any work is done."""
-    to_file = arguments.csv not in (None, "-")
-    if to_file:
-        check_is_no_input(Path(arguments.csv), files)
-    check_tables(arguments, files)
-    if arguments.html is not None:
-        check_is_no_input(arguments.html, files, "page")
-        page = checked_output(arguments.html)
-        rows = Path(arguments.csv).resolve() if to_file else None
-        if rows is not None and page in (rows, sidecar_of(rows).resolve()):
-            raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")
 
 
 def _output(arguments: argparse.Namespace, job: Job) -> Output:
@@ -214,15 +236,6 @@ def _rows_output(arguments: argparse.Namespace, job: Job) -> Output:
     )
 
 
-def _saved(arguments: argparse.Namespace, output: Output) -> list[str]:
-    rows = [str(output.path)] if isinstance(output, RowsFile) else []
-    return [
-        *rows,
-        *map(str, tables_of(arguments)),
-        *([str(arguments.html)] if arguments.html is not None else []),
-    ]
-
-
 def _print_analysis(
     arguments: argparse.Namespace, summary: Summary, model: OneModel, settings: Settings, output: Output
 ) -> None:
@@ -241,12 +254,12 @@ def _print_analysis(
 
 
 def _print_comparison(
-    arguments: argparse.Namespace, summary: Summary, pair: ModelPair, settings: Settings
+    arguments: argparse.Namespace, summary: Summary, pair: ModelPair, identity: Mapping[str, Any]
 ) -> None:
     """Print how far both agree, and how both do on labelled folders."""
     figures = _comparison_text(summary, pair)
     if arguments.json:
-        figures = json.dumps(comparison_json(summary, pair, pair.identity(settings)), indent=1)
+        figures = json.dumps(comparison_json(summary, pair, identity), indent=1)
     print_text(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
 
 

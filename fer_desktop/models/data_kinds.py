@@ -13,14 +13,16 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 from fer_desktop.analysis.annotation.annotation_file import SUFFIX
+from fer_desktop.analysis.face_thumbnails import OF_FACE, THUMBNAILS
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
+from fer_desktop.analysis.output.rows_tree import INDEX
 from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, METADATA
 from fer_desktop.base import logs, paths
 from fer_desktop.base.i18n import translate
@@ -71,7 +73,15 @@ def _among_recordings(*endings: str) -> Iterator[Path]:
 
 
 def _videos() -> Iterator[Path]:
-    return _among_recordings(SNAPSHOT, *(kind.ending for kind in RECORDED_KINDS if kind.frames))
+    """Recordings, snapshots, and faces of analyses where the window proposes to put them."""
+    yield from _among_recordings(SNAPSHOT, *(kind.ending for kind in RECORDED_KINDS if kind.frames))
+    for folder in _folders_among_recordings():
+        if folder.name.endswith(THUMBNAILS):
+            yield from (path for path in folder.rglob("*.png") if OF_FACE.fullmatch(path.name))
+
+
+def _folders_among_recordings() -> list[Path]:
+    return [path for path in paths.recordings_folder().iterdir() if path.is_dir() and not path.is_symlink()]
 
 
 def _reports() -> Iterator[Path]:
@@ -94,7 +104,17 @@ def _rows() -> Iterator[Path]:
             run = (path, there[rows + PARTIAL])
             locks = (lock_path(file) for file in run)
             found |= {*run, *(lock for lock in locks if lock.name in there)}
+    for folder in _folders_among_recordings():
+        index, divided = folder / INDEX, set(_with_rows(folder.rglob(f"*{METADATA}")))
+        if index.is_file() and divided:
+            found |= {index, *divided}
     return iter(found)
+
+
+def _with_rows(sidecars: Iterable[Path]) -> Iterator[Path]:
+    for sidecar in sidecars:
+        rows = sidecar.with_name(sidecar.name.removesuffix(METADATA))
+        yield from (path for path in (sidecar, rows) if path.exists())
 
 
 def _models() -> Iterator[Path]:

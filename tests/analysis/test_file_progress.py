@@ -3,7 +3,7 @@
 import pytest
 
 from fer_desktop.analysis.batch import FileEnd, VideoBegin
-from fer_desktop.analysis.run_command import FileProgress
+from fer_desktop.analysis.file_progress import FileProgress
 from tests.fakes import make_analysis
 
 

@@ -112,6 +112,20 @@ def test_rows_of_analyses_are_told_by_what_lies_beside_them(home):
     assert not folder.exists()
 
 
+def test_further_files_of_analyses_are_told_by_their_names_and_their_index(home):
+    folder = paths.recordings_folder()
+    tree, faces = folder / "a faces", folder / "a thumbnails"
+    for path in (tree / "p01" / "b.mp4.csv", tree / "p01" / "b.mp4.csv.metadata.json"):
+        put(path)
+    put(tree / "index.csv").write_text("source,rows_file,frames,faces,problem\n")
+    put(faces / "p01" / "b_frame7_face1.png")
+    own = [put(faces / "holiday.png"), put(tree / "notes.csv"), put(folder / "photos" / "b_frame7_face1.png")]
+    own.append(put(folder / "other" / "index.csv"))
+    assert {kind: count for kind, (count, _) in amounts().items()} == {"recordings": 1, "readings": 3}
+    assert delete_data(ALL) == ()
+    assert {path for path in folder.rglob("*") if path.is_file()} == set(own)
+
+
 def test_rows_that_another_process_writes_are_left_and_named(home):
     folder = paths.recordings_folder()
     page = put(folder / "2026-01-02 03-04-05 readings.csv")

@@ -19,6 +19,7 @@ from fer_desktop.analysis.cluster.straggler_report import StragglerReport
 from fer_desktop.analysis.cluster.task_window import CancelledRunError, TaskScheduler, TaskWindow
 from fer_desktop.analysis.local_run import linked_tracks
 from fer_desktop.analysis.video_parts import PART
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.vision.sources.targets import Listing, is_video
 
@@ -70,6 +71,7 @@ class ClusterRun:
         part: TimeRange = WHOLE_VIDEO,
         reidentify: bool = False,
         colors: bool = True,
+        sampling: FrameSampling = ALL_FRAMES,
     ) -> Generator[Result, None, None]:
         """Analyse every picture and every frame of every video, as ``local_run.analyse_all`` says.
 
@@ -82,6 +84,7 @@ class ClusterRun:
             part: Of each video, the frames that are analysed.
             reidentify: Whether a face that comes back within a video gets its earlier number.
             colors: Not needed: each worker knows by its detector.
+            sampling: All frames; workers cannot leave any out yet.
 
         Raises:
             ClusterError: The scheduler is gone, or workers cannot read as they should.

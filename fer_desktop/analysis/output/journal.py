@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import PARTIAL, RESUME, beside
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, RESUME, beside, checked_output, failure
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from training.core.media import regular_file
@@ -213,3 +213,25 @@ def _entry(values: dict[str, Any]) -> Entry:
     """The entry of a line's JSON. Raises ValueError or TypeError where it is no entry."""
     _ENTRY.check(values, "")
     return Entry(**{"rows": values["faces"], **values, "errors": tuple(values["errors"])})
+
+
+def forget_run(path: Path) -> None:
+    """Empty what an earlier run has left, as the person asked for; refuse if that run still goes on.
+
+    Neither file is touched before both are locked. The progress comes first: a run that ends lets go of it
+    last, when its rows have their name.
+    """
+    target = checked_output(path)
+    files: list[LockedFile] = []
+    try:
+        for suffix in (PROGRESS, PARTIAL):
+            file_path = beside(target, suffix)
+            if file_path.exists():
+                files.append(LockedFile(file_path))
+        for file in files:
+            file.cut(0)
+    except OSError as error:
+        raise failure(path, error) from error
+    finally:
+        for file in files:
+            file.close()

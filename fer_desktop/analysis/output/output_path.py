@@ -15,6 +15,7 @@ from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.task import Work
 from training.core.media import MEDIA_SUFFIXES, has_suffix
 from training.core.storage.atomic import MEGABYTE, FreeBytes, check_writable, free_bytes, replacing
+from training.core.storage.permissions import make_folder
 
 PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""
@@ -59,6 +60,19 @@ def checked_output(path: Path) -> Path:
     except OSError as error:
         raise failure(path, error) from error
     return target
+
+
+def prepare_output_folder(folder: Path) -> None:
+    """Make a folder that files are written to, with those above it, before long work.
+
+    Raises:
+        OutputError: It cannot be made or written to.
+    """
+    try:
+        make_folder(folder)
+        check_writable(folder)
+    except OSError as error:
+        raise failure(folder, error) from error
 
 
 def check_room(path: Path, needed: int, free: FreeBytes = free_bytes) -> None:

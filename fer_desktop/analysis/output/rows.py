@@ -153,6 +153,11 @@ def quality_of(quality: Quality | None) -> Row:
     return {**degrees, **{name: round(value, 3) for name, value in parts.items()}}
 
 
+def is_below_quality(quality: float | str | None, minimum: float) -> bool:
+    """Whether the quality in a row is below a minimum; one that was not measured, or is empty, is not."""
+    return quality not in (None, "") and float(quality) < minimum
+
+
 def model_of(analysis: Analysis, bundle: ModelBundle) -> ModelName:
     """The model that the analysis names; ``bundle`` where only one has ever read and none is named."""
     return analysis.model or ModelName.of(bundle)

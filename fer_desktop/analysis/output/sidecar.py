@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from fer_desktop.analysis.output.columns import Column, column_of, version_of
 from fer_desktop.base.errors import OutputError
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import CURRENT_NAMES
 from fer_desktop.base.time_range import TimeRange
@@ -61,6 +62,12 @@ def read_provenance(rows: Path) -> dict[str, Any] | None:
     return _object(rows.with_name(rows.name + FORMER_SIDECAR))
 
 
+def provenance_in(data: bytes) -> dict[str, Any] | None:
+    """What a sidecar with this content says that its rows were made with; None where it says nothing."""
+    found = (_json_object(data) or {}).get("provenance")
+    return found if isinstance(found, dict) else None
+
+
 def read_description(rows: Path) -> tuple[dict[str, Column], dict[str, Any]]:
     """The columns that the sidecar describes, by name, and the provenance; empty where there is none."""
     found = read_object(sidecar_of(rows))
@@ -75,17 +82,28 @@ def read_description(rows: Path) -> tuple[dict[str, Column], dict[str, Any]]:
 
 def _object(path: Path) -> dict[str, Any] | None:
     try:
-        found = json.loads(read_file(path).decode("utf-8"))
-    except (FileNotFoundError, ValueError):
+        return _json_object(read_file(path))
+    except FileNotFoundError:
+        return None
+
+
+def _json_object(data: bytes) -> dict[str, Any] | None:
+    try:
+        found = json.loads(data.decode("utf-8"))
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 
 
 PART_OF_VIDEOS: Final = ("from_s", "to_s")
 """What part of each video rows are of, in seconds; not there for whole videos."""
+SAMPLING: Final = ("every", "per_second")
+"""Which frames of each video rows are of, as ``FrameSampling`` says; not there for all frames."""
+MINIMUM_QUALITY: Final = "minimum_quality"
+"""Under which quality faces count in no figure; not there for 0."""
 MARKERS: Final = "markers"
 """A hash of the markers that stand in the rows; not there without any."""
-OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, MARKERS)
+OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, *SAMPLING, MARKERS)
 """What only rows of videos depend on."""
 THRESHOLD: Final = "confidence_threshold"
 """What rows of 0.1 do not depend on: it is made up for when they are brought up to date."""
@@ -93,9 +111,18 @@ FORMER_SETTINGS: Final = {"faces": "find"}
 """What 0.1 did without saying so."""
 
 
-def identity_of(part: TimeRange) -> dict[str, Any]:
-    """What rows of a part of each video have in their provenance; those of whole videos have nothing."""
-    return {} if part.whole else dict(zip(PART_OF_VIDEOS, (part.begin, part.end), strict=True))
+def identity_of(
+    part: TimeRange, sampling: FrameSampling = ALL_FRAMES, minimum_quality: float = 0.0
+) -> dict[str, Any]:
+    """What rows have in their provenance where some frames, or faces, do not count; else nothing."""
+    values = {} if part.whole else dict(zip(PART_OF_VIDEOS, (part.begin, part.end), strict=True))
+    if sampling.per_second is not None:
+        values["per_second"] = sampling.per_second
+    elif not sampling.all:
+        values["every"] = sampling.every
+    if minimum_quality:
+        values[MINIMUM_QUALITY] = minimum_quality
+    return values
 
 
 def check_same(
@@ -113,7 +140,7 @@ def check_same(
         OutputError: one of both is another one.
     """
     earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
-    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, MARKERS):
+    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, *SAMPLING, MINIMUM_QUALITY, MARKERS):
         left_out = name == "model" or (pictures and name in OF_VIDEOS)
         if not left_out and earlier.get(name) != identity.get(name):
             raise OutputError(_is_other(rows, name, str(earlier.get("model"))))
@@ -131,7 +158,9 @@ def is_unknown(rows: Path) -> str:
 
 def _shown_name(name: str) -> str:
     """What a person calls a setting."""
-    return "time range" if name in PART_OF_VIDEOS else CURRENT_NAMES.get(name, name).replace("_", " ")
+    if name in PART_OF_VIDEOS:
+        return "time range"
+    return "frames" if name in SAMPLING else CURRENT_NAMES.get(name, name).replace("_", " ")
 
 
 def _is_other(rows: Path, name: str, model: str) -> str:

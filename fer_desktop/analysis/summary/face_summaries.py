@@ -12,13 +12,16 @@ from numpy.typing import NDArray
 
 from fer_desktop.analysis.output.columns import NAME, PART_OF_ONE, PLACE, Column, names_of
 from fer_desktop.analysis.output.rows import DECIMALS, Row
+from fer_desktop.analysis.output.sidecar import MINIMUM_QUALITY, read_description
 from fer_desktop.analysis.output.table_formats import read_table
 from fer_desktop.analysis.output.text_tables import Progress
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 
 GAP: Final = 0.5
-"""Seconds after which a reading no longer counts: the face was out of sight, or frames were left out."""
+"""Seconds after which a reading no longer counts: the face was out of sight, or frames are missing."""
+INTERVALS: Final = 1.5
+"""The same in intervals between the frames that were analysed, where these are longer."""
 _PLACE: Final = {*names_of((*PLACE, NAME))}
 _NEEDED: Final = ("source", "frame", "time_s", "face_id", "prediction", "uncertain")
 
@@ -55,7 +58,8 @@ def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
         Column(
             "seconds",
             "number",
-            f"Time in which the face was read; each reading counts until the next one, {GAP} s at most. "
+            f"Time in which the face was read; each reading counts until the next one, {GAP} s or "
+            f"{INTERVALS} intervals between analysed frames at most. "
             "Empty for pictures, whose readings all count alike",
             "s",
         ),
@@ -112,7 +116,16 @@ def read_summaries(
             "summary", "{path} has no quality of readings. Analyse the files again, or ask for no quality."
         )
         raise OutputError(said.format(path=path))
+    if "quality" in heading:
+        minimum_quality = max(minimum_quality, _minimum_of_run(path))
     return labels, _summaries(path, rows, labels, minimum_quality)
+
+
+def _minimum_of_run(path: Path) -> float:
+    """The minimum quality that the rows were made with."""
+    _, provenance = read_description(path)
+    found = provenance.get(MINIMUM_QUALITY)
+    return float(found) if isinstance(found, int | float) else 0.0
 
 
 def _damaged(path: Path, error: Exception) -> str:
@@ -127,18 +140,28 @@ def _summaries(
         for source, its_rows in groupby(rows, lambda row: row["source"]):
             people: dict[tuple[str, str], _Person] = {}
             marker = ""
+            times: dict[str, None] = {}
             for row in its_rows:
                 marker = row.get("marker") or marker
+                times[row["time_s"]] = None
                 if row["prediction"]:
                     name = row.get("name", "")
                     key = name, "" if name else row["face_id"]
                     if key not in people:
                         people[key] = _Person(row, labels, minimum_quality)
                     people[key].add(row, marker)
+            gap = _gap(list(times))
             for person in people.values():
-                yield from person.summaries(source)
+                yield from person.summaries(source, gap)
     except (KeyError, ValueError) as error:
         raise OutputError(_damaged(path, error)) from error
+
+
+def _gap(times: Sequence[str]) -> float:
+    """Seconds after which a reading no longer counts, by the times of all frames; empty without a time."""
+    if len(times) < 2 or "" in times:
+        return GAP
+    return max(GAP, INTERVALS * float(np.median(np.diff(np.array(times, np.float64)))))
 
 
 class _Person:
@@ -160,12 +183,12 @@ class _Person:
         self._ranges.append(marker)
         self._qualities.append(float(row.get("quality") or "nan"))
 
-    def summaries(self, source: str) -> Iterator[Row]:
-        """A row for each range, in the order in which they begin."""
+    def summaries(self, source: str, gap: float) -> Iterator[Row]:
+        """A row for each range, in the order in which they begin; ``gap`` ends the time of a reading."""
         times, probabilities = np.array(self._times), np.array(self._probabilities)
         timed = bool(np.isfinite(times).all())
         steps = np.append(np.diff(times), 0.0)
-        follows = (steps > 0) & (steps <= GAP)
+        follows = (steps > 0) & (steps <= gap)
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
         ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
         qualities = np.array(self._qualities)

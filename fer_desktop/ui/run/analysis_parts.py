@@ -13,6 +13,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import prepare_folder
 from fer_desktop.base.settings import Settings
 from fer_desktop.ui.run.faces_view import FacesView
+from fer_desktop.ui.run.profile_control import ProfileControl
 from fer_desktop.ui.run.run_form import AnalysisForm
 from fer_desktop.ui.run.run_parts import RunParts, RunTexts
 from fer_desktop.ui.run.summary_view import LabelledView, SummaryView
@@ -57,6 +58,9 @@ class AnalysisParts(RunParts):
         self.size, self.least = QSize(1040, 680), QSize(900, 540)
         self._bundle_of, self._bundle = bundle, bundle()
         self.form = AnalysisForm(results)
+        self.profiles = ProfileControl(self.form, bundle, lambda: self.preferences())
+        self.profiles.said.connect(self.said)
+        self.profiles.failed.connect(self.failed)
         self.faces = FacesView(self._bundle.labels)
         self.summary = SummaryView()
         self.labelled = LabelledView()
@@ -90,6 +94,11 @@ class AnalysisParts(RunParts):
         """What is said where no face was found, if reading pictures whole may help."""
         return self.summary.advice if self.summary.offers_whole else ""
 
+    @property
+    def settings(self) -> Settings:
+        """As the profile says, where one is in use."""
+        return self.profiles.settings
+
     def prepare(self, busy: bool) -> tuple[OneModel, Path]:
         """The model in use, and the output file, whose folder is made."""
         rows = self.form.rows
@@ -100,6 +109,8 @@ class AnalysisParts(RunParts):
             message = translate("batch", "Cannot create {folder} ({reason}). Choose another location.")
             raise OutputError(message.format(folder=rows.parent, reason=reason_of(error))) from error
         self._bundle = self._bundle_of()
+        if self.profiles.profile is not None:
+            self.profiles.profile.check_model(self._bundle)
         return OneModel(self._bundle), rows
 
     def proposed(self, rows: Path) -> Path:

@@ -1,7 +1,7 @@
 """What can be taken along from a run: its rows, a page, the folder they are in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -12,13 +12,12 @@ from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.output.columns import ANNOTATION
 from fer_desktop.analysis.output.output_path import copy_rows
-from fer_desktop.analysis.output.sidecar import identity_of
 from fer_desktop.analysis.output.table_formats import convert_table, file_filters
 from fer_desktop.analysis.report import write_page
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
-from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
+from fer_desktop.ui.run.run_choices import RunChoices
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.media import has_suffix
@@ -36,7 +35,7 @@ class EndedRun:
         length: Bytes of that file that hold.
         title: What was read, in a few words.
         proposed: Where an export goes unless another place is chosen; its suffix is replaced.
-        part: What was read of each video.
+        choices: What was chosen beside that.
     """
 
     summary: Summary
@@ -46,7 +45,7 @@ class EndedRun:
     length: int
     title: str
     proposed: Path
-    part: TimeRange = WHOLE_VIDEO
+    choices: RunChoices = field(default_factory=RunChoices)
 
 
 class Exports(QObject):
@@ -111,7 +110,7 @@ class Exports(QObject):
         ended = self._ended
         if ended is not None:
             schema = ended.models.schema + (ANNOTATION if _has_markers(ended.rows) else ())
-            provenance = ended.models.identity(ended.settings) | identity_of(ended.part)
+            provenance = ended.models.identity(ended.settings) | ended.choices.identity
             rows, length = ended.rows, ended.length
             if has_suffix(path, (".csv",)):
                 self._do(lambda work: copy_rows(rows, length, path, schema, provenance, work), path)

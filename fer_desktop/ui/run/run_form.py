@@ -12,9 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -24,8 +22,10 @@ from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.explain.face_detection import WHOLE, WHOLE_HINT
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.main.texts import FILE_FILTER
+from fer_desktop.ui.run.run_choices import RunChoices
+from fer_desktop.ui.run.run_options import AnalysisOptions, RunOptions
 from fer_desktop.ui.widgets.message_bar import breakable
-from fer_desktop.ui.widgets.plain_text import PlainLabel
+from fer_desktop.ui.widgets.plain_text import PlainLabel, path_line
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 
 NOTHING_CHOSEN = translate("batch", "Choose a folder, pictures or videos, or drop them here.")
@@ -35,6 +35,7 @@ class RunForm(QWidget):
     """A line with the input, and whether pictures are read whole; further lines come from its subclasses.
 
     Attributes:
+        options: What else can be chosen.
         targets: What is to be read.
         whole: Whether each picture is read as one face, instead of being searched for faces.
         between_points: Whether only a part of the video is read, from its in point to its out point.
@@ -45,9 +46,11 @@ class RunForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, options: RunOptions, parent: QWidget | None = None) -> None:
         """Nothing is chosen yet."""
         super().__init__(parent)
+        self.options = options
+        self.options.changed.connect(self.changed)
         self.targets: tuple[str, ...] = ()
         self._what = path_line()
         self._what.setText(NOTHING_CHOSEN)
@@ -63,6 +66,7 @@ class RunForm(QWidget):
         self.between_points.setToolTip(
             translate("batch", "Analyse the frames between the in and the out point of the player only")
         )
+        self.between_points.toggled.connect(lambda only: self.options.allow_part(not only))
         self._between = WHOLE_VIDEO
         self.between_points.hide()
         self._grid = QGridLayout(self)
@@ -81,7 +85,12 @@ class RunForm(QWidget):
     @property
     def part(self) -> TimeRange:
         """What is to be read of each video."""
-        return self._between if self.between_points.isChecked() else WHOLE_VIDEO
+        return self._between if self.between_points.isChecked() else self.options.part
+
+    @property
+    def choices(self) -> RunChoices:
+        """That, and all other options."""
+        return self.options.choices(self.part)
 
     def offer_part(self, part: TimeRange) -> None:
         """Offer to read a part of the video that is chosen, which is then proposed; the whole is no offer."""
@@ -123,9 +132,10 @@ class RunForm(QWidget):
         self.add_line(translate("batch", "Input"), self._what, self.folder, self.files)
 
     def add_whole(self) -> None:
-        """Add the boxes, as the last lines."""
+        """Add the boxes and further options, as the last lines."""
         for box in (self.whole, self.between_points):
             self._grid.addWidget(box, self._grid.rowCount(), 1)
+        self._grid.addWidget(self.options, self._grid.rowCount(), 0, 1, 2)
 
     def _ask_for_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate("batch", "Choose a folder"))
@@ -143,6 +153,8 @@ class RunForm(QWidget):
 class AnalysisForm(RunForm):
     """What is to be analysed, and where its rows go."""
 
+    options: AnalysisOptions
+
     def __init__(self, results: Path, parent: QWidget | None = None) -> None:
         """Nothing is chosen yet.
 
@@ -150,7 +162,7 @@ class AnalysisForm(RunForm):
             results: Where the rows go unless another place is chosen; may not exist yet.
             parent: Qt's owner.
         """
-        super().__init__(parent)
+        super().__init__(AnalysisOptions(), parent)
         self.rows: Path | None = None
         self._results = results
         self._where = path_line()
@@ -180,6 +192,7 @@ class AnalysisForm(RunForm):
     def _write_to(self, rows: Path) -> None:
         self.rows = rows
         self._where.setText(breakable(str(rows)))
+        self.options.propose(rows)
         self.output_button.setEnabled(True)
 
     def _ask_for_output(self) -> None:
@@ -199,7 +212,7 @@ class ComparisonForm(RunForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing is chosen, and no model is listed yet."""
-        super().__init__(parent)
+        super().__init__(RunOptions(), parent)
         self._entries: tuple[ModelEntry, ...] = ()
         self.first, self.second = (_model_box(letter) for letter in "AB")
         for box in (self.first, self.second):
@@ -253,14 +266,6 @@ class ComparisonForm(RunForm):
         wanted = folder.resolve() if folder else None
         found = (index for index in good if self._entries[index].folder.resolve() == wanted)
         return next(found, next(iter(good), -1))
-
-
-def path_line() -> QLabel:
-    """A label for a path, which takes no more room than it is given."""
-    label = PlainLabel()
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
 
 
 def _model_box(letter: str) -> QComboBox:

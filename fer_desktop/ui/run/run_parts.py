@@ -1,16 +1,18 @@
 """What an analysis and a comparison have of their own in the window of a run."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.top_disagreements import Disagreement
-from fer_desktop.base.settings import Settings
+from fer_desktop.base.settings import Settings, read_as
 from fer_desktop.ui.run.run_form import RunForm
+from fer_desktop.ui.widgets.page_parts import ColumnArea
 
 
 class RunTexts(NamedTuple):
@@ -42,17 +44,20 @@ class RunParts(QObject):
         keeps_rows: Whether the rows go to a file of the person's, from which another run can resume.
         size: Of the window, at first.
         least: Its minimum.
+        preferences: Gives what the preferences say of finding faces, and of uncertain readings.
 
     Signals:
         opened: File and seconds into the video that are to be shown in the main window.
         whole_asked: Everything is to be read once more, each picture as one face.
         tab_asked: One of the tabs is to be shown.
-        failed: Something cannot be shown, in a sentence.
+        said: Something was done, in a sentence.
+        failed: Something cannot be shown or done, in a sentence.
     """
 
     opened = Signal(str, float)
     whole_asked = Signal()
     tab_asked = Signal(QWidget)
+    said = Signal(str)
     failed = Signal(str)
     texts: RunTexts
     form: RunForm
@@ -62,6 +67,7 @@ class RunParts(QObject):
     keeps_rows = False
     size: QSize
     least: QSize
+    preferences: Callable[[], Settings]
 
     @property
     def ready(self) -> bool:
@@ -82,6 +88,11 @@ class RunParts(QObject):
     def advice(self) -> str:
         """Why each picture is better read as one face; empty where it is not."""
         return ""
+
+    @property
+    def settings(self) -> Settings:
+        """How faces are found by the next run, and which readings are uncertain."""
+        return read_as(self.preferences(), whole=self.form.whole.isChecked())
 
     def prepare(self, busy: bool) -> tuple[JobModels, Path]:
         """What a run reads by, and where its rows go.
@@ -125,3 +136,16 @@ class RunParts(QObject):
 
     def close(self) -> None:
         """The program ends: clear away."""
+
+
+def beside(side: QWidget, tabs: QWidget) -> QSplitter:
+    """Tabs to the right of something."""
+    sides = QSplitter(Qt.Orientation.Horizontal)
+    sides.setChildrenCollapsible(False)
+    sides.addWidget(ColumnArea(side))
+    sides.addWidget(tabs)
+    sides.setStretchFactor(1, 1)
+    sides.setSizes([440, 680])
+    side.setMinimumWidth(380)
+    tabs.setMinimumWidth(320)
+    return sides

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.job_summary import Summary
@@ -15,16 +15,16 @@ from fer_desktop.analysis.run_command import ModelReference, RunCommand
 from fer_desktop.analysis.totals import KEPT
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import shown_number, translate
-from fer_desktop.base.settings import Settings, finding_of, read_as
-from fer_desktop.base.time_range import WHOLE_VIDEO
+from fer_desktop.base.settings import Settings, finding_of
 from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.exports import EndedRun, Exports
 from fer_desktop.ui.run.progress_view import ProgressView
-from fer_desktop.ui.run.run_parts import RunParts
+from fer_desktop.ui.run.run_choices import RunChoices
+from fer_desktop.ui.run.run_parts import RunParts, beside
 from fer_desktop.ui.run.summary_view import READ_WHOLE
 from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import ColumnArea, resize_window, room_on_screen
+from fer_desktop.ui.widgets.page_parts import resize_window, room_on_screen
 
 START: Final = translate("batch", "Start")
 RESUME: Final = translate("batch", "Resume")
@@ -55,13 +55,13 @@ class RunWindow(QWidget):
         self.setWindowTitle(parts.texts.title)
         self.setAcceptDrops(True)
         self.parts, self.form = parts, parts.form
-        self._settings_of, self._settings = settings, settings()
+        self.parts.preferences, self._settings = settings, settings()
         self.form.whole.setChecked(self._settings.faces == "whole")
         self._models: JobModels | None = None
         self._summary: Summary | None = None
         self._rows: tuple[Path, int] | None = None
         self._targets: tuple[str, ...] = ()
-        self._part = WHOLE_VIDEO
+        self._choices = RunChoices()
         self.link = AnalysisClient(parts.texts.lost, self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
@@ -100,8 +100,8 @@ class RunWindow(QWidget):
             self.message_bar.complain(str(error))
             return
         self._models, self._rows, self._summary = models, None, None
-        self._targets, self._part = self.form.targets, self.form.part
-        self._settings = read_as(self._settings_of(), whole=self.form.whole.isChecked())
+        self._targets, self._choices = self.form.targets, self.form.choices
+        self._settings = self.parts.settings
         self.message_bar.hide()
         self.unreadable.clear()
         self.parts.begin()
@@ -116,11 +116,19 @@ class RunWindow(QWidget):
                 self.parts.keeps_rows and not restart,
                 finding_of(self._settings),
                 confidence_threshold=self._settings.confidence_threshold,
-                begin=self._part.begin,
-                end=self._part.end,
+                **self._choices.fields,
             )
         )
         self._allow()
+
+    def event(self, event: QEvent) -> bool:
+        """Let nothing of the form be squeezed, however much of it is shown, unless the screen is too low."""
+        changed = event.type() == QEvent.Type.LayoutRequest
+        handled = super().event(event)
+        if changed and (layout := self.layout()):
+            needed = max(layout.totalMinimumSize().height(), self.parts.least.height())
+            self.setMinimumHeight(min(needed, self.screen().availableGeometry().height()))
+        return handled
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders, while nothing runs."""
@@ -162,31 +170,19 @@ class RunWindow(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.message_bar)
         layout.addWidget(self.progress)
-        layout.addWidget(self._beside(self.parts.side) if self.parts.side else self.tabs, 1)
+        layout.addWidget(beside(self.parts.side, self.tabs) if self.parts.side else self.tabs, 1)
         layout.addLayout(below)
         self.progress.hide()
         self.setMinimumSize(self.parts.least.boundedTo(room_on_screen(self)))
         resize_window(self, *self.parts.size.toTuple())
         self._show_tabs()
 
-    def _beside(self, side: QWidget) -> QSplitter:
-        """The tabs to the right of something."""
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.setChildrenCollapsible(False)
-        sides.addWidget(ColumnArea(side))
-        sides.addWidget(self.tabs)
-        sides.setStretchFactor(1, 1)
-        sides.setSizes([440, 680])
-        side.setMinimumWidth(380)
-        self.tabs.setMinimumWidth(320)
-        return sides
-
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
         self.start_button.clicked.connect(lambda: self.start())
         self.progress.cancel.clicked.connect(self._cancel)
         self.link.progressed.connect(self._show_state)
-        self.link.unreadable.connect(self._add_unreadable)
+        self.link.unreadable.connect(self.unreadable.add)
         self.link.faceless.connect(self.parts.add_faceless)
         self.link.faces.connect(self.parts.add_faces)
         self.link.message.connect(lambda text: self.message_bar.tell(text, passes=False))
@@ -197,6 +193,7 @@ class RunWindow(QWidget):
         self.parts.opened.connect(self._ask_for_row)
         self.parts.whole_asked.connect(self._read_whole)
         self.parts.tab_asked.connect(self.tabs.setCurrentWidget)
+        self.parts.said.connect(self.message_bar.tell)
         self.parts.failed.connect(self.message_bar.complain)
         self.exports.said.connect(self.message_bar.tell)
         self.exports.failed.connect(self.message_bar.complain)
@@ -233,7 +230,7 @@ class RunWindow(QWidget):
         named = replace(self._summary, problems=tuple(self.unreadable.lines[:KEPT]))
         proposed = self.parts.proposed(rows)
         return EndedRun(
-            named, self._models, self._settings, rows, length, self.form.title, proposed, self._part
+            named, self._models, self._settings, rows, length, self.form.title, proposed, self._choices
         )
 
     def _cancel(self) -> None:
@@ -246,9 +243,6 @@ class RunWindow(QWidget):
         self.progress.show_state(state)
         self.parts.show(self._summary, *self._rows, self._settings)
         self._show_tabs()
-
-    def _add_unreadable(self, file: str, reason: str) -> None:
-        self.unreadable.add(file, reason)
 
     def _show_tabs(self) -> None:
         """How long the lists are, and what only labelled folders have."""

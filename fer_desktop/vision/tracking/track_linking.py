@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from fer_desktop.vision.tracking.reidentification import Reidentifier
-from fer_desktop.vision.tracking.tracker import Tracker
+from fer_desktop.vision.tracking.tracker import MAX_MISSING_SECONDS, Tracker
 from fer_desktop.vision.types import Analysis, Box
 
 Found = TypeVar("Found", bound=Analysis)
+
+INTERVALS_MISSING: Final = 2.5
+"""Intervals between frames after which a face is not known again, where these are long: it may be missing on
+one frame, and time stamps may be uneven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,26 @@ class TrackLinker:
 
     Within a part, faces are told apart by whoever followed them, and keep being told apart. A face that is
     new in a part is matched, by its box, with those that were last seen in an earlier part, as ``Tracker``
-    does, so that it keeps its number if it was missing for less than ``tracker.MAX_MISSING_SECONDS``.
+    does, so that it keeps its number if it was missing for less than ``tracker.MAX_MISSING_SECONDS``, or on
+    one frame where frames are further apart.
     """
 
-    def __init__(self, earlier: Iterable[Sighting] = (), reidentifier: Reidentifier | None = None) -> None:
+    def __init__(
+        self,
+        earlier: Iterable[Sighting] = (),
+        reidentifier: Reidentifier | None = None,
+        interval: float = 0.0,
+    ) -> None:
         """Go on behind what is known.
 
         Args:
             earlier: Faces on the frames before those that are going to be linked, in order; without a
                 reidentifier alone, which has to see them.
             reidentifier: Gives faces that come back their earlier numbers; without one they get new ones.
+            interval: About how many seconds lie between two frames, where most frames are left out; a face
+                may then be missing on one of them.
         """
-        self._tracker = Tracker()
+        self._tracker = Tracker(max(MAX_MISSING_SECONDS, INTERVALS_MISSING * interval))
         self._reidentifier = reidentifier
         self._segment: int | None = None
         self._numbers: dict[int, int] = {}

@@ -47,8 +47,13 @@ class _Track:
 class Tracker:
     """Gives every face a number that it keeps while it is in view. One object belongs to one thread."""
 
-    def __init__(self) -> None:
-        """Start without any face; the first one gets number 1."""
+    def __init__(self, max_missing: float = MAX_MISSING_SECONDS) -> None:
+        """Start without any face; the first one gets number 1.
+
+        Args:
+            max_missing: As ``MAX_MISSING_SECONDS``.
+        """
+        self._max_missing = max_missing
         self._tracks: tuple[_Track, ...] = ()
         self._next_id = 1
 
@@ -117,7 +122,7 @@ class Tracker:
         return [ids[index] for index in range(len(boxes))]
 
     def _known(self, at: float) -> list[_Track]:
-        return [track for track in self._tracks if at - track.seen_at < MAX_MISSING_SECONDS]
+        return [track for track in self._tracks if at - track.seen_at < self._max_missing]
 
 
 def likeness(before: Box, now: Box, max_distance: float = MAX_DISTANCE) -> float:
