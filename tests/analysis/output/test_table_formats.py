@@ -1,6 +1,7 @@
 """Tables in every format: the same values come back, columns are described, and nothing is lost."""
 
 import csv
+import importlib.util
 import json
 import math
 
@@ -10,6 +11,7 @@ from pyarrow import parquet
 
 from fer_desktop.analysis.output import parquet_table
 from fer_desktop.analysis.output.columns import reading_schema, recording_schema
+from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.table_formats import (
     FORMATS,
     convert_table,
@@ -32,7 +34,7 @@ def make_rows(count=3):
     """Rows of a recording; each third one has no face."""
     rows = []
     for number in range(count):
-        row = {column.name: None for column in SCHEMA}
+        row: Row = {column.name: None for column in SCHEMA}
         row |= {"source": f'=film {number // 2},\t"é"\n.mp4', "frame": number, "time_s": number / 3}
         row |= {"wall_clock": "2026-11-30T12:00:00.123+01:00", "elapsed_s": 0.1, "detector": "haar"}
         if number % 3 != 2:
@@ -177,7 +179,7 @@ def test_what_cannot_be_converted_is_one_sentence_and_nothing_is_written(
 
 
 def test_parquet_without_pyarrow_is_a_sentence(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(parquet_table.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     write_table(tmp_path / "rows.csv", SCHEMA, make_rows(), {})
     assert convert([str(tmp_path / "rows.csv"), str(tmp_path / "rows.parquet")]) == FAULTY
     said = capsys.readouterr().err
