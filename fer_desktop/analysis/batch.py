@@ -112,22 +112,28 @@ class EarlierResult:
     result: Result
 
 
-def do_task(analyser: FrameAnalyser, task: FileTask) -> Result | EarlierResult:
-    """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
+def do_task(analyser: FrameAnalyser, task: FileTask, *, colors: bool = True) -> Result | EarlierResult:
+    """What a thread makes of a task; a failure of any kind costs one frame, never the whole run.
+
+    Args:
+        analyser: What reads it.
+        task: What is to be read.
+        colors: Whether a picture has to have its colors, as ``read_picture`` says.
+    """
     what = task.what
     if isinstance(what, UnreadableFile | VideoBegin | FileEnd):
         return what
-    result = _read(analyser, what)
+    result = _read(analyser, what, colors)
     return EarlierResult(result) if task.again else result
 
 
-def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
+def _read(analyser: FrameAnalyser, what: Path | Frame, colors: bool) -> Result:
     file = what.source if isinstance(what, Frame) else str(what)
     failed = isinstance(what, Frame)
     try:
         if isinstance(what, Frame):
             return analyser.analyse(what)
-        picture, note = read_noted(what)
+        picture, note = read_noted(what, colors=colors)
         analysis = analyser.analyse(Frame(index=0, captured_at=time.monotonic(), bgr=picture, source=file))
         return replace(analysis, note=note) if note else analysis
     except FerError as error:

@@ -78,15 +78,15 @@ def analyse_all(
         reidentify: Whether a face that comes back within a video gets its earlier number. A video that an
             earlier run has read in part is read again from its beginning, because rows do not hold what faces
             look like.
-        colors: Whether the analysers look at the colors of a video; if not, its frames may be gray, with the
-            luma of the decoder, which is faster.
+        colors: Whether the analysers look at colors; if not, frames of videos and JPEG pictures may be gray,
+            with the luma of the decoder, which is faster.
         sampling: Which of the frames of the part.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
-    workers = [partial(do_task, analyser) for analyser in analysers]
+    workers = [partial(do_task, analyser, colors=colors) for analyser in analysers]
     tasks = _tasks(listing, done, part, reidentify, colors, sampling)
     results = in_order(tasks, workers, cancel, _size, lambda task: task.part)
     with contextlib.closing(results):

@@ -90,7 +90,8 @@ class Model:
             if is_video(path) or path.is_dir():
                 kind = "folder" if path.is_dir() else "video"
                 raise PictureError(f"{path} is a {kind}. Use predict_files() for videos and folders.")
-            pixels, source = read_picture(path), str(path)
+            colors = needs_colors(self.settings.detector)
+            pixels, source = read_picture(path, colors=colors), str(path)
         else:
             raise TypeError(
                 f"A picture must be a path or an array, not {type(picture).__name__}. Use predict_files() "

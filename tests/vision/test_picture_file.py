@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from fer_desktop.base.errors import PictureError
+from fer_desktop.vision.luma import is_gray, to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import write_picture
@@ -211,6 +212,25 @@ def test_a_photograph_is_decoded_at_a_part_of_its_size_where_that_suffices(tmp_p
     assert read_picture(path, 72).shape == (75, 100, 3)
     assert read_picture(path, 200).shape == (300, 400, 3)
     assert read_picture(path, 700).shape == (600, 800, 3)
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_without_colors_a_jpeg_is_read_as_the_gray_of_its_colors(tmp_path, mode, orientation):
+    across, down = np.meshgrid(np.linspace(0, 255, 80), np.linspace(0, 255, 60))
+    colors = np.stack([across, down, 255 - across], axis=-1).astype(np.uint8)
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = _save(tmp_path / "photo.jpg", Image.fromarray(colors).convert(mode), quality=95, exif=exif)
+    colored, gray = read_picture(path), read_picture(path, colors=False)
+    assert is_gray(gray)
+    assert gray.shape == colored.shape == ((60, 80, 3) if orientation == 1 else (80, 60, 3))
+    assert cv2.absdiff(to_gray(gray), to_gray(colored)).mean() < 1.0
+
+
+def test_without_colors_a_picture_without_loss_is_read_as_with_them(tmp_path):
+    path = write_picture(tmp_path / "picture.png")
+    assert np.array_equal(read_picture(path, colors=False), read_picture(path))
 
 
 def test_a_path_may_have_letters_of_any_language(tmp_path):

@@ -71,7 +71,7 @@ def run_task(spec: ReadingSpec, task: ClusterTask) -> TaskOutcome:
     if missing and not task.gone:
         return TaskOutcome(worker, (), (), missing=missing)
     if isinstance(task, PicturesTask):
-        return _read_pictures(analyser, task, worker)
+        return _read_pictures(analyser, task, worker, spec.settings)
     return _read_video(analyser, task, worker, spec.settings)
 
 
@@ -108,12 +108,15 @@ def _analyser(spec: ReadingSpec, worker: str) -> Analyser:
     return _kept.analyser
 
 
-def _read_pictures(analyser: Analyser, task: PicturesTask, worker: str) -> TaskOutcome:
+def _read_pictures(
+    analyser: Analyser, task: PicturesTask, worker: str, settings: Settings
+) -> TaskOutcome:
     results: list[ClusterResult] = []
     times = []
+    colors = needs_colors(settings.detector)
     for file in task.files:
         started = time.monotonic()
-        results.append(_sent(do_task(analyser, FileTask(Path(file.path))), file))
+        results.append(_sent(do_task(analyser, FileTask(Path(file.path)), colors=colors), file))
         times.append(ReadTime(file.name, 1, time.monotonic() - started))
     return TaskOutcome(worker, tuple(results), tuple(times))
 

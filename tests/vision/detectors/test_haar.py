@@ -5,7 +5,15 @@ import pytest
 
 from fer_desktop.base.errors import DetectorError
 from fer_desktop.base.paths import resource
-from fer_desktop.vision.detectors import DETECTORS, LIVE, STILL, FoundFace, create_detector, haar_scan
+from fer_desktop.vision.detectors import (
+    DETECTORS,
+    LIVE,
+    SEGMENT_START,
+    STILL,
+    FoundFace,
+    create_detector,
+    haar_scan,
+)
 from fer_desktop.vision.detectors.cascade import load_cascade
 from fer_desktop.vision.detectors.haar import HaarDetector
 from fer_desktop.vision.opencv import cv2
@@ -25,7 +33,7 @@ def _canvas(sample, side, x, y):
     return canvas
 
 
-@pytest.mark.parametrize("search", [LIVE, STILL], ids=["live", "still"])
+@pytest.mark.parametrize("search", [LIVE, STILL, SEGMENT_START], ids=["live", "still", "segment"])
 @pytest.mark.parametrize("path", sorted(resource("samples").glob("*.png")), ids=lambda path: path.stem)
 def test_the_face_of_every_sample_is_found_where_it_is(path, search):
     (box,) = _boxes(search, read_picture(path))

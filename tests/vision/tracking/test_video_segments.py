@@ -2,9 +2,10 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
+import pytest
 
 from fer_desktop.base.settings import Settings
-from fer_desktop.vision.detectors import LIVE, STILL
+from fer_desktop.vision.detectors import LIVE, SEGMENT_START
 from fer_desktop.vision.factory import make_detector
 from fer_desktop.vision.tracking.video_segments import SegmentFinder
 from fer_desktop.vision.types import Box, Frame
@@ -38,9 +39,35 @@ def test_each_picture_is_searched_closely():
     assert quick.wide == []
 
 
+def test_the_detector_for_pictures_is_made_for_the_first_picture_and_by_the_last_settings():
+    box, made = Box(100, 100, 80, 80), []
+
+    def pictures(settings):
+        made.append(settings)
+        return FakeScanning([box])
+
+    still = FakeScanning()
+    finder = SegmentFinder(lambda settings: still, lambda settings: still, Settings(), pictures)
+    finder.find(frame(0, BGR))
+    assert made == []
+    strict = Settings(sensitivity="strict")
+    finder.adjust(strict)
+    for name in ("one.png", "other.png"):
+        assert [face.box for face in finder.find(Frame(0, 5.0, BGR, name))] == [box]
+    assert made == [strict]
+
+
+@pytest.mark.parametrize("side", [70.0, 120.0, 250.0, 600.0])
+def test_the_first_frame_of_a_segment_shows_small_and_large_faces(side):
+    finder = SegmentFinder(partial(make_detector, SEGMENT_START), partial(make_detector, LIVE), Settings())
+    (face,) = finder.find(frame(0, scene(("happy", (640.0, 360.0), side), size=(1280, 720))))
+    assert face.box.centre == pytest.approx((640.0, 360.0), abs=side / 6)
+    assert 0.5 * side < face.box.width < 0.9 * side
+
+
 def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
     finder = SegmentFinder(
-        partial(make_detector, STILL), partial(make_detector, LIVE), Settings(rotated_faces=True)
+        partial(make_detector, SEGMENT_START), partial(make_detector, LIVE), Settings(rotated_faces=True)
     )
 
     def boxes(delays):
