@@ -83,7 +83,7 @@ class Job:
 
     @property
     def identity(self) -> dict[str, Any]:
-        """What rows depend on: what ``JobModels.identity`` says, the frames of videos, their markers and names.
+        """What rows depend on: what ``JobModels.identity`` says, the frames of videos, markers and names.
 
         Rows by two models have neither markers nor names.
         """
