@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -115,7 +115,10 @@ class Prediction:
 
     def to_rows(self) -> list[Row]:
         """Rows with the columns of ``fer-desktop analyse``: one a face; without any, one without values."""
-        return analysis_rows(self._analysis, self._bundle, self._threshold, schema=self._schema)
+        return self._rows(self._schema)
+
+    def _rows(self, schema: Sequence[Column]) -> list[Row]:
+        return analysis_rows(self._analysis, self._bundle, self._threshold, schema=schema)
 
     @property
     def _schema(self) -> tuple[Column, ...]:
@@ -166,8 +169,8 @@ def save_rows(predictions: Iterable[Prediction], path: str | Path) -> None:
     first = next(remaining, None)
     if first is None:
         raise ValueError("There are no predictions to save.")
-    schema = reading_schema(first._analysis.labels)
-    rows = (row for prediction in chain([first], remaining) for row in prediction.to_rows())
+    schema = first._schema
+    rows = (row for prediction in chain([first], remaining) for row in prediction._rows(schema))
     model = first._bundle
     write_table(Path(path), schema, rows, {"model": model.name, "model_sha256": model.sha256})
 

@@ -56,8 +56,12 @@ class AnchoredRegister(FaceRegister):
         if source != self.segment[0]:
             return False
         names, before = self.names, self._matcher.owners
-        if tuple(anchors) != self.anchors:
-            self._matcher = AnchorMatcher(anchors, before)
+        anchors = tuple(anchors)
+        if anchors != self.anchors:
+            places = {(one.seconds, one.box): face_id for one, face_id in before.items()}
+            known = {one: places.get((one.seconds, one.box)) for one in anchors}
+            owners = {one: face_id for one, face_id in known.items() if face_id is not None}
+            self._matcher = AnchorMatcher(anchors, owners)
         while self._waiting:
             self._matcher.see(*self._waiting.popleft())
         after = self._matcher.owners

@@ -11,7 +11,10 @@ from fer_desktop.base.time_range import TOLERANCE
 from fer_desktop.vision.types import Box
 
 NEAR: Final = 0.2
-"""Seconds from the frame of an anchor within which a face may be found by it: not every frame is analysed."""
+"""Seconds from the frame of an anchor within which a face may be found by it: not every frame is analysed.
+Where frames are further apart, it is half of what is between them."""
+FURTHEST: Final = 1.0
+"""Seconds beyond which it never is: people move."""
 OVERLAP: Final = 0.5
 """Intersection over union from which a face is where an anchor is."""
 
@@ -57,6 +60,7 @@ class AnchorMatcher:
         self._times = [anchor.seconds for anchor in self.anchors]
         known = owners or {}
         self._matches = {one: _Match(0.0, known[one]) for one in self.anchors if one in known}
+        self._last: float | None = None
         self._passed, self._names = 0, dict[int, str]()
 
     @property
@@ -74,9 +78,12 @@ class AnchorMatcher:
         Returns:
             The names of the anchors up to this frame, by face; also of faces that are not on it.
         """
-        first = bisect_left(self._times, seconds - NEAR)
+        interval = 0.0 if self._last is None else seconds - self._last
+        near = min(max(NEAR, interval / 2 + TOLERANCE), FURTHEST)
+        self._last = seconds
+        first = bisect_left(self._times, seconds - near)
         changed = False
-        for anchor in self.anchors[first : bisect_right(self._times, seconds + NEAR)]:
+        for anchor in self.anchors[first : bisect_right(self._times, seconds + near)]:
             changed |= self._match(anchor, abs(anchor.seconds - seconds), faces)
         passed = bisect_right(self._times, seconds + TOLERANCE)
         if changed or passed != self._passed:

@@ -187,8 +187,6 @@ class _People:
 
 
 class _Reading(NamedTuple):
-    """What is taken of one row, by its number among those of the file."""
-
     number: int
     face_id: int
     time: float
@@ -223,16 +221,12 @@ class _Person:
 
     def summaries(self, source: str, gap: float) -> Iterator[Row]:
         """A row for each range, in the order in which they begin; ``gap`` ends the time of a reading."""
-        readings = self._readings
-        times = np.array([reading.time for reading in readings])
-        probabilities = np.array([reading.probabilities for reading in readings])
+        columns = map(np.array, zip(*self._readings, strict=True))
+        _, _, times, probabilities, uncertain, ranges, qualities = columns
         timed = bool(np.isfinite(times).all())
         steps = np.append(np.diff(times), 0.0)
         follows = (steps > 0) & (steps <= gap)
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
-        ranges = np.array([reading.range for reading in readings])
-        uncertain = np.array([reading.uncertain for reading in readings])
-        qualities = np.array([reading.quality for reading in readings])
         # An unknown quality, which is not a number, is under every limit.
         good = qualities >= self._minimum if self._minimum > 0 else np.ones(len(times), bool)
         predictions = probabilities.argmax(axis=1)

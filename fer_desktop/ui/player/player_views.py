@@ -117,7 +117,7 @@ class PlayerViews(QObject):
         return ReportLimits(parts, self.annotations.of_sources)
 
     def _names_of(self, source: str) -> tuple[NameAnchor, ...] | None:
-        """The names that are stored of the video that is shown; None of another one, and until they are read."""
+        """The names that are stored of the video that is shown; None of others, and until they are read."""
         shown = self.annotations.ready and source == str(self.annotations.path)
         return self.annotations.annotations.names if shown else None
 
