@@ -12,10 +12,12 @@ from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS
 from fer_desktop.analysis.annotation.name_anchors import NameAnchor
 from fer_desktop.analysis.job import Job
 from fer_desktop.analysis.output import resumable_csv
+from fer_desktop.analysis.output.face_table import FaceTable
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.base.paths import resource
 from fer_desktop.cli.run_job import analyse, compare
 from fer_desktop.cli.run_summary import summarise
+from fer_desktop.ui.run.faces_model import FacesModel
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Box
@@ -110,6 +112,24 @@ def test_rows_have_names_from_where_they_were_given_on_and_are_the_same_otherwis
     assert "1 Anna" in capsys.readouterr().out
 
 
+def test_the_table_of_the_window_shows_the_names(film, named, tmp_path, shipped_bundle):
+    named(("1", GIVEN_AT, "Anna"), ("2", GIVEN_AT, "=Ben"))
+    rows = tmp_path / "rows.csv"
+    assert analyse([str(film), "--csv", str(rows), *FINDING]) == 0
+    table = FaceTable(shipped_bundle.labels)
+    model = FacesModel(table)
+    while model.take(rows, rows.stat().st_size):
+        pass
+    lines = [table.line(row) for row in range(len(table))]
+    assert {(line.face, line.name) for line in lines if (line.seconds or 0.0) >= GIVEN_AT} == {
+        (1, "Anna"),
+        (2, "=Ben"),
+        (3, ""),
+    }
+    shown = {model.data(model.index(row, 1)) for row in range(model.rowCount())}
+    assert shown == {"1", "2", "3", "1 · Anna", "2 · =Ben"}
+
+
 def test_a_summary_has_one_person_for_a_name_with_all_its_rows(film, plain, named, tmp_path):
     named(("1", GIVEN_AT, "Anna"), ("2", GIVEN_AT, "Ben"), ("3", 4.5, "Ben"))
     rows, summary = tmp_path / "rows.csv", tmp_path / "summary.csv"
@@ -167,7 +187,7 @@ def test_predictions_in_python_have_the_names(film, named, tmp_path):
     predictions = list(model.predict_files(film))
     (anna,) = {face.id for one in predictions for face in one.faces if face.name == "Anna"}
     assert all(
-        (face.name == "Anna") == (face.id == anna and one.time >= GIVEN_AT)
+        (face.name == "Anna") == (face.id == anna and (one.time or 0.0) >= GIVEN_AT)
         for one in predictions
         for face in one.faces
     )
