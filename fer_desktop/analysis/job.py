@@ -14,7 +14,7 @@ from fer_desktop.analysis.folder_labels import labels_of, look_cropped
 from fer_desktop.analysis.job_annotations import JobAnnotations
 from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.local_run import Analyse, analyse_all
-from fer_desktop.analysis.output.columns import ANNOTATION, Column
+from fer_desktop.analysis.output.columns import ANNOTATION, Column, names_of, with_names
 from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
@@ -83,9 +83,12 @@ class Job:
 
     @property
     def identity(self) -> dict[str, Any]:
-        """What rows depend on: what ``JobModels.identity`` says, the frames of videos, and their markers."""
-        marked = self._annotations.identity if self._marked else {}
-        return self.models.identity(self.settings) | self._choices | marked
+        """What rows depend on: what ``JobModels.identity`` says, the frames of videos, markers and names.
+
+        Rows by two models have neither markers nor names.
+        """
+        annotated = self._annotations.identity if self._alone else {}
+        return self.models.identity(self.settings) | self._choices | annotated
 
     @property
     def _choices(self) -> dict[str, Any]:
@@ -93,12 +96,21 @@ class Job:
 
     @property
     def schema(self) -> tuple[Column, ...]:
-        """Of the rows: those of one model have markers where there are any."""
-        return (*self.models.schema, *ANNOTATION) if self._marked else self.models.schema
+        """Of the rows: those of one model have markers and names where there are any."""
+        schema = with_names(self.models.schema) if self._named else self.models.schema
+        return (*schema, *ANNOTATION) if self._marked else schema
+
+    @property
+    def _alone(self) -> bool:
+        return len(self.models.bundles) == 1
 
     @property
     def _marked(self) -> bool:
-        return self._annotations.marked and len(self.models.bundles) == 1
+        return self._alone and self._annotations.marked
+
+    @property
+    def _named(self) -> bool:
+        return self._alone and self._annotations.named
 
     def check_room(self, path: Path, free: FreeBytes = free_bytes) -> None:
         """Make sure that the rows find room, as far as their number is known: one for each file at least.
@@ -189,10 +201,14 @@ class Job:
 
     def _rows(self, analysis: Analysis, threshold: float, label: str | None) -> list[Row]:
         rows = self.models.rows(analysis, threshold, label)
-        if not self._marked:
+        if not (self._marked or self._named):
             return rows
         marker: Row = {"marker": self._annotations.marker(analysis) or None}
-        return [row | marker for row in rows]
+        names = self._annotations.names(analysis)
+        faces = [names.get(face.face_id) for face in analysis.faces] or [None]
+        columns = names_of(self.schema)
+        filled = (row | marker | {"name": name} for row, name in zip(rows, faces, strict=True))
+        return [{column: row[column] for column in columns} for row in filled]
 
 
 def usable_cores() -> int:

@@ -1,4 +1,4 @@
-"""The annotations of the videos of a job: markers for rows, and ranges to leave out of its summary."""
+"""The annotations of the videos of a job: markers and names for rows, ranges to leave out of its summary."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from typing import Any
 
 from fer_desktop.analysis.annotation.annotation_file import AnnotationsError, annotations_of
 from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor
+from fer_desktop.analysis.annotation.name_anchors import AnchorMatcher
 from fer_desktop.analysis.batch import UnreadableFile
-from fer_desktop.analysis.output.earlier_rows import Earlier, has_face
+from fer_desktop.analysis.output.earlier_rows import Earlier, box_in, has_face
+from fer_desktop.analysis.output.rows import shown_position
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.types import Analysis
 from training.core.media import VIDEO_SUFFIXES, has_suffix
@@ -33,6 +35,7 @@ class JobAnnotations:
         """
         self._of: dict[str, Annotations] = {}
         self._cursors: dict[str, MarkerCursor] = {}
+        self._matchers: dict[str, AnchorMatcher] = {}
         problems: list[UnreadableFile] = []
         for file in files:
             if has_suffix(str(file), VIDEO_SUFFIXES):
@@ -53,12 +56,19 @@ class JobAnnotations:
         return any(annotations.markers for annotations in self._of.values())
 
     @property
+    def named(self) -> bool:
+        """Whether any video has names of faces."""
+        return any(annotations.names for annotations in self._of.values())
+
+    @property
     def identity(self) -> dict[str, Any]:
-        """What rows depend on: a hash of all markers; nothing without any."""
-        if not self.marked:
-            return {}
-        markers = [annotations.markers for annotations in self._of.values()]
-        return {"markers": hashlib.sha256(repr(markers).encode()).hexdigest()[:16]}
+        """What rows depend on: hashes of all markers and of all names; nothing without any."""
+        values: dict[str, Any] = {}
+        if self.marked:
+            values["markers"] = _hash([annotations.markers for annotations in self._of.values()])
+        if self.named:
+            values["names"] = _hash([annotations.names for annotations in self._of.values()])
+        return values
 
     def marker(self, analysis: Analysis) -> str:
         """The labels of the markers that stand on a frame; those of a video come in order."""
@@ -67,6 +77,14 @@ class JobAnnotations:
             return ""
         cursor = self._cursors.setdefault(analysis.source, MarkerCursor(annotations.markers))
         return cursor.take(analysis.position)
+
+    def names(self, analysis: Analysis) -> dict[int, str]:
+        """What faces are called on a frame, by number; those of a video come in order."""
+        annotations, position = self._of.get(analysis.source), shown_position(analysis)
+        if annotations is None or position is None or not annotations.names:
+            return {}
+        boxes = {face.face_id: face.box for face in analysis.faces}
+        return self._matcher(analysis.source).see(position, boxes)
 
     def excludes(self, analysis: Analysis) -> bool:
         """Whether a frame is left out of the summary."""
@@ -85,6 +103,10 @@ class JobAnnotations:
         source = next(file for file in self._of if _same(file, earlier))
         last = float(earlier.rows[-1]["time_s"])
         self._cursors[source] = MarkerCursor(annotations.markers, after=last)
+        if annotations.names:
+            for seconds, rows in groupby(earlier.rows, lambda row: float(row["time_s"])):
+                faces = {int(row["face_id"]): box_in(row) for row in rows if has_face(row)}
+                self._matcher(source).see(seconds, faces)
         kept = [row for row in earlier.rows if not annotations.excludes(float(row["time_s"]))]
         gone = [row for row in earlier.rows if annotations.excludes(float(row["time_s"]))]
         frames = [list(rows) for _, rows in groupby(gone, lambda row: row["frame"])]
@@ -96,6 +118,13 @@ class JobAnnotations:
             empty=earlier.entry.empty - empty,
         )
         return replace(earlier, entry=entry, rows=kept), len(frames)
+
+    def _matcher(self, source: str) -> AnchorMatcher:
+        return self._matchers.setdefault(source, AnchorMatcher(self._of[source].names))
+
+
+def _hash(values: object) -> str:
+    return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
 
 
 def _same(file: str, earlier: Earlier) -> bool:

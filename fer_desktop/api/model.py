@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import numpy as np
 
 from fer_desktop.analysis.batch import UnreadableFile
 from fer_desktop.analysis.job import usable_cores
+from fer_desktop.analysis.job_annotations import JobAnnotations
 from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.local_run import analyse_all
 from fer_desktop.analysis.video_parts import Parts
@@ -106,9 +109,10 @@ class Model:
         """Read pictures, every frame of videos, and all of these in folders, in order.
 
         The rows are those of ``fer-desktop analyse`` with the same settings: those of ``Settings()`` are
-        ``--rotated --confidence-threshold 0.4`` there. Memory does not grow with the number
-        of files or frames. ``jobs`` threads work ahead of the loop that takes the predictions; close the
-        iterator, or leave the loop, to end them.
+        ``--rotated --confidence-threshold 0.4`` there. Faces of videos have the names that they were given in
+        the window; where these cannot be read, there is a warning. Markers are not read. Memory does not grow
+        with the number of files or frames. ``jobs`` threads work ahead of the loop that takes the
+        predictions; close the iterator, or leave the loop, to end them.
 
         Args:
             files: One path, or several.
@@ -125,12 +129,17 @@ class Model:
         listing = list_files([os.fspath(file) for file in several])
         if not listing.paths and listing.problems:
             raise listing.problems[0]
+        annotations = JobAnnotations(listing.paths)
+        for problem in annotations.problems:
+            warnings.warn(problem.reason, stacklevel=2)
         analysers = OneModel(self._bundle).make_analysers(self.settings, jobs or usable_cores())
         colors = needs_colors(self.settings.detector)
         with contextlib.closing(analyse_all(listing, analysers, colors=colors)) as results:
             for result in results:
                 if isinstance(result, Analysis):
-                    yield self._prediction(result)
+                    names = annotations.names(result)
+                    faces = (replace(face, name=names.get(face.face_id, "")) for face in result.faces)
+                    yield self._prediction(replace(result, faces=tuple(faces)), annotations.named)
                 elif isinstance(result, UnreadableFile) and not skip_unreadable:
                     raise FerError(result.reason)
 
@@ -182,8 +191,8 @@ class Model:
         except ClassifierError as error:
             raise ValueError(str(error)) from error
 
-    def _prediction(self, analysis: Analysis) -> Prediction:
-        return Prediction.of(analysis, self._bundle, self.settings.confidence_threshold)
+    def _prediction(self, analysis: Analysis, named: bool = False) -> Prediction:
+        return Prediction.of(analysis, self._bundle, self.settings.confidence_threshold, named)
 
     @cached_property
     def _analyser(self) -> Analyser:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from fer_desktop.analysis.output.columns import Column, reading_schema
+from fer_desktop.analysis.output.columns import Column, reading_schema, with_names
 from fer_desktop.analysis.output.rows import Row, analysis_rows
 from fer_desktop.analysis.output.table_formats import write_table
 from fer_desktop.api.arrays import Channels, bgr_of
@@ -39,6 +39,7 @@ class Face:
         probabilities: By emotion, 0 to 1, adding up to 1.
         crop: The pixels that the model read, (size, size) uint8, gray.
         quality: How well it can be read: head pose, sharpness, exposure and more, and a score of 0 to 1.
+        name: What it was called in the window, from the frame on where it got the name; empty without a name.
     """
 
     id: int
@@ -49,6 +50,7 @@ class Face:
     probabilities: dict[str, float]
     crop: Bytes | None = field(repr=False)
     quality: Quality | None = field(default=None, repr=False)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,15 +73,17 @@ class Prediction:
     _analysis: Analysis = field(repr=False)
     _bundle: ModelBundle = field(repr=False)
     _threshold: float = field(repr=False)
+    _named: bool = field(default=False, repr=False)
 
     @classmethod
-    def of(cls, analysis: Analysis, bundle: ModelBundle, threshold: float) -> Prediction:
+    def of(cls, analysis: Analysis, bundle: ModelBundle, threshold: float, named: bool = False) -> Prediction:
         """What an analysis says.
 
         Args:
             analysis: Of the frame.
             bundle: The model that read it.
             threshold: A face is marked as uncertain in rows if its confidence is under this, 0 to 1.
+            named: Whether rows have a column for names.
         """
         faces = tuple(
             Face(
@@ -91,11 +95,12 @@ class Prediction:
                 dict(zip(analysis.labels, map(float, face.probabilities), strict=True)),
                 face.crop,
                 face.quality,
+                face.name,
             )
             for face in analysis.faces
         )
         place = analysis.source, analysis.frame_index, analysis.position, analysis.frame_size
-        return cls(*place, faces, analysis, bundle, threshold)
+        return cls(*place, faces, analysis, bundle, threshold, named)
 
     @property
     def largest(self) -> Face | None:
@@ -110,7 +115,15 @@ class Prediction:
 
     def to_rows(self) -> list[Row]:
         """Rows with the columns of ``fer-desktop analyse``: one a face; without any, one without values."""
-        return analysis_rows(self._analysis, self._bundle, self._threshold)
+        return self._rows(self._schema)
+
+    def _rows(self, schema: Sequence[Column]) -> list[Row]:
+        return analysis_rows(self._analysis, self._bundle, self._threshold, schema=schema)
+
+    @property
+    def _schema(self) -> tuple[Column, ...]:
+        schema = reading_schema(self._analysis.labels)
+        return with_names(schema) if self._named else schema
 
     def to_frame(self) -> pd.DataFrame:
         """The rows as a pandas table."""
@@ -156,8 +169,8 @@ def save_rows(predictions: Iterable[Prediction], path: str | Path) -> None:
     first = next(remaining, None)
     if first is None:
         raise ValueError("There are no predictions to save.")
-    schema = reading_schema(first._analysis.labels)
-    rows = (row for prediction in chain([first], remaining) for row in prediction.to_rows())
+    schema = first._schema
+    rows = (row for prediction in chain([first], remaining) for row in prediction._rows(schema))
     model = first._bundle
     write_table(Path(path), schema, rows, {"model": model.name, "model_sha256": model.sha256})
 
@@ -178,6 +191,6 @@ def to_frame(predictions: Iterable[Prediction]) -> pd.DataFrame:
     schema: tuple[Column, ...] = ()
     for prediction in predictions:
         rows += prediction.to_rows()
-        schema = schema or reading_schema(prediction._analysis.labels)
+        schema = schema or prediction._schema
     types = {column.name: _TYPES[column.type] for column in schema if column.type in _TYPES}
     return pd.DataFrame(rows).astype(types)

@@ -178,7 +178,7 @@ DATA_KINDS: Final = (
     DataKind(
         "annotations",
         translate("data", "Annotations of videos"),
-        translate("data", "Markers, notes and excluded ranges of videos that you opened."),
+        translate("data", "Markers, notes, excluded ranges and names of faces of videos that you opened."),
         True,
         paths.annotations_folder,
         _whole(paths.annotations_folder),

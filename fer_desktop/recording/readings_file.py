@@ -64,7 +64,7 @@ class RecordedRows:
         threshold = self.settings().confidence_threshold
         marker: Row = {"marker": self._markers.take(analysis.captured_at) if self._markers else None}
         named = self._numbered(self.names().named(analysis))
-        rows = analysis_rows(named, self.bundle, threshold, named=True)
+        rows = analysis_rows(named, self.bundle, threshold, schema=recording_schema(named.labels))
         return [row | when | marker for row in rows]
 
     def _numbered(self, analysis: Analysis) -> Analysis:

@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 from fer_desktop.analysis.annotation.annotations import Annotations
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 
-MARKERS, EXCLUDED, NOTES = "markers", "excluded", "notes"
-TIERS: Final = (MARKERS, EXCLUDED, NOTES)
+MARKERS, EXCLUDED, NOTES, NAMES = "markers", "excluded", "notes", "names"
+TIERS: Final = (MARKERS, EXCLUDED, NOTES, NAMES)
 """In English in every language, so that scripts find what they know."""
 MOMENT_MS: Final = 40
 """How long a moment lasts in ELAN, which knows spans alone: one frame at 25 a second."""
@@ -30,7 +30,7 @@ class TimedEntry(NamedTuple):
         tier: One of ``TIERS``.
         begin: Seconds.
         end: Seconds; as ``begin`` for a moment.
-        text: Label or note; empty for an excluded range.
+        text: Label, note or name; empty for an excluded range.
     """
 
     tier: str
@@ -53,6 +53,8 @@ def entries(annotations: Annotations, duration: float) -> Iterator[TimedEntry]:
         yield TimedEntry(EXCLUDED, part.begin, end, "")
     for note in annotations.notes:
         yield TimedEntry(NOTES, note.seconds, note.seconds, _encodable(note.text))
+    for anchor in annotations.names:
+        yield TimedEntry(NAMES, anchor.seconds, anchor.seconds, _encodable(anchor.name))
 
 
 def _encodable(text: str) -> str:

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.annotation.annotations import NO_ANNOTATIONS, Annotations, TimedText
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor, in_order
 from fer_desktop.base.errors import FerError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import annotations_folder, prepare_folder
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.live.face_names import LONGEST_NAME, clean_name
+from fer_desktop.vision.types import Box
 from training.core.media import read_file, regular_file
 from training.core.storage.atomic import replacing
 from training.core.storage.permissions import close_to_others
@@ -21,7 +24,9 @@ from training.core.untrusted.value_schema import Fields, Items, Nullable, Number
 SUFFIX: Final = ".annotations.json"
 """Behind the whole name of a video, or the name of a recording."""
 FORMAT: Final = "FER Desktop annotations"
-VERSION: Final = 1
+VERSION: Final = 2
+BEFORE_NAMES: Final = 1
+"""The version of files without names, which those write that have none."""
 LONGEST_LABEL: Final = 200
 LONGEST_NOTE: Final = 10_000
 MOST: Final = 100_000
@@ -31,6 +36,18 @@ LARGEST: Final = 32 << 20
 _PIECE: Final = 1 << 20
 """Bytes at each end of a video that its fingerprint depends on, beside its size."""
 _SECONDS: Final = Number(0.0)
+_PIXELS: Final = 1 << 20
+"""Of a box, at most."""
+_PLACE: Final = Number(-_PIXELS, _PIXELS, whole=True)
+_SIDE: Final = Number(1, _PIXELS, whole=True)
+_NAME: Final = Fields(
+    {
+        "time_s": _SECONDS,
+        **dict.fromkeys(("x", "y"), _PLACE),
+        **dict.fromkeys(("width", "height"), _SIDE),
+        "name": Text(LONGEST_NAME),
+    }
+)
 _SCHEMA: Final = Fields(
     {
         "format": Text(),
@@ -38,7 +55,8 @@ _SCHEMA: Final = Fields(
         "markers": Items(Fields({"time_s": _SECONDS, "label": Text(LONGEST_LABEL)}), longest=MOST),
         "excluded": Items(Fields({"from_s": _SECONDS, "to_s": Nullable(_SECONDS)}), longest=MOST),
         "notes": Items(Fields({"time_s": _SECONDS, "text": Text(LONGEST_NOTE)}), longest=MOST),
-    }
+    },
+    {"names": Items(_NAME, longest=MOST)},
 )
 
 
@@ -97,7 +115,10 @@ def read_annotations(path: Path) -> Annotations:
         for part in values["excluded"]:
             found = found.with_excluded(TimeRange(float(part["from_s"]), part["to_s"]))
         return Annotations(
-            _timed(values["markers"], "label"), found.excluded, _timed(values["notes"], "text")
+            _timed(values["markers"], "label"),
+            found.excluded,
+            _timed(values["notes"], "text"),
+            _names(values.get("names", [])),
         )
     except FileNotFoundError:
         return NO_ANNOTATIONS
@@ -124,12 +145,21 @@ def write_annotations(path: Path, annotations: Annotations, source: str) -> None
     read_annotations(path)
     values: dict[str, Any] = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if annotations.names else BEFORE_NAMES,
         "source": source,
         "markers": [{"time_s": one.seconds, "label": one.text} for one in annotations.markers],
         "excluded": [{"from_s": one.begin, "to_s": one.end} for one in annotations.excluded],
         "notes": [{"time_s": one.seconds, "text": one.text} for one in annotations.notes],
     }
+    if annotations.names:
+        values["names"] = [
+            {
+                "time_s": one.seconds,
+                **{side: getattr(one.box, side) for side in ("x", "y", "width", "height")},
+                "name": one.name,
+            }
+            for one in annotations.names
+        ]
     try:
         if not annotations:
             path.unlink(missing_ok=True)
@@ -176,3 +206,13 @@ def _unreadable(path: Path, error: OSError) -> AnnotationsError:
 
 def _timed(entries: list[dict[str, Any]], name: str) -> tuple[TimedText, ...]:
     return tuple(sorted(TimedText(float(entry["time_s"]), entry[name]) for entry in entries))
+
+
+def _names(entries: list[dict[str, Any]]) -> tuple[NameAnchor, ...]:
+    """The names, as the window would have taken them."""
+    boxes = (Box(one["x"], one["y"], one["width"], one["height"]) for one in entries)
+    found = (
+        NameAnchor(float(one["time_s"]), box, clean_name(one["name"]))
+        for one, box in zip(entries, boxes, strict=True)
+    )
+    return in_order(one for one in found if one.name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor, in_order
 from fer_desktop.base.time_range import TOLERANCE, TimeRange
 
 SEPARATOR: Final = "; "
@@ -25,6 +26,10 @@ class TimedText:
     text: str
 
 
+Entry: TypeAlias = TimedText | TimeRange | NameAnchor
+"""One annotation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """All of them, each kind in the order of time.
@@ -33,15 +38,17 @@ class Annotations:
         markers: Labels of moments; they stand in rows.
         excluded: Ranges that are left out of summaries.
         notes: Longer texts.
+        names: Names of faces, with their places.
     """
 
     markers: tuple[TimedText, ...] = ()
     excluded: tuple[TimeRange, ...] = ()
     notes: tuple[TimedText, ...] = ()
+    names: tuple[NameAnchor, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return bool(self.markers or self.excluded or self.notes)
+        return bool(self.markers or self.excluded or self.notes or self.names)
 
     def with_marker(self, seconds: float, label: str) -> Annotations:
         """The same and a marker."""
@@ -51,12 +58,17 @@ class Annotations:
         """The same and a note."""
         return replace(self, notes=tuple(sorted((*self.notes, TimedText(seconds, text)))))
 
-    def without(self, entry: TimedText | TimeRange) -> Annotations:
+    def with_names(self, gone: Iterable[NameAnchor], new: Iterable[NameAnchor]) -> Annotations:
+        """The same without some names and with others."""
+        return replace(self, names=in_order({*self.names}.difference(gone).union(new)))
+
+    def without(self, entry: Entry) -> Annotations:
         """The same without this one."""
         return Annotations(
             tuple(one for one in self.markers if one is not entry),
             tuple(one for one in self.excluded if one is not entry),
             tuple(one for one in self.notes if one is not entry),
+            tuple(one for one in self.names if one is not entry),
         )
 
     def changed(self, entry: TimedText | TimeRange, after: TimedText | TimeRange) -> Annotations:
@@ -89,6 +101,7 @@ class Annotations:
                 if one.end is None or one.end > origin
             ),
             tuple(TimedText(max(one.seconds - origin, 0.0), one.text) for one in self.notes),
+            tuple(replace(one, seconds=max(one.seconds - origin, 0.0)) for one in self.names),
         )
 
     def excludes(self, seconds: float) -> bool:

@@ -95,7 +95,10 @@ PLACE: Final = (
     Column("detector", "string", "What found the face, such as haar; also where no face was found"),
 )
 NAME: Final = Column(
-    "name", "string", "What the face was called in the window; empty without a name; recordings only"
+    "name",
+    "string",
+    "What the face was called in the window; empty without a name; in recordings, and in an analysis of a "
+    "video with names",
 )
 READING: Final = (
     Column("prediction", "string", "The emotion with the highest probability"),
@@ -193,10 +196,15 @@ def reading_schema(labels: Sequence[str], marked: bool = False) -> tuple[Column,
 
 
 def recording_schema(labels: Sequence[str]) -> tuple[Column, ...]:
-    """The columns of a recording: those of an analysis with markers, and a face's name behind its number."""
+    """The columns of a recording: those of an analysis with markers and names."""
+    return with_names(reading_schema(labels, marked=True))
+
+
+def with_names(schema: Sequence[Column]) -> tuple[Column, ...]:
+    """These columns, and a face's name behind its number."""
     return tuple(
         further
-        for column in reading_schema(labels, marked=True)
+        for column in schema
         for further in ((column, NAME) if column.name == "face_id" else (column,))
     )
 

@@ -38,6 +38,7 @@ class FaceLine:
         probabilities: Of the emotions, 0..1.
         uncertain: Whether it is marked so; never in files of 0.1.
         quality: How well the face can be read, 0..1; None where the file does not say so.
+        name: What the face is called; empty without a name.
     """
 
     file: str
@@ -48,6 +49,7 @@ class FaceLine:
     probabilities: tuple[float, ...]
     uncertain: bool = False
     quality: float | None = None
+    name: str = ""
 
 
 class FaceTable:
@@ -65,7 +67,8 @@ class FaceTable:
         self._cells: dict[str, int] = {}
         self._files: list[str] = []
         self._names: list[str] = []
-        self._numbers = np.empty((0, 5), np.int32)
+        self._people = {"": 0}
+        self._numbers = np.empty((0, 6), np.int32)
         self._seconds = np.empty(0, np.float32)
         self._qualities = np.empty(0, np.float32)
         self._chances = np.empty((0, len(self.emotions)), np.float32)
@@ -98,7 +101,7 @@ class FaceTable:
 
     def line(self, row: int) -> FaceLine:
         """One face, by its number in the file."""
-        file, frame, face, label, uncertain = (int(number) for number in self._numbers[row])
+        file, frame, face, label, uncertain, person = (int(number) for number in self._numbers[row])
         seconds, quality = float(self._seconds[row]), float(self._qualities[row])
         return FaceLine(
             self._files[file],
@@ -109,6 +112,7 @@ class FaceTable:
             tuple(float(chance) for chance in self._chances[row]),
             bool(uncertain),
             None if np.isnan(quality) else quality,
+            next(name for name, number in self._people.items() if number == person),
         )
 
     def row_indexes(
@@ -184,7 +188,9 @@ class FaceTable:
             face = int(row[cells["face_id"]]) if "face_id" in cells else self._next_face(frame)
             label = self._class_index[row[cells["prediction"]]]
             uncertain = "uncertain" in cells and row[cells["uncertain"]] == "1"
-            self._numbers[index] = len(self._files) - 1, frame, face, label, uncertain
+            name = row[cells["name"]] if "name" in cells else ""
+            person = self._people.setdefault(name, len(self._people))
+            self._numbers[index] = len(self._files) - 1, frame, face, label, uncertain, person
             self._seconds[index] = float(row[cells["time_s"]] or "nan")
             self._qualities[index] = float((row[cells["quality"]] if "quality" in cells else "") or "nan")
             self._chances[index] = [float(row[cells[name]]) for name in self.emotions]

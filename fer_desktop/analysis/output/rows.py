@@ -10,13 +10,14 @@ from fer_desktop.analysis.output.columns import (
     ANNOTATION,
     COMPARED_MODELS,
     MODEL,
+    NAME,
     PLACE,
     QUALITY,
     READING,
+    Column,
     comparison_columns,
     names_of,
     reading_schema,
-    recording_schema,
 )
 from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.vision.inference.reject_option import is_doubtful
@@ -31,11 +32,15 @@ DECIMALS = 6
 """Of a probability."""
 NO_FACE = "no face"
 """What stands in a table in place of an emotion; in files, the place is empty."""
-_KNOWN = {*names_of((*PLACE, *READING, *QUALITY, *MODEL, *COMPARED_MODELS, *ANNOTATION))}
+_KNOWN = {*names_of((*PLACE, NAME, *READING, *QUALITY, *MODEL, *COMPARED_MODELS, *ANNOTATION))}
 
 
 def analysis_rows(
-    analysis: Analysis, bundle: ModelBundle, confidence_threshold: float = 0.0, *, named: bool = False
+    analysis: Analysis,
+    bundle: ModelBundle,
+    confidence_threshold: float = 0.0,
+    *,
+    schema: Sequence[Column] | None = None,
 ) -> list[Row]:
     """One row for each face of a frame; where there is none, one row without a face.
 
@@ -43,11 +48,10 @@ def analysis_rows(
         analysis: What was read on the frame.
         bundle: What has read it, unless the analysis names a model.
         confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
-        named: Whether rows have a column for the name of the face, as those of a recording.
+        schema: The columns; None for those of ``reading_schema``.
 
     Returns:
-        Rows with the columns of ``reading_schema``, or ``recording_schema``, as keys, in that order; None
-        where the schema says empty.
+        Rows with the columns as keys, in that order; None where the schema says empty.
     """
     model = model_of(analysis, bundle)
     frame = place_of(analysis) | {"model": model.name, "model_sha256": model.sha256}
@@ -69,8 +73,7 @@ def analysis_rows(
         }
         for face in analysis.faces
     ]
-    schema = recording_schema(analysis.labels) if named else reading_schema(analysis.labels)
-    names = names_of(schema)
+    names = names_of(reading_schema(analysis.labels) if schema is None else schema)
     return [{name: row.get(name) for name in names} for row in faces or [frame]]
 
 
@@ -184,7 +187,7 @@ def _cells(row: Row, labels: Sequence[str]) -> list[str]:
         return [*frame, "", "", "", NO_FACE, *("" for _ in labels)]
     return [
         *frame,
-        str(row["face_id"]),
+        f"{row['face_id']} {printable(row.get('name') or '', one_line=True)}".rstrip(),
         f"{row['x']}, {row['y']}",
         f"{row['width']} × {row['height']}",
         f"{row['prediction']} (uncertain)" if row["uncertain"] else str(row["prediction"]),

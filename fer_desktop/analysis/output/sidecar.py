@@ -103,7 +103,9 @@ MINIMUM_QUALITY: Final = "minimum_quality"
 """Under which quality faces count in no figure; not there for 0."""
 MARKERS: Final = "markers"
 """A hash of the markers that stand in the rows; not there without any."""
-OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, *SAMPLING, MARKERS)
+NAMES: Final = "names"
+"""A hash of the names that stand in the rows; likewise."""
+OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, *SAMPLING, MARKERS, NAMES)
 """What only rows of videos depend on."""
 THRESHOLD: Final = "confidence_threshold"
 """What rows of 0.1 do not depend on: it is made up for when they are brought up to date."""
@@ -140,7 +142,7 @@ def check_same(
         OutputError: one of both is another one.
     """
     earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
-    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, *SAMPLING, MINIMUM_QUALITY, MARKERS):
+    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, *SAMPLING, MINIMUM_QUALITY, MARKERS, NAMES):
         left_out = name == "model" or (pictures and name in OF_VIDEOS)
         if not left_out and earlier.get(name) != identity.get(name):
             raise OutputError(_is_other(rows, name, str(earlier.get("model"))))

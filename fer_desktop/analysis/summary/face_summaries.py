@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,20 +138,16 @@ def _summaries(
 ) -> Iterator[Row]:
     try:
         for source, its_rows in groupby(rows, lambda row: row["source"]):
-            people: dict[tuple[str, str], _Person] = {}
+            people = _People(labels, minimum_quality)
             marker = ""
             times: dict[str, None] = {}
-            for row in its_rows:
+            for number, row in enumerate(its_rows):
                 marker = row.get("marker") or marker
                 times[row["time_s"]] = None
                 if row["prediction"]:
-                    name = row.get("name", "")
-                    key = name, "" if name else row["face_id"]
-                    if key not in people:
-                        people[key] = _Person(row, labels, minimum_quality)
-                    people[key].add(row, marker)
+                    people.of(row).add(number, row, marker)
             gap = _gap(list(times))
-            for person in people.values():
+            for person in people.in_order():
                 yield from person.summaries(source, gap)
     except (KeyError, ValueError) as error:
         raise OutputError(_damaged(path, error)) from error
@@ -164,34 +160,73 @@ def _gap(times: Sequence[str]) -> float:
     return max(GAP, INTERVALS * float(np.median(np.diff(np.array(times, np.float64)))))
 
 
+class _People:
+    """The people in one file: a face without a name is one; all faces with the same name are one."""
+
+    def __init__(self, labels: Sequence[str], minimum_quality: float) -> None:
+        self._labels, self._minimum = tuple(labels), minimum_quality
+        self._unnamed: dict[str, _Person] = {}
+        self._named: dict[str, _Person] = {}
+        self._names: dict[str, str] = {}
+
+    def of(self, row: Mapping[str, str]) -> _Person:
+        """The person of a row with a face: by its name, or by that of the rows of this face around it."""
+        face = row["face_id"]
+        name = row.get("name") or self._names.get(face, "")
+        if not name:
+            return self._unnamed.setdefault(face, _Person(self._labels, self._minimum))
+        self._names[face] = name
+        person = self._named.setdefault(name, _Person(self._labels, self._minimum, name))
+        if face in self._unnamed:
+            person.take(self._unnamed.pop(face))
+        return person
+
+    def in_order(self) -> list[_Person]:
+        """All of them, in the order in which they come."""
+        return sorted((*self._unnamed.values(), *self._named.values()), key=lambda person: person.first)
+
+
+class _Reading(NamedTuple):
+    number: int
+    face_id: int
+    time: float
+    probabilities: list[float]
+    uncertain: bool
+    range: str
+    quality: float
+
+
 class _Person:
-    """The readings of one person in one file, in order."""
+    """The readings of one person in one file."""
 
-    def __init__(self, row: Mapping[str, str], labels: Sequence[str], minimum_quality: float) -> None:
-        self._first, self._labels, self._minimum = row, tuple(labels), minimum_quality
-        self._times: list[float] = []
-        self._probabilities: list[list[float]] = []
-        self._uncertain: list[bool] = []
-        self._ranges: list[str] = []
-        self._qualities: list[float] = []
+    def __init__(self, labels: Sequence[str], minimum_quality: float, name: str = "") -> None:
+        self._name, self._labels, self._minimum = name, labels, minimum_quality
+        self._readings: list[_Reading] = []
 
-    def add(self, row: Mapping[str, str], marker: str) -> None:
-        """Take a row that stands behind this marker."""
-        self._times.append(float(row["time_s"] or row.get("elapsed_s") or "nan"))
-        self._probabilities.append([float(row[label]) for label in self._labels])
-        self._uncertain.append(row["uncertain"] == "1")
-        self._ranges.append(marker)
-        self._qualities.append(float(row.get("quality") or "nan"))
+    @property
+    def first(self) -> int:
+        """The number of the first row."""
+        return self._readings[0].number
+
+    def add(self, number: int, row: Mapping[str, str], marker: str) -> None:
+        """Take a row; it stands behind this marker."""
+        time, quality = row["time_s"] or row.get("elapsed_s") or "nan", row.get("quality") or "nan"
+        values = [float(row[label]) for label in self._labels]
+        face, uncertain = int(row["face_id"]), row["uncertain"] == "1"
+        self._readings.append(_Reading(number, face, float(time), values, uncertain, marker, float(quality)))
+
+    def take(self, other: _Person) -> None:
+        """Take all rows of another one, who is the same person."""
+        self._readings = sorted(self._readings + other._readings, key=lambda reading: reading.number)
 
     def summaries(self, source: str, gap: float) -> Iterator[Row]:
         """A row for each range, in the order in which they begin; ``gap`` ends the time of a reading."""
-        times, probabilities = np.array(self._times), np.array(self._probabilities)
+        columns = map(np.array, zip(*self._readings, strict=True))
+        _, _, times, probabilities, uncertain, ranges, qualities = columns
         timed = bool(np.isfinite(times).all())
         steps = np.append(np.diff(times), 0.0)
         follows = (steps > 0) & (steps <= gap)
         spans = np.where(follows, steps, 0.0) if timed else np.ones(len(times))
-        ranges, uncertain = np.array(self._ranges), np.array(self._uncertain)
-        qualities = np.array(self._qualities)
         # An unknown quality, which is not a number, is under every limit.
         good = qualities >= self._minimum if self._minimum > 0 else np.ones(len(times), bool)
         predictions = probabilities.argmax(axis=1)
@@ -228,8 +263,8 @@ class _Person:
         longest, longest_s = _longest(predictions, spans, goes_on)
         row: Row = {
             "source": source,
-            "face_id": int(self._first["face_id"]),
-            "name": self._first.get("name") or None,
+            "face_id": self._readings[0].face_id,
+            "name": self._name or None,
             "range": name or None,
             "readings": len(values),
             "seconds": round(total, 3) if timed else None,

@@ -1,6 +1,6 @@
-"""Markers, excluded ranges and notes, set while a video or a camera is watched."""
+"""Markers, excluded ranges and notes, set while a video or a camera is watched; names of faces of a video."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL, LONGEST_NOTE
-from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, TimedText
+from fer_desktop.analysis.annotation.annotations import CODES, NO_ANNOTATIONS, Annotations, Entry, TimedText
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor
 from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.time_range import TimeRange
@@ -138,8 +139,7 @@ class AnnotationControl(QObject):
                 translate("window", "Excluded range from {time}. Press {key} at its other end.")
                 if key
                 else translate(
-                    "window",
-                    "Excluded range from {time}. Choose the command again at its other end.",
+                    "window", "Excluded range from {time}. Choose the command again at its other end."
                 )
             )
             self._message_bar.tell(said.format(time=self._shown_time(moment.seconds), key=key), passes=False)
@@ -149,10 +149,16 @@ class AnnotationControl(QObject):
         self._record(lambda recorded: recorded.exclude(begin, end))
         self._keep(self.annotations.with_excluded(TimeRange(begin.seconds, end.seconds)))
 
-    def remove(self, entry: TimedText | TimeRange) -> None:
+    def name_faces(self, source: str, gone: Iterable[NameAnchor], new: Iterable[NameAnchor]) -> None:
+        """Store names of a video no more, and others in their place; say why if that cannot be done."""
+        if source == str(self._path) and not self._refuses():
+            self._keep(self.annotations.with_names(gone, new))
+
+    def remove(self, entry: Entry) -> None:
         """Remove one of them, also from the recording that is going on."""
-        source, note = self._source or "", self.is_note(entry)
-        self._record(lambda recorded: recorded.remove(entry, source, note=note))
+        if not isinstance(entry, NameAnchor):
+            source, note = self._source or "", self.is_note(entry)
+            self._record(lambda recorded: recorded.remove(entry, source, note=note))
         self._keep(self.annotations.without(entry))
 
     def change(self, entry: TimedText | TimeRange, after: TimedText | TimeRange) -> None:
@@ -188,12 +194,7 @@ class AnnotationControl(QObject):
             said = translate("window", "Annotations need a camera or a video. Open one first.")
             self._message_bar.tell(said)
             return None
-        if self._damage:
-            self._message_bar.complain(self._damage)
-            return None
-        if not self._read:
-            said = translate("window", "The annotations of {path} are still being read. Try again later.")
-            self._message_bar.tell(said.format(path=self._path))
+        if self._refuses():
             return None
         seconds = frame.position if video and frame.position is not None else frame.captured_at
         return FrameMoment(seconds, frame.captured_at, frame.source)
@@ -237,6 +238,15 @@ class AnnotationControl(QObject):
 
     def _tell_of_move(self, path: Path) -> None:
         self._message_bar.tell(translate("window", "The annotations are stored in {path}.").format(path=path))
+
+    def _refuses(self) -> bool:
+        """Whether nothing can be noted, or not yet; says why."""
+        if self._damage:
+            self._message_bar.complain(self._damage)
+        elif not self._read:
+            said = translate("window", "The annotations of {path} are still being read. Try again later.")
+            self._message_bar.tell(said.format(path=self._path))
+        return not self.ready
 
     def _take(self, annotations: Annotations) -> None:
         self._read = True

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.analysis.annotation.annotation_exports import csv_text, eaf_text
 from fer_desktop.analysis.annotation.annotation_file import LONGEST_LABEL, LONGEST_NOTE
-from fer_desktop.analysis.annotation.annotations import Annotations, TimedText
+from fer_desktop.analysis.annotation.annotations import Annotations, Entry
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor
 from fer_desktop.base.errors import reason_of
 from fer_desktop.base.formatting import player_time
 from fer_desktop.base.i18n import translate
@@ -71,7 +72,7 @@ class AnnotationsDialog(QDialog):
         self.setWindowTitle(titled(translate("window", "Annotations")))
         resize_window(self, 760, 420)
         self._control, self._duration, self._go_to = control, duration, go_to
-        self._entries: list[TimedText | TimeRange] = []
+        self._entries: list[Entry] = []
         self.table = QTableWidget(0, len(_COLUMNS))
         self.table.setHorizontalHeaderLabels(_COLUMNS)
         self.table.setAccessibleName(translate("window", "Annotations"))
@@ -153,6 +154,7 @@ class AnnotationsDialog(QDialog):
             (annotations.markers, translate("window", "Marker")),
             (annotations.excluded, translate("window", "Excluded")),
             (annotations.notes, translate("window", "Note")),
+            (annotations.names, translate("window", "Name")),
         )
         rows = [(entry, kind) for entries, kind in kinds for entry in entries]
         rows.sort(key=lambda row: _begin(row[0]))
@@ -160,8 +162,8 @@ class AnnotationsDialog(QDialog):
         self.table.setRowCount(len(rows))
         origin = self._control.origin
         for index, (entry, kind) in enumerate(rows):
-            text = _until(entry, origin) if isinstance(entry, TimeRange) else entry.text
-            for column, cell in enumerate((player_time(max(_begin(entry) - origin, 0.0)), kind, text)):
+            time = player_time(max(_begin(entry) - origin, 0.0))
+            for column, cell in enumerate((time, kind, _text(entry, origin))):
                 self.table.setItem(index, column, QTableWidgetItem(cell))
         self._allow()
 
@@ -170,7 +172,8 @@ class AnnotationsDialog(QDialog):
         video = self._control.path is not None
         chosen = {index.row() for index in self.table.selectedIndexes()}
         self.remove.setEnabled(bool(chosen))
-        self.edit.setEnabled(len(chosen) == 1)
+        # A name is changed at its face.
+        self.edit.setEnabled(len(chosen) == 1 and not isinstance(self._entries[min(chosen)], NameAnchor))
         self.beside.setEnabled(there and video)
         for button in (self.elan, self.csv):
             button.setEnabled(there)
@@ -182,6 +185,7 @@ class AnnotationsDialog(QDialog):
 
     def _edit(self) -> None:
         entry = self._entries[self.table.selectedIndexes()[0].row()]
+        assert not isinstance(entry, NameAnchor)
         longest = LONGEST_NOTE if self._control.is_note(entry) else LONGEST_LABEL
         change = partial(self._control.change, entry)
         self.editor = editor = AnnotationEditor(entry, longest, self._control.origin, change, self)
@@ -212,8 +216,14 @@ class AnnotationsDialog(QDialog):
             self._control.complain(message.format(path=path, reason=reason_of(error)))
 
 
-def _begin(entry: TimedText | TimeRange) -> float:
+def _begin(entry: Entry) -> float:
     return entry.begin if isinstance(entry, TimeRange) else entry.seconds
+
+
+def _text(entry: Entry, origin: float) -> str:
+    if isinstance(entry, TimeRange):
+        return _until(entry, origin)
+    return entry.name if isinstance(entry, NameAnchor) else entry.text
 
 
 def _until(part: TimeRange, origin: float) -> str:

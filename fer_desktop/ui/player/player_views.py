@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.analysis.annotation.annotations import Annotations
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor
 from fer_desktop.analysis.output.video_rows import read_video_rows, rows_of_video
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import recordings_folder
@@ -59,7 +60,7 @@ class PlayerViews(QObject):
             clock: Knows which frame is shown.
             recorder: Records annotations, too.
             report: Reports what was read.
-            naming: Knows which faces are hidden.
+            naming: Knows which faces are hidden, and what they are called.
             timeline: Shows what was read.
             picture: Where labels and notes are written.
             message_bar: Says what cannot be stored.
@@ -74,6 +75,8 @@ class PlayerViews(QObject):
         self.preview = HoverPreview(playback, control)
         self._dialog: AnnotationsDialog | None = None
         annotations.changed.connect(self._annotate)
+        naming.stored_names = self._names_of
+        naming.anchored.connect(annotations.name_faces)
         report.limits = self._limits
         self._path: Path | None = None
         self._reading = TaskRunner(self)
@@ -113,10 +116,16 @@ class PlayerViews(QObject):
         parts = {str(path): part for path, part in self.playback.points.parts.items()}
         return ReportLimits(parts, self.annotations.of_sources)
 
+    def _names_of(self, source: str) -> tuple[NameAnchor, ...] | None:
+        """The names that are stored of the video that is shown; None of others, and until they are read."""
+        shown = self.annotations.ready and source == str(self.annotations.path)
+        return self.annotations.annotations.names if shown else None
+
     def _annotate(self, annotations: Annotations) -> None:
         self._timeline.annotate(annotations)
         markers = [marker.seconds for marker in annotations.markers]
         self.playback.bar.strip.show_annotations(markers, annotations.excluded)
+        self._naming.recall(str(self.annotations.path))
 
     def close(self) -> None:
         """Wait for what is being read, but not for long: the program ends."""

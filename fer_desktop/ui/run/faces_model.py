@@ -19,6 +19,7 @@ from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour, hatching
 from fer_desktop.ui.widgets.plain_text import plain_tip
+from fer_desktop.vision.captions import numbered_title
 from fer_desktop.vision.inference.reject_option import whole_percent
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -141,6 +142,8 @@ class FacesModel(QAbstractTableModel):
             return self._text_of(self.line(index.row()), column)
         if role == Qt.ItemDataRole.ToolTipRole and column == 0:
             return plain_tip(self.line(index.row()).file)
+        if role == Qt.ItemDataRole.ToolTipRole and column == 1 and (name := self.line(index.row()).name):
+            return plain_tip(name)
         if role == Qt.ItemDataRole.DecorationRole and column == 2:
             line = self.line(index.row())
             return self._dot(line.label, line.uncertain)
@@ -154,7 +157,7 @@ class FacesModel(QAbstractTableModel):
             name = "/".join(Path(line.file).parts[-2:]).encode("utf-8", "backslashreplace").decode()
             return name if line.seconds is None else f"{name} · {shown_time(line.seconds)}"
         if column == 1:
-            return str(line.face)
+            return numbered_title(line.face, line.name) if line.name else str(line.face)
         if column == 2:
             return shown_prediction(line.label, line.uncertain)
         if column == QUALITY:

@@ -1,13 +1,15 @@
 """Lets the person name, merge and hide faces, and shows the picture accordingly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from fer_desktop.analysis.annotation.anchored_register import AnchoredRegister
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor
 from fer_desktop.base.i18n import translate
-from fer_desktop.live.face_names import LONGEST_NAME, FaceNames, FaceRegister, Segment
+from fer_desktop.live.face_names import LONGEST_NAME, FaceNames, Segment
 from fer_desktop.ui.panels.face_list import FaceList
 from fer_desktop.ui.viewer.display_clock import FrameDisplay
 from fer_desktop.ui.widgets.page_parts import titled
@@ -18,15 +20,23 @@ from fer_desktop.vision.types import Analysis, Frame
 class FaceNaming(QObject):
     """Stands between the session and the picture; what is said of faces is forgotten with their source.
 
+    Names of faces in a video come back with it: ``anchored`` hands over what has to be stored for that, and
+    ``stored_names`` gives it again.
+
     Attributes:
         dialog: Asks for a name; None where nothing is asked.
         menu: The menu of a row that was opened last.
+        stored_names: Gives the names that are stored of a video, by its name as in ``Frame``; None where that
+            is not known, or not yet.
 
     Signals:
         changed: Other ``FaceNames`` are in force.
+        anchored: A video, as in ``Frame``; names that are to be stored no more, and others in their place:
+            two sets of ``NameAnchor``.
     """
 
     changed = Signal(object)
+    anchored = Signal(str, object, object)
 
     def __init__(self, display: FrameDisplay, faces: FaceList, parent: QObject | None = None) -> None:
         """Begin without any name.
@@ -40,7 +50,8 @@ class FaceNaming(QObject):
         self.dialog: QInputDialog | None = None
         self.menu: QMenu | None = None
         self._display, self._faces = display, faces
-        self._register = FaceRegister()
+        self.stored_names: Callable[[str], Iterable[NameAnchor] | None] = lambda source: None
+        self._register = AnchoredRegister()
         faces.name_asked.connect(self.ask_for_name)
         faces.menu_asked.connect(self.open_menu)
         faces.hidden_asked.connect(self.show_all)
@@ -64,6 +75,13 @@ class FaceNaming(QObject):
         self._register.see(analysis)
         if self._register.hidden != before:
             self._faces.count_hidden(self._register.hidden)
+        self.recall(analysis.source)
+
+    def recall(self, source: str) -> None:
+        """Give faces of a video the names that are stored of it."""
+        anchors = self.stored_names(source)
+        if anchors is not None and self._register.recall(source, anchors):
+            self._tell()
 
     def forget(self) -> None:
         """Another source: other people."""
@@ -119,18 +137,15 @@ class FaceNaming(QObject):
 
     def rename(self, face_id: int, name: str) -> None:
         """Call a face by a name; an empty one takes its name away."""
-        self._register.rename(face_id, name)
-        self._tell()
+        self._change(partial(self._register.rename, face_id, name))
 
     def merge(self, face_id: int, number: int) -> None:
         """Take two faces for one person."""
-        self._register.merge(face_id, number)
-        self._tell()
+        self._change(partial(self._register.merge, face_id, number))
 
     def separate(self, face_id: int) -> None:
         """Take merged faces for several persons again."""
-        self._register.separate(face_id)
-        self._tell()
+        self._change(partial(self._register.separate, face_id))
 
     def hide(self, face_id: int) -> None:
         """Show a face no more."""
@@ -146,6 +161,15 @@ class FaceNaming(QObject):
         """Do what was asked for, unless there was a jump meanwhile: the number is another face now."""
         if segment == self._register.segment:
             change()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change names, and have those of a video stored."""
+        before = set(self._register.anchors)
+        change()
+        self._tell()
+        after = set(self._register.anchors)
+        if after != before:
+            self.anchored.emit(self._register.segment[0], before - after, after - before)
 
     def _close_dialog(self) -> None:
         self.dialog = None

@@ -63,9 +63,10 @@ class ReadingViews:
 
     def show(self, analysis: Analysis) -> None:
         """Show an analysis; behind a jump, and in another file, the panels begin anew."""
+        # Names may change, which refreshes the views.
+        self._naming.see(analysis)
         self._waiting = False
         before, self.analysis = self.analysis, analysis
-        self._naming.see(analysis)
         if before is not None and (before.source, before.segment) != (analysis.source, analysis.segment):
             self._forget()
         self._refresh()

@@ -21,9 +21,11 @@ from fer_desktop.analysis.annotation.annotation_file import (
     write_annotations,
 )
 from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor, TimedText
+from fer_desktop.analysis.annotation.name_anchors import NameAnchor
 from fer_desktop.analysis.output.video_rows import rows_of_video
 from fer_desktop.base.paths import annotations_folder
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.vision.types import Box
 
 SOME = (
     Annotations()
@@ -32,6 +34,9 @@ SOME = (
     .with_excluded(TimeRange(3.0, 4.0))
     .with_note(5.0, "=looks away\n& back")
 )
+
+
+ANNA = NameAnchor(1.04, Box(-3, 4, 50, 60), "Anna")
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +73,33 @@ def test_a_file_holds_what_was_written_and_is_private(video):
     assert read_annotations(path) == annotations_of(video) == SOME
     if os.name != "nt":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_file_with_names_is_of_another_version_and_one_without_stays_readable_by_older_ones(video):
+    path = beside(video)
+    write_annotations(path, SOME, video.name)
+    assert json.loads(path.read_text())["version"] == 1
+    named = SOME.with_names((), [ANNA])
+    write_annotations(path, named, video.name)
+    values = json.loads(path.read_text())
+    assert (values["version"], values["names"]) == (2, [NAME | {"time_s": 1.04}])
+    assert read_annotations(path) == named
+
+
+def test_a_name_from_elsewhere_is_on_one_line_and_an_empty_one_is_none(video):
+    values = {"format": "FER Desktop annotations", "version": 2, "markers": [], "excluded": [], "notes": []}
+    values["names"] = [NAME | {"name": "An\x1b[31m\nna"}, NAME | {"name": " \n"}]
+    beside(video).write_text(json.dumps(values))
+    assert [one.name for one in annotations_of(video).names] == ["An[31m na"]
+
+
+def test_names_are_annotations_and_stay_when_others_change():
+    named = Annotations().with_names((), [ANNA])
+    assert named
+    changed = named.with_marker(1.0, "a").with_excluded(TimeRange(1.0, 2.0)).with_note(2.0, "b")
+    assert changed.without(changed.markers[0]).changed(changed.notes[0], TimedText(3.0, "c")).names == (ANNA,)
+    assert [one.seconds for one in changed.counted_from(1.0).names] == pytest.approx([0.04])
+    assert not named.without(named.names[0])
 
 
 def test_a_video_keeps_its_annotations_when_it_is_moved_and_others_have_none(video):
@@ -121,6 +153,9 @@ def test_a_folder_that_cannot_be_looked_into_gives_one_sentence(video, monkeypat
     assert rows_of_video(video, video.parent) is None
 
 
+NAME = {"time_s": 1, "x": -3, "y": 4, "width": 50, "height": 60, "name": "Anna"}
+
+
 def _broken():
     good = {"format": "FER Desktop annotations", "version": 1, "markers": [], "excluded": [], "notes": []}
     yield ""
@@ -130,7 +165,7 @@ def _broken():
     yield "[" * 100_000
     for change in (
         {"format": "other"},
-        {"version": 2},
+        {"version": 3},
         {"markers": [{"time_s": -1, "label": "a"}]},
         {"markers": [{"time_s": 1e999, "label": "a"}]},
         {"markers": [{"time_s": "1", "label": "a"}]},
@@ -138,6 +173,11 @@ def _broken():
         {"markers": None},
         {"excluded": [{"from_s": 2, "to_s": 1}]},
         {"notes": [{"time_s": 1, "text": 7}]},
+        {"names": [NAME | {"width": 0}]},
+        {"names": [NAME | {"x": 1.5}]},
+        {"names": [NAME | {"height": 1 << 40}]},
+        {"names": [NAME | {"name": "a" * 41}]},
+        {"names": [{"time_s": 1, "name": "Anna"}]},
     ):
         yield json.dumps(good | change)
 
@@ -154,7 +194,7 @@ def test_a_damaged_file_gives_one_sentence_and_is_never_written_over(video, text
 
 
 def test_elan_finds_times_tiers_and_texts(video):
-    document = eaf_text(SOME, 10.0, video, datetime(2026, 1, 2, tzinfo=UTC))
+    document = eaf_text(SOME.with_names((), [ANNA]), 10.0, video, datetime(2026, 1, 2, tzinfo=UTC))
     root = ET.fromstring(document)
     assert root.tag == "ANNOTATION_DOCUMENT"
     assert [child.tag for child in root][:2] == ["HEADER", "TIME_ORDER"]
@@ -177,6 +217,7 @@ def test_elan_finds_times_tiers_and_texts(video):
         "markers": [(1000, 1040, "stimulus «Ä»"), (2000, 2040, "smile")],
         "excluded": [(3000, 4000, "")],
         "notes": [(5000, 5040, "=looks away\n& back")],
+        "names": [(1040, 1080, "Anna")],
     }
 
 
@@ -187,15 +228,17 @@ def test_what_xml_does_not_allow_is_left_out():
 
 
 def test_the_table_has_a_row_for_each_and_no_formula():
-    rows = list(csv.DictReader(io.StringIO(csv_text(SOME.with_excluded(TimeRange(8.0)), 10.0))))
+    some = SOME.with_excluded(TimeRange(8.0)).with_names((), [ANNA])
+    rows = list(csv.DictReader(io.StringIO(csv_text(some, 10.0))))
     assert [(row["kind"], row["from_s"], row["to_s"]) for row in rows] == [
         ("markers", "1.0", "1.0"),
         ("markers", "2.0", "2.0"),
         ("excluded", "3.0", "4.0"),
         ("excluded", "8.0", "10.0"),
         ("notes", "5.0", "5.0"),
+        ("names", "1.04", "1.04"),
     ]
-    assert rows[-1]["text"].startswith("'=")
+    assert [row["text"] for row in rows[-2:]] == ["'=looks away\n& back", "Anna"]
 
 
 def test_a_video_that_is_gone_is_named(tmp_path):

@@ -59,6 +59,28 @@ def test_two_people_in_a_video_have_the_figures_counted_by_hand(tmp_path):
     assert (other["changes_per_min"], other["longest"]) == (0.0, "Sad")
 
 
+def test_a_name_holds_for_all_rows_of_its_face_and_joins_faces(tmp_path):
+    rows: list[tuple[object, ...]] = []
+    # The name comes late; the person goes, and comes back with another number.
+    for time, face, values, name in (
+        (0.0, 1, HAPPY, ""),
+        (0.2, 1, HAPPY, "Anna"),
+        (0.4, 1, SAD, ""),
+        (5.0, 3, HAPPY, ""),
+        (5.2, 3, HAPPY, "Anna"),
+    ):
+        rows.append(("film.mp4", time, face, values, {"name": name}))
+        if face == 1:
+            rows.append(("film.mp4", time, 2, SAD))
+    rows.append(("other.mp4", 0.0, 1, SAD))
+    anna, beside, other = summaries(write_rows(tmp_path / "rows.csv", rows))
+    assert (anna["name"], anna["face_id"], anna["readings"]) == ("Anna", 1, 5)
+    assert anna["seconds"] == pytest.approx(0.4 + 0.2)
+    assert anna["share_Happy"] == pytest.approx(1.0)
+    assert (beside["name"], beside["face_id"], beside["readings"]) == (None, 2, 3)
+    assert (other["source"], other["name"]) == ("other.mp4", None)
+
+
 def test_a_marker_begins_another_range(tmp_path):
     marked = {"marker": "film clip"}
     rows = [("film.mp4", 0.0, 1, HAPPY), ("film.mp4", 0.1, 1, HAPPY), ("film.mp4", 0.2, 0, None, marked)]
