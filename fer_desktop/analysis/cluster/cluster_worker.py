@@ -141,8 +141,10 @@ def _read_video(analyser: Analyser, task: VideoTask, worker: str, settings: Sett
                 part, frames = frame.segment, frames + 1
             result = do_task(analyser, read)
             if not read.again:
-                known = isinstance(frame, Frame) and read.number < task.known
-                results.append(_sent(EarlierResult(result) if known else result, task.file, crops))
+                if isinstance(frame, Frame) and read.number < task.known:
+                    assert not isinstance(result, EarlierResult)
+                    result = EarlierResult(result)
+                results.append(_sent(result, task.file, crops))
             elif task.begin == task.known:
                 # Only the first piece goes on within a part of the earlier run.
                 results.append(_sent(result, task.file, crops))
@@ -155,7 +157,7 @@ def _read_video(analyser: Analyser, task: VideoTask, worker: str, settings: Sett
 
 
 def _start_of(task: FileTask, frame: Frame) -> PartStart:
-    checksum = zlib.crc32(np.ascontiguousarray(to_gray(frame.bgr)))
+    checksum = zlib.crc32(np.ascontiguousarray(to_gray(frame.bgr)).data)
     return PartStart(task.number, frame.index, frame.segment, frame.position or 0.0, checksum)
 
 
