@@ -254,6 +254,14 @@
         <translation>{n} ohne Gesicht</translation>
     </message>
     <message>
+        <source>{n} face below the minimum quality</source>
+        <translation>{n} Gesicht unter der Mindestqualität</translation>
+    </message>
+    <message>
+        <source>{n} faces below the minimum quality</source>
+        <translation>{n} Gesichter unter der Mindestqualität</translation>
+    </message>
+    <message>
         <source>{n} frame excluded</source>
         <translation>{n} Einzelbild ausgeschlossen</translation>
     </message>
@@ -785,7 +793,151 @@ Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
         <source>{problem} Until then, {name} is analysed without annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Bis dahin wird {name} ohne Annotationen analysiert.</translation>
+    </message>
+    <message>
+        <source>Saved {n} face thumbnails in {folder}; they show real people.</source>
+        <translation>{n} Miniaturbilder von Gesichtern in {folder} gespeichert; sie zeigen echte Personen.</translation>
+    </message>
+    <message>
+        <source>All rows are in {rows}.</source>
+        <translation>Alle Zeilen stehen in {rows}.</translation>
+    </message>
+    <message>
+        <source>Profile (*.toml)</source>
+        <translation>Profil (*.toml)</translation>
+    </message>
+    <message>
+        <source>Profiles and provenance ({kinds})</source>
+        <translation>Profile und Herkunftsangaben ({kinds})</translation>
+    </message>
+    <message>
+        <source>Load a profile</source>
+        <translation>Profil laden</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Profil speichern</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>All frames</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Each n-th frame</source>
+        <translation>Jedes n-te Bild</translation>
+    </message>
+    <message>
+        <source>At most so many per second</source>
+        <translation>Höchstens so viele pro Sekunde</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Faces of a lower quality keep their rows, but count in no figure</source>
+        <translation>Gesichter von geringerer Qualität behalten ihre Zeilen, zählen aber in keiner Kennzahl</translation>
+    </message>
+    <message>
+        <source>Frames keep their numbers and times</source>
+        <translation>Bilder behalten ihre Nummern und Zeiten</translation>
+    </message>
+    <message>
+        <source>Frames of videos</source>
+        <translation>Bilder von Videos</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Minimum quality</source>
+        <translation>Mindestqualität</translation>
+    </message>
+    <message>
+        <source> per face</source>
+        <translation> je Gesicht</translation>
+    </message>
+    <message>
+        <source>Thumbnails per face</source>
+        <translation>Miniaturbilder je Gesicht</translation>
+    </message>
+    <message>
+        <source>Also one CSV file per video and per folder of pictures</source>
+        <translation>Außerdem je Video und je Bilderordner eine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Keep the folders of the input, with an index</source>
+        <translation>In der Ordnerstruktur der Eingabe, mit einem Verzeichnis aller Dateien</translation>
+    </message>
+    <message>
+        <source>Save thumbnails of faces (they show real people)</source>
+        <translation>Miniaturbilder der Gesichter speichern (sie zeigen echte Personen)</translation>
+    </message>
+    <message>
+        <source>Save the faces of the highest quality as PNG files</source>
+        <translation>Die Gesichter von höchster Qualität als PNG-Dateien speichern</translation>
+    </message>
+    <message>
+        <source>Load profile…</source>
+        <translation>Profil laden …</translation>
+    </message>
+    <message>
+        <source>Take all settings from a TOML file, as --profile-file does</source>
+        <translation>Alle Einstellungen aus einer TOML-Datei übernehmen, wie mit --profile-file</translation>
+    </message>
+    <message>
+        <source>Use preferences</source>
+        <translation>Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>Detect faces as set in the preferences</source>
+        <translation>Gesichter erkennen, wie in den Einstellungen festgelegt</translation>
+    </message>
+    <message>
+        <source>Save profile…</source>
+        <translation>Profil speichern …</translation>
+    </message>
+    <message>
+        <source>Save all settings and the model&apos;s SHA-256 as a TOML file</source>
+        <translation>Alle Einstellungen und den SHA-256 des Modells als TOML-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Further files</source>
+        <translation>Weitere Dateien</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>None: face detection as in the preferences</source>
+        <translation>Keines: Gesichtserkennung wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1041,69 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cluster</name>
+    <message>
+        <source>{path} was given up: each worker that read it died. Look into the workers&apos; logs, and give them more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was given up: {reason}. Look into the workers&apos; logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} has FER Desktop {own}, but this is {version}. Install the same version on every machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot use the model: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers at {address} lack this version of FER Desktop ({error}). Install it on every machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost the connection to the scheduler at {address}. Start it and its workers again, then repeat the command with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no address of a Dask scheduler. Use one such as tcp://127.0.0.1:8786, or tls:// with certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on many machines need Dask. Install the extra fer-desktop[cluster].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no certificates for {address}. Name them in Dask&apos;s configuration, under distributed.comm.tls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}. Check the address, and start the scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {files} files took over {times:g} times the median time per frame:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {times:.1f}×  {ms:.1f} ms per frame  {worker}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  … and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} does not see {path}. Make the folder available at the same path on every machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a worker at {address}; none is connected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1336,8 +1551,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Annotationen von Videos</translation>
     </message>
     <message>
-        <source>Markers, notes and excluded ranges of videos that you opened.</source>
-        <translation>Marker, Notizen und ausgeschlossene Bereiche geöffneter Videos.</translation>
+        <source>Markers, notes, excluded ranges and names of faces of videos that you opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded videos and snapshots</source>
@@ -3806,6 +4021,69 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>The worker process does not know the command {command!r}. Reinstall FER Desktop.</source>
         <translation>Der Hilfsprozess kennt den Befehl {command!r} nicht. FER Desktop neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>profile</name>
+    <message>
+        <source>a number above {low} up to {high}</source>
+        <translation>eine Zahl über {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>eines von {choices}</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>einen Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{path} was saved with another model: its {key} is {wanted}, that of {model} is {found}. Use the same model, or delete this line from the profile.</source>
+        <translation>{path} wurde mit einem anderen Modell gespeichert: Dort ist {key} {wanted}, bei {model} ist es {found}. Verwenden Sie dasselbe Modell, oder löschen Sie diese Zeile aus dem Profil.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Choose another profile.</source>
+        <translation>{path} kann nicht gelesen werden ({reason}). Wählen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>{path} is not a valid TOML file ({reason}). Correct it.</source>
+        <translation>{path} ist keine gültige TOML-Datei ({reason}). Korrigieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>{path} does not describe an analysis by one model. Choose another file.</source>
+        <translation>{path} beschreibt keine Analyse mit einem Modell. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Choose another location.</source>
+        <translation>{path} kann nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{path} has an unknown key, {key}. Did you mean {nearest}?</source>
+        <translation>{path} hat einen unbekannten Schlüssel, {key}. Meinten Sie {nearest}?</translation>
+    </message>
+    <message>
+        <source>{path} has a wrong value: {key} is {value}. Use {expected}.</source>
+        <translation>{path} hat einen falschen Wert: {key} ist {value}. Verwenden Sie {expected}.</translation>
+    </message>
+    <message>
+        <source>{path} has both every and per-second. Delete one of the two lines.</source>
+        <translation>{path} hat sowohl every als auch per-second. Löschen Sie eine der beiden Zeilen.</translation>
+    </message>
+    <message>
+        <source>{path} has a wrong value: to is not later than from. Correct it.</source>
+        <translation>{path} hat einen falschen Wert: to liegt nicht nach from. Korrigieren Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -7069,7 +7347,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Markers wit&amp;h number keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker der Zi&amp;fferntasten</translation>
     </message>
     <message>
         <source>&amp;Open pictures or a video…</source>
@@ -7221,7 +7499,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Pre&amp;vious picture, or back 1 s</source>
-        <translation>&amp;Voriges Bild oder 1 s zurück</translation>
+        <translation>Voriges Bild oder &amp;1 s zurück</translation>
     </message>
     <message>
         <source>&amp;Next picture, or forward 1 s</source>
@@ -7233,7 +7511,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Page f&amp;orward, or forward 5 s</source>
-        <translation>Seite vo&amp;r oder 5 s vor</translation>
+        <translation>Seite vor oder &amp;5 s vor</translation>
     </message>
     <message>
         <source>F&amp;irst picture, or start of the video</source>
@@ -7253,11 +7531,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Jump to p&amp;revious marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;vorigen Marker springen</translation>
     </message>
     <message>
         <source>&amp;Jump to next marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Ma&amp;rker springen</translation>
     </message>
     <message>
         <source>Mana&amp;ge annotations…</source>
@@ -7849,7 +8127,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>on this computer only, stored in this session: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf diesem Computer, in dieser Sitzung gespeichert: {items}</translation>
     </message>
     <message>
         <source>on this computer only, annotations are stored</source>
@@ -7857,7 +8135,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>nothing is stored</source>
@@ -8097,11 +8375,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Excluded range from {time}. Press {key} at its other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschluss ab {time}. Am anderen Ende {key} drücken.</translation>
     </message>
     <message>
         <source>Excluded range from {time}. Choose the command again at its other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschluss ab {time}. Am anderen Ende den Befehl erneut wählen.</translation>
     </message>
     <message>
         <source>The annotations of {path} are still being read. Try again later.</source>
@@ -8117,15 +8395,15 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Edit annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation bearbeiten</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8133,19 +8411,19 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>A range ends behind its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich endet nach seinem Anfang.</translation>
     </message>
     <message>
         <source>Write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Text eingeben.</translation>
     </message>
     <message>
         <source>Write times like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten wie {example} eingeben.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8161,7 +8439,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8190,6 +8468,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Excluded</source>
         <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>Export for ELAN</source>
@@ -8253,59 +8535,59 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>{n} snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Schnappschuss</translation>
     </message>
     <message>
         <source>{n} snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Schnappschüsse</translation>
     </message>
     <message>
         <source>{n} recording</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Aufnahme</translation>
     </message>
     <message>
         <source>{n} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Aufnahmen</translation>
     </message>
     <message>
         <source>{n} correction</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Korrektur</translation>
     </message>
     <message>
         <source>{n} corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Korrekturen</translation>
     </message>
     <message>
         <source>{n} report</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bericht</translation>
     </message>
     <message>
         <source>{n} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Berichte</translation>
     </message>
     <message>
         <source>{n} face picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Gesichtsbild</translation>
     </message>
     <message>
         <source>{n} face pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Gesichtsbilder</translation>
     </message>
     <message>
         <source>{n} analysis</source>
-        <translation type="unfinished">{n} Analyse</translation>
+        <translation>{n} Analyse</translation>
     </message>
     <message>
         <source>{n} analyses</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Analysen</translation>
     </message>
     <message>
         <source>{n} item</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Eintrag</translation>
     </message>
     <message>
         <source>{n} items</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Einträge</translation>
     </message>
 </context>
 </TS>
