@@ -32,8 +32,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from pipeline_parts.scene import SPREAD, drawn
 
+# The parts of a benchmark are found from the project's folder.
+sys.path.append(str(Path(__file__).parents[1]))
+
+from benchmarks.pipeline_parts.scene import SPREAD, drawn
 from fer_desktop.analysis.job import Job, usable_cores
 from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.output.resumable_csv import RowsFile

@@ -162,7 +162,7 @@ class FaceTable:
         if column == EMOTION:
             return numbers[:, 3].astype(float)
         if column == QUALITY:
-            return np.nan_to_num(self._qualities[: self._count].astype(float), nan=-1.0)
+            return np.asarray(np.nan_to_num(self._qualities[: self._count].astype(float), nan=-1.0))
         chances = self._chances[: self._count]
         found = chances.max(axis=1) if column == CHANCE else chances[:, column - FIRST_EMOTION]
         return np.asarray(found, float)

@@ -187,7 +187,7 @@ def _cells(row: Row, labels: Sequence[str]) -> list[str]:
         return [*frame, "", "", "", NO_FACE, *("" for _ in labels)]
     return [
         *frame,
-        f"{row['face_id']} {printable(row.get('name') or '', one_line=True)}".rstrip(),
+        f"{row['face_id']} {printable(str(row.get('name') or ''), one_line=True)}".rstrip(),
         f"{row['x']}, {row['y']}",
         f"{row['width']} × {row['height']}",
         f"{row['prediction']} (uncertain)" if row["uncertain"] else str(row["prediction"]),

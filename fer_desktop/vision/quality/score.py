@@ -74,5 +74,5 @@ def _yaw_of(pose: Pose) -> float:
 def _rising(value: float, half: Half) -> float:
     """0 at 0, 0.5 at the half, towards 1 beyond: Hill's function."""
     middle, power = half
-    scaled = (max(value, 0.0) / middle) ** power
+    scaled: float = (max(value, 0.0) / middle) ** power
     return scaled / (scaled + 1.0)

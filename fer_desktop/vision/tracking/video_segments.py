@@ -42,6 +42,7 @@ class SegmentFinder:
         """
         self._make = close, quick
         self._make_for_pictures = pictures or close
+        self._pictures: EveryFrame | None = None
         self.adjust(settings)
 
     def find(self, frame: Frame) -> list[KnownFace]:
@@ -73,7 +74,7 @@ class SegmentFinder:
         self.close, self._quick = close, quick
         self._sightings = sensitivity_of(settings.sensitivity).sightings
         self._settings = settings
-        self._pictures: EveryFrame | None = None
+        self._pictures = None
         self.reset()
 
 

@@ -41,6 +41,7 @@ def test_the_window_the_command_line_and_the_api_measure_the_same(qtbot, make_wi
     (shown,) = window.viewer._views.analysis.faces
     (face,) = fer_desktop.load_model().predict(cut_picture).faces
     assert face.quality == shown.quality
+    assert face.quality is not None
     assert face.quality.outside > 0.1
     assert analyse([str(cut_picture), "--csv", "-"]) == 0
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))

@@ -75,17 +75,21 @@ def test_luma_stays_luma_behind_a_jump_and_a_return_to_the_beginning(tmp_path):
     source.open()
     first = source.read()
     source.seek(2.0)
-    assert is_gray(source.read().bgr)
+    later = source.read()
+    assert later is not None
+    assert is_gray(later.bgr)
     source.seek(0.0)
     again = source.read()
     source.close()
+    assert first is not None
+    assert again is not None
     assert again.index == first.index == 0
     assert np.array_equal(again.bgr, first.bgr)
 
 
 def test_frames_that_are_passed_over_are_not_converted(tmp_path, monkeypatch):
     video = written(tmp_path / "film.avi", [scene(size=(320, 240))] * 10)
-    retrieved = []
+    retrieved: list[None] = []
 
     class Counted:
         def __init__(self, *arguments):
@@ -103,8 +107,10 @@ def test_frames_that_are_passed_over_are_not_converted(tmp_path, monkeypatch):
     source = VideoSource(video)
     source.open()
     assert len(list(source.skip(7))) == 7
-    assert source.read().index == 7
+    frame = source.read()
     source.close()
+    assert frame is not None
+    assert frame.index == 7
     assert len(retrieved) == 1
 
 
