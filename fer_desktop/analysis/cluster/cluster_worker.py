@@ -108,9 +108,7 @@ def _analyser(spec: ReadingSpec, worker: str) -> Analyser:
     return _kept.analyser
 
 
-def _read_pictures(
-    analyser: Analyser, task: PicturesTask, worker: str, settings: Settings
-) -> TaskOutcome:
+def _read_pictures(analyser: Analyser, task: PicturesTask, worker: str, settings: Settings) -> TaskOutcome:
     results: list[ClusterResult] = []
     times = []
     colors = needs_colors(settings.detector)
