@@ -33,7 +33,7 @@ DEADLY = """
 import os
 from fer_desktop.analysis import batch
 read = batch.read_noted
-batch.read_noted = lambda path: os._exit(1) if path.name == "deadly.png" else read(path)
+batch.read_noted = lambda path, **how: os._exit(1) if path.name == "deadly.png" else read(path, **how)
 """
 
 WITHOUT = "import sys; sys.modules['fer_desktop'] = None"
