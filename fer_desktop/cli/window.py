@@ -117,7 +117,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         dest="desktop_entry",
         help="take it out of the menus again",
     )
-    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show program's version number and exit")
+    parser.add_argument(
+        "--version", action=_ShowVersion, nargs=0, help="show program's version number and exit"
+    )
     arguments = parser.parse_args(argv)
     if arguments.files and arguments.targets:
         parser.error("PATH cannot be combined with --camera, --open or --demo")
