@@ -33,6 +33,7 @@ from fer_desktop.analysis.cluster.cluster_tasks import (
 from fer_desktop.analysis.video_parts import PartStart
 from fer_desktop.base.errors import ClusterError, FerError
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.malloc_arenas import keep_large_blocks
 from fer_desktop.base.program_info import package_version
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.training_messages import error_text
@@ -98,6 +99,7 @@ def _analyser(spec: ReadingSpec, worker: str) -> Analyser:
             raise ClusterError(said.format(worker=worker, own=own or "?", version=spec.version or "?"))
         # Each thread of a worker counts as one core.
         cv2.setNumThreads(1)
+        keep_large_blocks()
         try:
             _kept.analyser = batch_analyser(spec.local_model.read(), spec.settings)
         except (FerError, BundleError) as error:
