@@ -42,7 +42,7 @@ def test_each_name_stands_from_its_frame_on_at_the_face_that_is_there():
         ([(0.81, {1: LEFT}), (1.04, {2: LEFT})], {2: "Anna"}),
         ([(0.9, {1: LEFT}), (3.0, {})], {1: "Anna"}),
         ([(1.0, {1: BETWEEN}), (1.1, {1: BETWEEN, 2: LEFT})], {2: "Anna"}),
-        ([(0.7, {1: LEFT}), (1.3, {1: LEFT})], {}),
+        ([(0.7, {1: LEFT}), (0.9, {}), (1.1, {}), (1.3, {1: LEFT})], {}),
         ([(1.0, {1: Box(30, 10, 40, 40)})], {}),
         ([(1.0, {1: Box(15, 12, 40, 40), 2: Box(18, 10, 40, 40)})], {1: "Anna"}),
     ],
@@ -51,6 +51,17 @@ def test_a_name_is_that_of_the_nearest_frame_with_a_face_there(frames, named):
     matcher = AnchorMatcher([ANNA])
     found = [matcher.see(seconds, faces) for seconds, faces in frames]
     assert found[-1] == named
+
+
+@pytest.mark.parametrize(
+    ("times", "named"),
+    [((0.0, 0.7, 1.4), {1: "Anna"}), ((0.2, 1.4, 2.6), {1: "Anna"}), ((0.0, 2.2, 4.4), {})],
+)
+def test_where_few_frames_are_analysed_half_an_interval_is_near_enough(times, named):
+    matcher = AnchorMatcher([ANNA])
+    for seconds in times:
+        found = matcher.see(seconds, {1: LEFT})
+    assert found == named
 
 
 def test_a_later_name_of_a_face_holds_from_there_on():

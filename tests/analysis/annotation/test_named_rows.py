@@ -112,6 +112,19 @@ def test_rows_have_names_from_where_they_were_given_on_and_are_the_same_otherwis
     assert "1 Anna" in capsys.readouterr().out
 
 
+def test_rows_of_some_frames_have_names_from_the_next_of_them_on(film, named, tmp_path):
+    named(("1", GIVEN_AT, "Anna"))
+    rows = tmp_path / "rows.csv"
+    assert analyse([str(film), "--csv", str(rows), "--every", "7", *FINDING]) == 0
+    left = [row for row in rows_of(rows) if row["face_id"] == "1"]
+    assert [(row["time_s"], row["name"]) for row in left][:4] == [
+        ("0.0", ""),
+        ("0.7", ""),
+        ("1.4", "Anna"),
+        ("2.1", "Anna"),
+    ]
+
+
 def test_the_table_of_the_window_shows_the_names(film, named, tmp_path, shipped_bundle):
     named(("1", GIVEN_AT, "Anna"), ("2", GIVEN_AT, "=Ben"))
     rows = tmp_path / "rows.csv"
