@@ -19,25 +19,28 @@ SAMPLES = sorted(resource("samples").glob("*.png"))
 ANGLES = list(itertools.product((-60.0, -15.0, 0.0, 40.0), (-35.0, 0.0, 20.0), (-40.0, 0.0, 25.0)))
 
 
+def angles_of(points, roll=0.0, mouth=MOUTH):
+    right_eye, left_eye, nose, lips = points
+    return yaw_and_pitch(right_eye, left_eye, nose, lips, roll, mouth)
+
+
 @pytest.mark.parametrize("mouth", [MOUTH, MOUTH_CORNERS])
 @pytest.mark.parametrize(("yaw", "pitch", "roll"), ANGLES)
 def test_the_angles_of_a_distant_mean_head_are_exact(yaw, pitch, roll, mouth):
-    found = yaw_and_pitch(*points(yaw, pitch, roll, mouth), roll=roll, mouth_at=mouth)
+    found = angles_of(points(yaw, pitch, roll, mouth), roll, mouth)
     assert found == pytest.approx((yaw, pitch), abs=0.01)
 
 
 @pytest.mark.parametrize(("yaw", "pitch"), [(-40.0, 0.0), (25.0, 15.0), (0.0, -20.0)])
 def test_those_of_a_head_before_a_webcam_are_right_within_some_degrees(yaw, pitch):
     # Half a meter away, with eyes that are 63 mm apart.
-    found = yaw_and_pitch(*points(yaw, pitch, 0.0, distance=8.0), roll=0.0)
+    found = angles_of(points(yaw, pitch, 0.0, distance=8.0))
     assert found == pytest.approx((yaw, pitch), abs=7)
 
 
 @pytest.mark.parametrize("size", [0.5, 4.0, 400.0])
 def test_the_size_of_the_face_does_not_matter(size):
-    assert yaw_and_pitch(*points(30.0, 10.0, 0.0, size=size), roll=0.0) == pytest.approx(
-        (30.0, 10.0), abs=0.01
-    )
+    assert angles_of(points(30.0, 10.0, 0.0, size=size)) == pytest.approx((30.0, 10.0), abs=0.01)
 
 
 def test_points_that_lie_on_each_other_give_angles_within_the_range():

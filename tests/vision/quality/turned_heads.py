@@ -28,8 +28,7 @@ def points(yaw, pitch, roll, mouth=MOUTH, distance=math.inf, size=40.0):
     head = np.array([[-0.5, 0, 0], [0.5, 0, 0], [0, *NOSE], [0, *mouth]])
     there = head @ rotation(yaw, pitch, roll).T
     nearer = 1.0 if distance == math.inf else distance / (distance - there[:, 2:])
-    eye, other_eye, nose, lips = ((100.0 + x, 80.0 + y) for x, y in size * there[:, :2] * nearer)
-    return eye, other_eye, nose, lips
+    return [(100.0 + x, 80.0 + y) for x, y in size * there[:, :2] * nearer]
 
 
 def turned_sample(bgr, yaw):
