@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished">Qualität</translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>How well the face can be read, in percent; empty where it was not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut das Gesicht lesbar ist, in Prozent; leer, wo es nicht gemessen wurde</translation>
     </message>
     <message>
         <source>{emotion} (uncertain)</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>No matching face. Choose another emotion, another quality or another filter text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passendes Gesicht. Wählen Sie eine andere Emotion, eine andere Qualität oder einen anderen Filtertext.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -509,15 +509,15 @@ Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
         <source>Any quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Qualität</translation>
     </message>
     <message>
         <source>Quality {percent} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität ab {percent}</translation>
     </message>
     <message>
         <source>Show only faces that can be read so well</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gesichter zeigen, die so gut lesbar sind</translation>
     </message>
     <message>
         <source>Filter by file or folder name</source>
@@ -1047,63 +1047,63 @@ Klick auf ein Gesicht zeigt es.</translation>
     <name>cluster</name>
     <message>
         <source>{path} was given up: each worker that read it died. Look into the workers&apos; logs, and give them more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde aufgegeben: Jeder Worker, der die Datei las, wurde beendet. Sehen Sie in die Protokolle der Worker, und geben Sie ihnen mehr Speicher.</translation>
     </message>
     <message>
         <source>{path} was given up: {reason}. Look into the workers&apos; logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde aufgegeben: {reason}. Sehen Sie in die Protokolle der Worker.</translation>
     </message>
     <message>
         <source>The worker {worker} has FER Desktop {own}, but this is {version}. Install the same version on every machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Worker {worker} hat FER Desktop {own}, hier läuft {version}. Installieren Sie auf jedem Rechner dieselbe Version.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot use the model: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Worker {worker} kann das Modell nicht verwenden: {reason}</translation>
     </message>
     <message>
         <source>The workers at {address} lack this version of FER Desktop ({error}). Install it on every machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Workern an {address} fehlt diese Version von FER Desktop ({error}). Installieren Sie sie auf jedem Rechner.</translation>
     </message>
     <message>
         <source>Lost the connection to the scheduler at {address}. Start it and its workers again, then repeat the command with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Scheduler {address} ist abgerissen. Starten Sie ihn und seine Worker neu, und wiederholen Sie den Befehl mit --resume.</translation>
     </message>
     <message>
         <source>{address} is no address of a Dask scheduler. Use one such as tcp://127.0.0.1:8786, or tls:// with certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist keine Adresse eines Dask-Schedulers. Geben Sie eine wie tcp://127.0.0.1:8786 an, oder tls:// mit Zertifikaten.</translation>
     </message>
     <message>
         <source>Runs on many machines need Dask. Install the extra fer-desktop[cluster].</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Läufe auf vielen Rechnern wird Dask gebraucht. Installieren Sie das Extra fer-desktop[cluster].</translation>
     </message>
     <message>
         <source>There are no certificates for {address}. Name them in Dask&apos;s configuration, under distributed.comm.tls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {address} gibt es keine Zertifikate. Nennen Sie sie in der Konfiguration von Dask unter distributed.comm.tls.</translation>
     </message>
     <message>
         <source>No Dask scheduler answers at {address}. Check the address, and start the scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {address} antwortet kein Dask-Scheduler. Prüfen Sie die Adresse, und starten Sie den Scheduler.</translation>
     </message>
     <message>
         <source>{n} of {files} files took over {times:g} times the median time per frame:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {files} Dateien brauchten mehr als das {times:g}-Fache der mittleren Zeit je Bild (Median):</translation>
     </message>
     <message>
         <source>  {times:.1f}×  {ms:.1f} ms per frame  {worker}  {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {times:.1f}×  {ms:.1f} ms je Bild  {worker}  {name}</translation>
     </message>
     <message>
         <source>  … and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  … und {n} weitere</translation>
     </message>
     <message>
         <source>The worker {worker} does not see {path}. Make the folder available at the same path on every machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Worker {worker} sieht {path} nicht. Machen Sie den Ordner auf jedem Rechner unter demselben Pfad verfügbar.</translation>
     </message>
     <message>
         <source>Waiting for a worker at {address}; none is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf einen Worker an {address}; keiner ist verbunden.</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1552,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Markers, notes, excluded ranges and names of faces of videos that you opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker, Notizen, ausgeschlossene Bereiche und Namen von Gesichtern zu Videos, die Sie geöffnet haben.</translation>
     </message>
     <message>
         <source>Recorded videos and snapshots</source>
@@ -4090,27 +4090,27 @@ Wie sieht das Gesicht aus?</translation>
     <name>quality</name>
     <message>
         <source>Turned away: predictions are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewandt: Vorhersagen sind weniger verlässlich.</translation>
     </message>
     <message>
         <source>Blurred: predictions are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf: Vorhersagen sind weniger verlässlich.</translation>
     </message>
     <message>
         <source>Too dark: predictions are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dunkel: Vorhersagen sind weniger verlässlich.</translation>
     </message>
     <message>
         <source>Too bright: predictions are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu hell: Vorhersagen sind weniger verlässlich.</translation>
     </message>
     <message>
         <source>Cut off: predictions are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschnitten: Vorhersagen sind weniger verlässlich.</translation>
     </message>
     <message>
         <source>Too small: predictions are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klein: Vorhersagen sind weniger verlässlich.</translation>
     </message>
 </context>
 <context>
@@ -8471,7 +8471,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Export for ELAN</source>
