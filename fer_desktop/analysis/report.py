@@ -29,6 +29,8 @@ FIRST: Final = 50
 """Faces that a page shows."""
 VIDEOS: Final = 3
 """Videos whose time is drawn."""
+LOW_QUALITY: Final = 0.5
+"""Quality under which a page counts a face as hard to read."""
 STEPS: Final = 120
 """Columns of a drawing at most."""
 
@@ -56,11 +58,15 @@ class PageRows:
         first: The first rows that have a face.
         count: How many faces there are.
         videos: The first videos.
+        measured: How many faces have a quality.
+        hard: Of how many of these it is under ``LOW_QUALITY``.
     """
 
     first: tuple[Row, ...]
     count: int
     videos: tuple[VideoTime, ...]
+    measured: int = 0
+    hard: int = 0
 
 
 def read_page_rows(
@@ -80,7 +86,7 @@ def read_page_rows(
     if path is None:
         return PageRows((), 0, ())
     first: list[Row] = []
-    count = 0
+    count = measured = hard = 0
     seconds: dict[str, defaultdict[int, list[int]]] = {}
     frames: dict[str, dict[str, None]] = {}
     class_indexes = {name: index for index, name in enumerate(emotions)}
@@ -93,6 +99,9 @@ def read_page_rows(
             if not has_face(row) or is_below_quality(row.get("quality"), minimum_quality):
                 continue
             count += 1
+            if quality := row.get("quality"):
+                measured += 1
+                hard += float(quality) < LOW_QUALITY
             if count <= FIRST:
                 first.append(dict(row))
             if row["source"] in frames:
@@ -100,7 +109,7 @@ def read_page_rows(
                 # Tenths, so that a film of some seconds has more than one column.
                 by_second[int(float(row["time_s"]) * 10)][class_indexes[row["prediction"]]] += 1
     videos = (_video(file, tenths, list(map(float, frames[file]))) for file, tenths in seconds.items())
-    return PageRows(tuple(first), count, tuple(videos))
+    return PageRows(tuple(first), count, tuple(videos), measured, hard)
 
 
 def _video(file: str, tenths: dict[int, list[int]], times: Sequence[float]) -> VideoTime:
@@ -150,6 +159,7 @@ def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) ->
         summary=summary,
         counts=_counts(summary),
         looks=_looks(summary),
+        quality=_quality(rows),
         labelled=_labelled(summary.labelled),
         videos=[_drawing(video, bundle.labels) for video in rows.videos],
         chart={"WIDTH": WIDTH, "HEIGHT": HEIGHT},
@@ -197,6 +207,15 @@ def _looks(summary: Summary) -> list[dict[str, Any]]:
         }
         for name, count in summary.looks.items()
     ]
+
+
+def _quality(rows: PageRows) -> str:
+    """How many faces are hard to read; empty where none was measured."""
+    if not rows.measured:
+        return ""
+    said = translate("batch", "{n} of {all} faces have a quality under {percent}; they are harder to read.")
+    numbers = shown_number(rows.hard), shown_number(rows.measured)
+    return said.format(n=numbers[0], all=numbers[1], percent=shown_percent(LOW_QUALITY))
 
 
 def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:

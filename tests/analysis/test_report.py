@@ -7,7 +7,7 @@ from fer_desktop.analysis.report import FIRST, STEPS, PageRows, read_page_rows, 
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import OutputError
 from tests.fakes import LABELS, make_analysis
-from tests.row_files import write_rows
+from tests.row_files import write_former_rows, write_rows
 
 NONE = PageRows((), 0, ())
 
@@ -48,6 +48,14 @@ def test_only_the_first_rows_stand_on_the_page(tmp_path, summary, shipped_bundle
     assert f"The first {FIRST} of 300; the CSV file has them all." in page
     assert f"p{FIRST - 1}.png" in page
     assert f"p{FIRST}.png" not in page
+
+
+def test_faces_of_low_quality_are_counted_where_the_rows_have_any(tmp_path, summary, shipped_bundle):
+    faces = [(f"{n}.png", 0, None, "Sad", quality) for n, quality in enumerate((0.3, 0.5, 0.9))]
+    page = render(summary, shipped_bundle, read_page_rows(write_rows(tmp_path / "a.csv", faces), LABELS), "a")
+    assert "1 of 3 faces have a quality under 50%" in page
+    former = read_page_rows(write_former_rows(tmp_path / "b.csv", faces), LABELS)
+    assert "have a quality under" not in render(summary, shipped_bundle, former, "b")
 
 
 def test_a_video_is_drawn_over_its_time(tmp_path, summary, shipped_bundle):
