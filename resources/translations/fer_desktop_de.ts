@@ -98,6 +98,10 @@
         <translation>Gesichter</translation>
     </message>
     <message>
+        <source>{n} of {all} faces have a quality under {percent}; they are harder to read.</source>
+        <translation>{n} von {all} Gesichtern haben eine Qualität unter {percent}; sie sind schwerer zu lesen.</translation>
+    </message>
+    <message>
         <source>without a face</source>
         <translation>ohne Gesicht</translation>
     </message>
@@ -1552,7 +1556,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Markers, notes, excluded ranges and names of faces of videos that you opened.</source>
-        <translation>Marker, Notizen, ausgeschlossene Bereiche und Namen von Gesichtern zu Videos, die Sie geöffnet haben.</translation>
+        <translation>Marker, Notizen, ausgeschlossene Bereiche und Namen von Gesichtern in Videos, die Sie geöffnet haben.</translation>
     </message>
     <message>
         <source>Recorded videos and snapshots</source>
