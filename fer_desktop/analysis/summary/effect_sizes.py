@@ -7,19 +7,25 @@ Sources: Welch (1947), Biometrika 34, 28; Hedges (1981), J. Educ. Stat. 6, 107; 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special
+from scipy import optimize, special
 
 Values: TypeAlias = NDArray[np.float64]
 """(n,) one value for each participant."""
 Interval: TypeAlias = tuple[float, float]
 TAIL: Final = 0.025
 """Beyond each end of an interval."""
+LARGE_T: Final = 1e3
+"""Of t, from which the spread of its denominator alone matters: the rest changes less than 1 in 10,000."""
+LARGE_F: Final = 1e6
+"""The same of F."""
+_FAR: Final = 8.0
+"""Standard deviations that contain all of a normal distribution that can be told from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +206,39 @@ def _vanishes(spread: float, *groups: Values) -> bool:
 
 def _noncentral_t(t: float, df: int) -> Interval:
     """The noncentralities for which t lies at the 97.5 % and at the 2.5 % quantile."""
-    low, high = (float(special.nctdtrinc(df, p, t)) for p in (1 - TAIL, TAIL))
-    return low, high
+    if t < 0:
+        low, high = _noncentral_t(-t, df)
+        return -high, -low
+
+    def found(p: float) -> float:
+        if t > LARGE_T:
+            return t * math.sqrt(float(special.chdtri(df, p)) / df)
+        return _root(lambda nc: float(special.nctdtr(df, nc, t)) - p, -_FAR, _most(t * t, df))
+
+    return found(1 - TAIL), found(TAIL)
 
 
 def _noncentral_f(statistic: float, between: int, within: int) -> Interval:
     """The same of F; 0 where even the central distribution has it beyond."""
     central = float(special.fdtr(between, within, statistic))
-    low, high = (
-        float(special.ncfdtrinc(between, within, p, statistic)) if central > p else 0.0
-        for p in (1 - TAIL, TAIL)
-    )
-    return low, high
+    square = between * statistic
+
+    def found(p: float) -> float:
+        if central <= p:
+            return 0.0
+        if statistic > LARGE_F:
+            return square * float(special.chdtri(within, p)) / within
+        most = _most(square, within) ** 2
+        return _root(lambda nc: float(special.ncfdtr(between, within, nc, statistic)) - p, 0.0, most)
+
+    return found(1 - TAIL), found(TAIL)
+
+
+def _most(square: float, df: int) -> float:
+    """More than any noncentrality of t can be, by the square of t."""
+    return math.sqrt(square * float(special.chdtri(df, 1e-9)) / df) + _FAR
+
+
+def _root(excess: Callable[[float], float], low: float, high: float) -> float:
+    """Where a distribution function passes a quantile; SciPy's own inverses may search without an end."""
+    return float(optimize.brentq(excess, low, high, xtol=1e-9))

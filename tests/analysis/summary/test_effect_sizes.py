@@ -101,3 +101,23 @@ def test_groups_without_spread_or_with_one_value_are_not_tested(first, second):
     assert welch_test(first, second) is None
     assert one_way_test([np.full(3, 0.5), np.full(3, 0.1)]) is None
     assert paired_test(np.array([0.5, 0.6, 0.7]), np.array([0.4, 0.5, 0.6])) is None
+
+
+@pytest.mark.parametrize("spread", [1e-1, 1e-3, 1e-6, 1e-9])
+def test_groups_that_are_far_apart_have_an_interval_about_their_effect_size(spread):
+    noise = np.array([-1.0, 0.0, 1.0]) * spread
+    found = welch_test(noise + 1.0, noise)
+    assert found is not None
+    low, high = found.size_interval
+    assert low < found.size < high
+    # For a large t with 4 degrees of freedom, the ends are t · √(χ² / 4).
+    assert (low / found.size, high / found.size) == pytest.approx(
+        np.sqrt(stats.chi2.ppf([0.025, 0.975], 4) / 4), rel=0.03
+    )
+    below = welch_test(noise, noise + 1.0)
+    assert below is not None
+    assert below.size_interval == pytest.approx((-high, -low))
+    several = one_way_test([noise, noise + 1.0, noise + 2.0])
+    assert several is not None
+    low, high = several.size_interval
+    assert low < several.size < high <= 1.0
