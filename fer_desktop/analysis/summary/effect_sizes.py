@@ -24,6 +24,8 @@ LARGE_T: Final = 1e3
 """Of t, from which the spread of its denominator alone matters: the rest changes less than 1 in 10,000."""
 LARGE_F: Final = 1e6
 """The same of F."""
+LOWEST: Final = -2.0
+"""Of the noncentralities for a t that is not negative; they are -1.96 and more."""
 _FAR: Final = 8.0
 """Standard deviations that contain all of a normal distribution that can be told from it."""
 
@@ -213,7 +215,7 @@ def _noncentral_t(t: float, df: int) -> Interval:
     def found(p: float) -> float:
         if t > LARGE_T:
             return t * math.sqrt(float(special.chdtri(df, p)) / df)
-        return _root(lambda nc: float(special.nctdtr(df, nc, t)) - p, -_FAR, _most(t * t, df))
+        return _root(lambda nc: float(special.nctdtr(df, nc, t)) - p, LOWEST, _most(t * t, df))
 
     return found(1 - TAIL), found(TAIL)
 

@@ -112,7 +112,7 @@ def test_groups_that_are_far_apart_have_an_interval_about_their_effect_size(spre
     assert low < found.size < high
     # For a large t with 4 degrees of freedom, the ends are t · √(χ² / 4).
     assert (low / found.size, high / found.size) == pytest.approx(
-        np.sqrt(stats.chi2.ppf([0.025, 0.975], 4) / 4), rel=0.03
+        np.sqrt(stats.chi2.ppf([0.025, 0.975], 4) / 4), rel=0.1
     )
     below = welch_test(noise, noise + 1.0)
     assert below is not None
@@ -120,4 +120,4 @@ def test_groups_that_are_far_apart_have_an_interval_about_their_effect_size(spre
     several = one_way_test([noise, noise + 1.0, noise + 2.0])
     assert several is not None
     low, high = several.size_interval
-    assert low < several.size < high <= 1.0
+    assert 0.9 < low <= several.size <= high <= 1.0
