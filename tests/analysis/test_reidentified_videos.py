@@ -69,14 +69,21 @@ def test_a_run_that_was_interrupted_gives_the_same_numbers(video, tmp_path, jobs
     assert run(video, rows, "--reidentify", "--jobs", jobs, "--resume") == whole
 
 
-def test_rows_without_it_are_not_gone_on_with(video, tmp_path, monkeypatch, capsys):
-    rows = tmp_path / "rows.csv"
-    _interrupt_after(monkeypatch, 40)
-    with pytest.raises(KeyboardInterrupt):
-        run(video, rows)
-    monkeypatch.undo()
+@pytest.mark.parametrize(
+    "options", [("--no-reidentify", "--reidentify"), ("--reidentify", "--no-reidentify")]
+)
+@pytest.mark.parametrize("finished", [False, True])
+def test_rows_with_and_without_it_are_not_mixed(video, tmp_path, monkeypatch, capsys, options, finished):
+    rows, (first, second) = tmp_path / "rows.csv", options
+    if finished:
+        run(video, rows, first)
+    else:
+        _interrupt_after(monkeypatch, 40)
+        with pytest.raises(KeyboardInterrupt):
+            run(video, rows, first)
+        monkeypatch.undo()
     same = [str(video), "--csv", str(rows), "--smallest-face", "0.3", "--resume"]
-    assert analyse([*same, "--reidentify"]) == 2
+    assert analyse([*same, second]) == 2
     assert "a different setting (reidentify faces)" in capsys.readouterr().err
 
 

@@ -105,7 +105,11 @@ MARKERS: Final = "markers"
 """A hash of the markers that stand in the rows; not there without any."""
 NAMES: Final = "names"
 """A hash of the names that stand in the rows; likewise."""
-OF_VIDEOS: Final = ("frames_followed", "video_times", *PART_OF_VIDEOS, *SAMPLING, MARKERS, NAMES)
+REIDENTIFIED: Final = "reidentify_faces"
+"""Whether faces that come back have their earlier numbers; only there where they have."""
+NOT_ALWAYS_THERE: Final = (*PART_OF_VIDEOS, *SAMPLING, MARKERS, NAMES, REIDENTIFIED)
+"""What rows of videos have in their provenance where it is not as usual."""
+OF_VIDEOS: Final = ("frames_followed", "video_times", *NOT_ALWAYS_THERE)
 """What only rows of videos depend on."""
 THRESHOLD: Final = "confidence_threshold"
 """What rows of 0.1 do not depend on: it is made up for when they are brought up to date."""
@@ -142,7 +146,7 @@ def check_same(
         OutputError: one of both is another one.
     """
     earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
-    for name in ("model_sha256", *identity, *PART_OF_VIDEOS, *SAMPLING, MINIMUM_QUALITY, MARKERS, NAMES):
+    for name in ("model_sha256", *identity, *NOT_ALWAYS_THERE, MINIMUM_QUALITY):
         left_out = name == "model" or (pictures and name in OF_VIDEOS)
         if not left_out and earlier.get(name) != identity.get(name):
             raise OutputError(_is_other(rows, name, str(earlier.get("model"))))
