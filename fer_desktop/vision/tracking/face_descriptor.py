@@ -9,6 +9,8 @@ import numpy as np
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes, Floats
 
+SIDE: Final = 48
+"""Side in pixels at which faces are described, whatever a model reads: distances depend on it."""
 CELLS: Final = 5
 """Cells of the crop in each direction."""
 BLUR: Final = 0.8
@@ -16,7 +18,7 @@ BLUR: Final = 0.8
 TURNS: Final = (-8.0, 0.0, 8.0)
 """Degrees by which a crop is turned for ``describe_variants``."""
 SHIFTS: Final = (-2.0, 0.0, 2.0)
-"""Pixels of a crop of 48 by which it is moved for it, across and down."""
+"""Pixels of a crop of ``SIDE`` by which it is moved for it, across and down."""
 _NEIGHBOURS: Final = ((-1, -1), (-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1))
 
 
@@ -39,12 +41,12 @@ def describe_face(crop: Bytes) -> Floats:
     network.
 
     Args:
-        crop: (size, size) uint8, gray, upright, of at least 12 pixels.
+        crop: (size, size) uint8, gray, upright.
 
     Returns:
         (``CELLS`` * ``CELLS`` * 59,) float32; its squares sum up to 1 in each cell.
     """
-    smooth = cv2.GaussianBlur(crop.astype(np.float32), (0, 0), BLUR)
+    smooth = cv2.GaussianBlur(_scaled(crop).astype(np.float32), (0, 0), BLUR)
     middle = smooth[1:-1, 1:-1]
     height, width = middle.shape
     patterns = np.zeros(middle.shape, dtype=np.uint8)
@@ -69,17 +71,24 @@ def describe_variants(crop: Bytes) -> Floats:
     Returns:
         (variants, features) float32, one as ``describe_face`` gives it for each of ``TURNS`` and ``SHIFTS``.
     """
-    size = len(crop)
-    centre, pixel = ((size - 1) / 2, (size - 1) / 2), size / 48
+    crop, centre = _scaled(crop), ((SIDE - 1) / 2, (SIDE - 1) / 2)
     variants = []
     for turn in TURNS:
         matrix = cv2.getRotationMatrix2D(centre, turn, 1.0)
         for across in SHIFTS:
             for down in SHIFTS:
-                moved = matrix + np.array([[0.0, 0.0, across * pixel], [0.0, 0.0, down * pixel]])
-                warped = cv2.warpAffine(crop, moved, (size, size), borderMode=cv2.BORDER_REPLICATE)
+                moved = matrix + np.array([[0.0, 0.0, across], [0.0, 0.0, down]])
+                warped = cv2.warpAffine(crop, moved, (SIDE, SIDE), borderMode=cv2.BORDER_REPLICATE)
                 variants.append(describe_face(np.asarray(warped, dtype=np.uint8)))
     return np.stack(variants)
+
+
+def _scaled(crop: Bytes) -> Bytes:
+    """A crop at ``SIDE`` pixels."""
+    if crop.shape == (SIDE, SIDE):
+        return crop
+    interpolation = cv2.INTER_AREA if len(crop) > SIDE else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(crop, (SIDE, SIDE), interpolation=interpolation), dtype=np.uint8)
 
 
 def face_distance(one: Floats, other: Floats) -> float:

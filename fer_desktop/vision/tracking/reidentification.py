@@ -23,17 +23,22 @@ MOST_VIEWS: Final = 16
 """Views of each person that are kept."""
 PROVISIONAL: Final = 10
 """Frames in which a person who seemed new may still be known again: the first frame may show half a face."""
+MOST_PEOPLE: Final = 100
+"""People who are known at a time; of more, those who have not been seen for longest are forgotten."""
+KEPT_FRAMES: Final = 1_000
+"""Frames after which a track that was not seen is forgotten; no tracker keeps one for so long."""
 
 
 @dataclass(slots=True)
 class _Person:
-    """The views of a person, (views, features), and on how many frames there was one."""
+    """The views of a person, (views, features), on how many frames there was one, and the last of these."""
 
     views: Floats
+    seen: int
     frames: int = 1
 
-    def see(self, view: Floats) -> None:
-        self.frames += 1
+    def see(self, view: Floats, frame: int) -> None:
+        self.frames, self.seen = self.frames + 1, frame
         distance = face_distance(view, self.views)
         if ANOTHER_VIEW < distance < SAME_PERSON and len(self.views) < MOST_VIEWS:
             self.views = np.vstack((self.views, view))
@@ -41,10 +46,11 @@ class _Person:
 
 @dataclass(slots=True)
 class _Track:
-    """Whom a track shows, and how that looked on its last frame."""
+    """Whom a track shows, how that looked on its last frame, and which that was."""
 
     person: int
     view: Floats | None
+    seen: int
 
 
 @dataclass(slots=True)
@@ -59,6 +65,7 @@ class Reidentifier:
     _people: dict[int, _Person] = field(default_factory=dict)
     _tracks: dict[int, _Track] = field(default_factory=dict)
     _next: int = 1
+    _frame: int = 0
 
     def update(self, tracks: Sequence[int], crops: Sequence[Bytes | None]) -> list[int]:
         """The people on the next frame.
@@ -71,12 +78,9 @@ class Reidentifier:
         Returns:
             A number for each face, in the same order, each once.
         """
+        self._frame += 1
         views = [None if crop is None else describe_face(crop) for crop in crops]
-        people = {
-            index: self._tracks[track].person
-            for index, (track, view) in enumerate(zip(tracks, views, strict=True))
-            if self._goes_on(track, view)
-        }
+        people = self._going_on(tracks, views)
         self._recognise(people, crops)
         self._correct(people, crops)
         for index in range(len(tracks)):
@@ -85,11 +89,26 @@ class Reidentifier:
                 self._next += 1
         for index, track in enumerate(tracks):
             self._note(track, people[index], views[index])
+        self._forget()
         return [people[index] for index in range(len(tracks))]
 
     def after_jump(self) -> Reidentifier:
         """One that knows the same people, for tracks that are numbered anew."""
-        return Reidentifier(_people=self._people, _next=self._next)
+        return Reidentifier(_people=self._people, _next=self._next, _frame=self._frame)
+
+    def _going_on(self, tracks: Sequence[int], views: Sequence[Floats | None]) -> dict[int, int]:
+        """The people whom tracks go on to show; of two tracks of one person, the one more like it."""
+        found = sorted(
+            (0.0 if view is None else self._distance(view, self._tracks[track].person), index)
+            for index, (track, view) in enumerate(zip(tracks, views, strict=True))
+            if self._goes_on(track, view)
+        )
+        people: dict[int, int] = {}
+        for _, index in found:
+            person = self._tracks[tracks[index]].person
+            if person not in people.values():
+                people[index] = person
+        return people
 
     def _goes_on(self, track: int, view: Floats | None) -> bool:
         """Whether a track shows the person that it has shown."""
@@ -122,6 +141,7 @@ class Reidentifier:
             earlier = [(distance, other) for other, distance in self._alike(crop) if other in absent]
             if earlier:
                 people[index] = min(earlier)[1]
+                del self._people[person]
 
     def _alike(self, crop: Bytes) -> Iterator[tuple[int, float]]:
         if not self._people:
@@ -139,10 +159,17 @@ class Reidentifier:
     def _note(self, track: int, person: int, view: Floats | None) -> None:
         before = self._tracks.get(track)
         last = before.view if view is None and before is not None else view
-        self._tracks[track] = _Track(person, last)
+        self._tracks[track] = _Track(person, last, self._frame)
         if view is None:
             return
         if person in self._people:
-            self._people[person].see(view)
+            self._people[person].see(view, self._frame)
         else:
-            self._people[person] = _Person(view[None])
+            self._people[person] = _Person(view[None], self._frame)
+
+    def _forget(self) -> None:
+        self._tracks = {
+            number: track for number, track in self._tracks.items() if self._frame - track.seen < KEPT_FRAMES
+        }
+        while len(self._people) > MOST_PEOPLE:
+            del self._people[min(self._people, key=lambda person: self._people[person].seen)]

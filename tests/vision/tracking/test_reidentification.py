@@ -7,20 +7,20 @@ from fer_desktop.base.paths import resource
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.tracking.face_descriptor import describe_face, face_distance
-from fer_desktop.vision.tracking.reidentification import CUT, SAME_PERSON, Reidentifier
+from fer_desktop.vision.tracking.reidentification import CUT, MOST_PEOPLE, SAME_PERSON, Reidentifier
 
 CHANCE = np.random.default_rng(5)
 
 
-def crop_of(emotion, turn=0.0, light=1.0):
-    """A face of 48 × 48 pixels, a little turned, lighter or darker, with a camera's noise."""
+def crop_of(emotion, turn=0.0, light=1.0, size=48):
+    """A face of so many pixels, a little turned, lighter or darker."""
     gray = cv2.cvtColor(read_picture(resource("samples") / f"{emotion}.png"), cv2.COLOR_BGR2GRAY)
     height, width = gray.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), turn, 1.0)
     turned = cv2.warpAffine(gray, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
-    small = cv2.resize(turned, (48, 48), interpolation=cv2.INTER_AREA)
-    noisy = small * light + CHANCE.normal(0.0, 1.5, small.shape)
-    return np.clip(noisy, 0, 255).astype(np.uint8)
+    face = turned[75:415, 60:400]
+    small = cv2.resize(face, (size, size), interpolation=cv2.INTER_AREA)
+    return np.clip(small * light, 0, 255).astype(np.uint8)
 
 
 def people(*frames):
@@ -86,3 +86,24 @@ def test_after_a_jump_people_are_known_and_tracks_are_not():
     known.update([1, 2], [crop_of("happy"), crop_of("fear")])
     after = known.after_jump()
     assert after.update([1, 2], [crop_of("fear", 1.0), crop_of("sad")]) == [2, 3]
+
+
+@pytest.mark.parametrize("size", [24, 96, 224])
+def test_people_are_told_apart_at_each_input_size_of_a_model(size):
+    frames = [[(number, crop_of(emotion, size=size))] for number, emotion in enumerate(("happy", "fear"))]
+    assert people(*frames, [(9, crop_of("happy", 2.0, size=size))]) == [[1], [2], [1]]
+
+
+def test_a_track_that_is_taken_up_again_does_not_show_a_person_who_is_on_another_one():
+    face = crop_of("happy")
+    frames = [(1, face)], [(2, face)], [(1, crop_of("happy", 1.0)), (2, face)]
+    assert people(*frames) == [[1], [1], [2, 1]]
+
+
+def test_of_many_people_those_seen_last_are_known():
+    known = Reidentifier()
+    strangers = [CHANCE.integers(0, 256, (48, 48)).astype(np.uint8) for _ in range(MOST_PEOPLE + 1)]
+    for number, face in enumerate(strangers):
+        assert known.update([number], [face]) == [number + 1]
+    assert known.update([1_000], [strangers[1]]) == [2]
+    assert known.update([1_001], [strangers[0]]) == [MOST_PEOPLE + 2]
