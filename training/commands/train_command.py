@@ -14,7 +14,7 @@ from training.commands.common import (
     data_overrides,
 )
 from training.core.bundle import check_target, read_bundle
-from training.core.bundle_run import run_folder, running
+from training.core.bundle_run import running
 from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.fitting.config import ConfigError, TrainConfig
@@ -22,7 +22,7 @@ from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
-from training.fitting.run_checks import check_faces, check_processes, check_run_folder, check_settings
+from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 
 RESUMING = " If an epoch was completed, repeat the command with --resume to continue."
 
@@ -37,7 +37,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         choices=list(PRESETS),
         help="the preset (best; fine_tune with --fine-tune, distil with --teacher)",
     )
-    parser.add_argument("--resume", action="store_true", help="resume the unfinished run of --out")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="resume the unfinished run of --out; with more --epochs, also continue a finished one",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
     add_renamed(
         parser,
@@ -127,9 +131,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(arguments: argparse.Namespace) -> None:
     config = configuration(arguments)
     check_paths(arguments.data, arguments.out)
-    check_replaceable(arguments.out, arguments.overwrite)
+    check_replaceable(arguments.out, arguments.overwrite or arguments.resume)
     check_target(arguments.out)
-    check_run_folder(run_folder(arguments.out), arguments.resume)
+    check_run(arguments.out, arguments.resume)
     start = read_bundle(arguments.start) if arguments.start else None
     check_settings(config, start)
     if start and "margin" not in overrides_of(arguments):
