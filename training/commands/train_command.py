@@ -11,6 +11,7 @@ from training.commands.common import (
     add_data_options,
     check_paths,
     check_replaceable,
+    check_split_options,
     data_overrides,
 )
 from training.core.bundle import check_target, read_bundle
@@ -156,6 +157,7 @@ def _run(arguments: argparse.Namespace) -> None:
             report=progress.say,
             on_progress=progress.stage,
         )
+        check_split_options(arguments, data)
         check_faces(data, config, start, teachers)
         progress.stage(ProgressStage.LOADING_LIBRARIES, 0, None)
         from training.fitting.fit import train
@@ -214,6 +216,8 @@ def _check_options(arguments: argparse.Namespace) -> None:
         raise ConfigError("There is no teacher. Name one with --teacher MODEL.")
     if arguments.keep and not arguments.clean:
         raise ConfigError("--keep has no effect without --clean.")
+    if arguments.fold and arguments.test_part is not None:
+        raise ConfigError("--test-fraction has no effect with --fold K/N, which is the test split.")
     if "vote_weight" in given and not arguments.votes:
         raise ConfigError("--vote-weight has no effect without --votes FILE.")
 
