@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from training.commands.common import STANDARD_OUTPUT, add_data, add_keep, add_reading_options, dropped, say
+from training.commands.common import (
+    STANDARD_OUTPUT,
+    add_data,
+    add_keep,
+    add_reading_options,
+    dropped,
+    make_folders,
+    say,
+)
 from training.core.storage.atomic import FIGURES, PAGES, OutputFileError, check_output, write_text
 from training.core.untrusted.printable_text import print_text
 from training.data.cleaning import refuse_unknown
@@ -43,6 +51,7 @@ def _run(arguments: argparse.Namespace) -> None:
     refuse_unknown(arguments.keep)
     _check_outputs(arguments)
     cleaning = _clean(arguments)
+    make_folders(arguments.out, arguments.html, arguments.json)
     if arguments.out:
         _write_faces(cleaning, arguments)
     if arguments.html:

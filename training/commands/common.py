@@ -10,11 +10,13 @@ from typing import Any
 from training.core.bundle import BundleError, ModelBundle, holds_bundle
 from training.core.command_line import add_renamed, note_renamed
 from training.core.emotions import label_names
+from training.core.storage.permissions import make_folder
 from training.core.untrusted.printable_text import print_text
 from training.data import DataError, DataOptions, FaceData, prepare
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
 from training.data.data_options import SPLIT_BY
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST
 from training.data.prepare import left_out_notes, scaled_notes
 
 
@@ -152,6 +154,25 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
     return given
 
 
+def check_split_options(arguments: argparse.Namespace, data: FaceData) -> None:
+    """Refuse fractions of random splits where no such split was drawn.
+
+    Args:
+        arguments: With the options of ``add_data_options``.
+        data: The faces as they were split with them.
+
+    Raises:
+        DataError: An option has no effect; the message names it.
+    """
+    hint = "--split-by percent splits it at random."
+    if arguments.test_part is not None and PRIVATE_TEST not in data.drawn:
+        raise DataError(f"--test-fraction has no effect, because {data.source} has its own split. {hint}")
+    if arguments.validation_part is not None and PUBLIC_TEST in data.splits and PUBLIC_TEST not in data.drawn:
+        raise DataError(
+            f"--validation-fraction has no effect, because {data.source} has its own validation split. {hint}"
+        )
+
+
 def dropped(arguments: argparse.Namespace) -> tuple[str, ...]:
     """The emotions of ``--drop`` by their own names."""
     from training.data.class_names import ClassNames
@@ -190,6 +211,17 @@ def check_replaceable(out: Path, overwrite: bool) -> None:
     """
     if holds_bundle(out) and not overwrite:
         raise ModelExistsError(folder=out)
+
+
+def make_folders(*files: Path | None) -> None:
+    """Make the missing folders of files that are about to be written; None and ``-`` need none.
+
+    Raises:
+        OSError: One cannot be made.
+    """
+    for file in files:
+        if file not in (None, STANDARD_OUTPUT):
+            make_folder(file.resolve().parent)
 
 
 def say(line: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
+from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, make_folders, say
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle
 from training.core.bundle_lock import unchanged
 from training.core.storage.atomic import (
@@ -104,6 +104,7 @@ def _run(arguments: argparse.Namespace) -> None:
 
             write_predictions(measurement, arguments.predictions)
 
+    make_folders(arguments.html, arguments.json, arguments.predictions)
     with _measured_folder(arguments) as folder:
         measured = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces, on_measured=use)
         say_whose(bundle, data)  # names the folder that was asked for, not the copy

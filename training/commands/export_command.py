@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.commands.common import DATA_HELP, add_names_and_votes, say
+from training.commands.common import DATA_HELP, add_names_and_votes, make_folders, say
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.storage.atomic import OutputFileError, check_output
 from training.data.faces import PUBLIC_TEST
@@ -51,6 +51,7 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.export.export_file import export_file, metadata_of
 
     data = faces_of_model(bundle, [arguments.data], arguments) if arguments.data else None
+    make_folders(out)
     exported = export_file(bundle, form, out, data, metadata_of(bundle, arguments.license))
     if data is not None:
         say_whose(bundle, data)

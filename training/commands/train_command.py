@@ -11,10 +11,11 @@ from training.commands.common import (
     add_data_options,
     check_paths,
     check_replaceable,
+    check_split_options,
     data_overrides,
 )
 from training.core.bundle import check_target, read_bundle
-from training.core.bundle_run import run_folder, running
+from training.core.bundle_run import running
 from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.fitting.config import ConfigError, TrainConfig
@@ -22,7 +23,7 @@ from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
-from training.fitting.run_checks import check_faces, check_processes, check_run_folder, check_settings
+from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 
 RESUMING = " If an epoch was completed, repeat the command with --resume to continue."
 
@@ -37,7 +38,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         choices=list(PRESETS),
         help="the preset (best; fine_tune with --fine-tune, distil with --teacher)",
     )
-    parser.add_argument("--resume", action="store_true", help="resume the unfinished run of --out")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="resume the unfinished run of --out; with more --epochs, also continue a finished one",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
     add_renamed(
         parser,
@@ -127,9 +132,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(arguments: argparse.Namespace) -> None:
     config = configuration(arguments)
     check_paths(arguments.data, arguments.out)
-    check_replaceable(arguments.out, arguments.overwrite)
+    check_replaceable(arguments.out, arguments.overwrite or arguments.resume)
     check_target(arguments.out)
-    check_run_folder(run_folder(arguments.out), arguments.resume)
+    check_run(arguments.out, arguments.resume)
     start = read_bundle(arguments.start) if arguments.start else None
     check_settings(config, start)
     if start and "margin" not in overrides_of(arguments):
@@ -152,6 +157,7 @@ def _run(arguments: argparse.Namespace) -> None:
             report=progress.say,
             on_progress=progress.stage,
         )
+        check_split_options(arguments, data)
         check_faces(data, config, start, teachers)
         progress.stage(ProgressStage.LOADING_LIBRARIES, 0, None)
         from training.fitting.fit import train
@@ -210,6 +216,8 @@ def _check_options(arguments: argparse.Namespace) -> None:
         raise ConfigError("There is no teacher. Name one with --teacher MODEL.")
     if arguments.keep and not arguments.clean:
         raise ConfigError("--keep has no effect without --clean.")
+    if arguments.fold and arguments.test_part is not None:
+        raise ConfigError("--test-fraction has no effect with --fold K/N, which is the test split.")
     if "vote_weight" in given and not arguments.votes:
         raise ConfigError("--vote-weight has no effect without --votes FILE.")
 

@@ -99,10 +99,18 @@ class Checkpoint(keras.callbacks.Callback):
         self._loaded: list[Any] = []
 
     def on_epoch_end(self, epoch: int, logs: Mapping[str, float] | None = None) -> None:
-        """Save, replacing the last state in one step."""
+        """Add the epoch to the history, and save."""
         self.history.append(
             {"epoch": epoch + 1} | {name: float(value) for name, value in (logs or {}).items()}
         )
+        self.save()
+
+    def save(self) -> None:
+        """Save the state as it is now, replacing the last one.
+
+        Raises:
+            CheckpointError: The disk is full, or the folder cannot be written.
+        """
         if not self._writes:
             return
         state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
@@ -141,7 +149,7 @@ class Checkpoint(keras.callbacks.Callback):
         self.restore(model)
 
     def load(self) -> None:
-        """Read the saved state.
+        """Read the saved state; the run may have more epochs than it was begun with.
 
         Raises:
             CheckpointError: There is nothing to resume, or the run is another one.
@@ -149,17 +157,8 @@ class Checkpoint(keras.callbacks.Callback):
         path = self.folder / STATE
         run, self._loaded = self._read(path)
         self.precision, self.history = run["precision"], run["history"]
-        if run["identity"] != self.identity:
-            raise OtherRunError(path=path, differences=self._differences(run["identity"]), folder=self.folder)
-
-    def _differences(self, other: Mapping[str, Any]) -> list[str]:
-        """The settings, or the faces, in which a saved run is another one."""
-        ours, theirs = (
-            {**identity.get("config", {}), "faces": identity.get("data"), "votes": identity.get("votes")}
-            for identity in (self.identity, other)
-        )
-        names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
-        return ["data_options" if name == "data" else name for name in names]
+        if differences := _differences(self.identity, run["identity"]):
+            raise OtherRunError(path=path, differences=differences, folder=self.folder)
 
     def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:
@@ -191,3 +190,15 @@ class Checkpoint(keras.callbacks.Callback):
 
     def _variables(self) -> list[Any]:
         return [*self.model.variables, *self.model.optimizer.variables]
+
+
+def _differences(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[str]:
+    """The settings, or the faces, in which a saved run is another one; more epochs are no difference."""
+    own, other = (
+        {**identity.get("config", {}), "faces": identity.get("data"), "votes": identity.get("votes")}
+        for identity in (ours, theirs)
+    )
+    names = sorted(name for name in own.keys() | other.keys() if own.get(name) != other.get(name))
+    if "epochs" in names and own.get("epochs", 0) > other.get("epochs", 0):
+        names.remove("epochs")
+    return ["data_options" if name == "data" else name for name in names]

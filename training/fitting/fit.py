@@ -33,8 +33,9 @@ from training.fitting.distribution import (
     sharing,
 )
 from training.fitting.epochs import run_epochs
+from training.fitting.finished_run import begin_anew, finished_run
 from training.fitting.progress import Progress
-from training.fitting.run_checks import check_faces, check_processes, check_run_folder, check_settings
+from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 from training.fitting.write_bundle import versions, write_bundle
 from training.networks.fine_tuning import freeze, restored_network, shape_of, teacher_network
 from training.networks.network import build_network, build_trainer, in_float32, network_shape
@@ -45,6 +46,12 @@ class ResumedNote(Note):
     """The run goes on."""
 
     template = "Resuming after epoch {epoch} of {epochs}."
+
+
+class ContinuedNote(Note):
+    """A finished run goes on."""
+
+    template = "{folder} keeps no state of the optimizer, so the optimizer starts again."
 
 
 class StoppedEarlyNote(Note):
@@ -131,16 +138,20 @@ def train(
     place = placement()
     _check_sharing(place, config)
     checkpoint = Checkpoint(run_folder(out), identity, description, writes=place.leads)
-    check_run_folder(checkpoint.folder, resume)
-    if resume:
+    check_run(out, resume)
+    finished = finished_run(out, config, data) if resume else None
+    if finished:
+        checkpoint.precision, checkpoint.history = finished.precision, finished.history
+    elif resume:
         checkpoint.load()
+    if resume:
         check_precision(checkpoint.precision, resumed=checkpoint.folder)
     check_agreement(place, {**identity, "done": len(checkpoint.history)})
     begins()
     steps = len(Batches(training, config, place=place))
 
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
-        network = network_of(training, config, start, precision)
+        network = network_of(training, config, finished.model if finished else start, precision)
         taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
         return network, build_trainer(network, config, steps, taught)
 
@@ -155,8 +166,12 @@ def train(
             state = [*trainer.variables, *trainer.optimizer.variables]
             best = bool(config.patience)
             check_disk_space(needs_of_run(checkpoint.folder, out, state, network.variables, keeps_best=best))
-        if resume:
+        if finished:
+            begin_anew(trainer, checkpoint, steps)
+            progress.say(ContinuedNote(folder=out))
+        elif resume:
             checkpoint.restore(trainer)
+        if resume:
             if config.patience and best_epoch(checkpoint.history) == len(checkpoint.history):
                 checkpoint.keep_as_best()  # it may have ended between the two
             progress.say(ResumedNote(epoch=len(checkpoint.history), epochs=config.epochs))

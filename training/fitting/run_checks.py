@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.core.bundle import BundleError, ModelBundle
-from training.core.bundle_run import STATE, UnfinishedRunError
+from training.core.bundle import BundleError, ModelBundle, holds_bundle
+from training.core.bundle_run import STATE, UnfinishedRunError, run_folder
 from training.core.training_error import TrainingError
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
 from training.evaluation.measurement import check_size
@@ -38,22 +38,22 @@ class MissingClassesError(BundleError):
     option_hint = "--drop EMOTION excludes one."
 
 
-def check_run_folder(folder: Path, resume: bool) -> None:
+def check_run(out: Path, resume: bool) -> None:
     """Make sure that no work is lost, and that there is something to resume.
 
     Args:
-        folder: The run's folder, see ``run_folder``.
-        resume: Whether the run is to be resumed.
+        out: The model's folder.
+        resume: Whether its unfinished run is to be resumed, or its finished one continued.
 
     Raises:
         UnfinishedRunError: There is a run that is not to be resumed.
         CheckpointError: There is none that is.
     """
-    state = folder / STATE
-    if resume and not state.exists():
+    state = run_folder(out) / STATE
+    if resume and not state.exists() and not holds_bundle(out):
         raise NoUnfinishedRunError(path=state)
     if not resume and state.exists():
-        raise UnfinishedRunError(folder=folder)
+        raise UnfinishedRunError(folder=state.parent)
 
 
 def check_settings(config: TrainConfig, start: ModelBundle | None) -> None:

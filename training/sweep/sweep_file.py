@@ -15,6 +15,10 @@ epochs = 20
 
 [runs.mixup]
 mixup = 0.4
+seed = 3                  # a seed of its own, where the file has no seeds
+
+[runs.tuned]
+fine-tune = "runs.mixup"  # the model of a run above, with the same fold; teacher takes these, too
 """
 
 import re
@@ -33,8 +37,14 @@ PATHS: Final = ("votes", "teacher", "fine-tune", "config")
 """Options that name files, which are relative to the file of the sweep."""
 REPEATED: Final = ("teacher", "map", "set")
 """Options that are given once for each value; others take several values at once."""
-OWN: Final = ("out", "seed", "fold", "resume", "overwrite")
+OWN: Final = ("out", "fold", "resume", "overwrite")
 """Options that the sweep sets itself."""
+SEED: Final = "seed"
+"""Option that a run may have, and all runs together may not."""
+MODELS: Final = ("teacher", "fine-tune")
+"""Options that name models."""
+REFERENCE: Final = "runs."
+"""Begins the name of the model of a run."""
 MOST_FOLDS: Final = 20
 _NAME: Final = re.compile(r"[\w-]+")
 _KEY: Final = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -139,29 +149,42 @@ def _sweep(path: Path, content: Mapping[str, Any]) -> Sweep:
     baseline = content.get("baseline", next(iter(runs)))
     if baseline not in runs:
         raise ValueError(f"baseline must be one of the runs {', '.join(runs)}")
-    options = {name: _arguments(name, common, own, base) for name, own in runs.items()}
-    trainings = [
-        SweepTraining(
-            name,
-            seed,
-            fold,
-            _name(name, seed, fold, several=len(seeds) > 1),
-            _of(arguments, seed, fold, folds),
-        )
-        for seed in seeds
-        for fold in (range(1, folds + 1) if folds else (0,))
-        for name, arguments in options.items()
-    ]
+    trainings = []
+    for seed in seeds:
+        for fold in range(1, folds + 1) if folds else (0,):
+            models: dict[str, Path] = {}
+            for name, own in runs.items():
+                arguments = _arguments(name, common, own, base, models)
+                training = _name(name, seed, fold, several=len(seeds) > 1)
+                models[name] = base / out / training
+                of_run = _seed(name, own, seed, several="seeds" in content)
+                trainings.append(
+                    SweepTraining(name, of_run, fold, training, _of(arguments, of_run, fold, folds))
+                )
     return Sweep(path, tuple(base / name for name in data), base / out, split, baseline, tuple(trainings))
 
 
-def _arguments(name: str, common: Any, own: Any, base: Path) -> tuple[str, ...]:
+def _seed(name: str, own: Mapping[str, Any], seed: int, *, several: bool) -> int:
+    """The seed of a run: its own, or that of all."""
+    if SEED not in own:
+        return seed
+    if several or type(own[SEED]) is not int:
+        raise ValueError(f"seed of the run {name} must be a whole number, and the file must have no seeds")
+    return int(own[SEED])
+
+
+def _arguments(name: str, common: Any, own: Any, base: Path, models: Mapping[str, Path]) -> tuple[str, ...]:
+    """The options of a run; ``models`` are the folders of the runs above it."""
     if not _NAME.fullmatch(name):
         raise ValueError(f"the run {name!r} must have a name of letters, digits, - and _")
     if not isinstance(own, dict) or not isinstance(common, dict):
         raise ValueError(f"the options of the run {name} must be a table")
+    if SEED in common:
+        raise ValueError("options must not have a seed; use seeds, or the seed of a run")
     arguments: list[str] = []
     for key, value in {**common, **own}.items():
+        if key == SEED:
+            continue
         if not _KEY.fullmatch(key):
             raise ValueError(f"{key!r} of the run {name} is not the name of an option")
         if key in OWN:
@@ -172,12 +195,22 @@ def _arguments(name: str, common: Any, own: Any, base: Path) -> tuple[str, ...]:
         values = value if isinstance(value, list) else [value]
         if not values or not all(isinstance(one, str | int | float) for one in values):
             raise ValueError(f"the option {key} of the run {name} must be a text, a number, true or a list")
-        texts = [str(base / str(one)) if key in PATHS else str(one) for one in values]
+        texts = [_text(name, key, str(one), base, models) for one in values]
         if key in REPEATED:
             arguments += [part for text in texts for part in (f"--{key}", text)]
         else:
             arguments += [f"--{key}", *texts]
     return tuple(arguments)
+
+
+def _text(name: str, key: str, value: str, base: Path, models: Mapping[str, Path]) -> str:
+    """A value as the command line takes it."""
+    if key in MODELS and value.startswith(REFERENCE):
+        run = value.removeprefix(REFERENCE)
+        if run not in models:
+            raise ValueError(f"{key} of the run {name} is {value}, but no run {run} is above it")
+        return str(models[run])
+    return str(base / value) if key in PATHS else value
 
 
 def _of(arguments: tuple[str, ...], seed: int, fold: int, folds: int) -> tuple[str, ...]:

@@ -36,9 +36,11 @@ def explanation(sweep: Sweep) -> str:
     """What the columns mean."""
     folds = max(training.fold for training in sweep.trainings)
     measured = f"{folds} folds of the training faces" if folds else f"the split {sweep.split}"
+    seeds = {run: {one.seed for one in sweep.trainings if one.run == run} for run in sweep.runs}
+    same = all(of_run == seeds[sweep.baseline] for of_run in seeds.values())
     return (
         f"Measured on {measured}. 95% CI: Wilson; difference: percentage points to {sweep.baseline} on the "
-        "same faces with the same seed; p: McNemar’s exact test."
+        f"same faces{' with the same seed' if same else ''}; p: McNemar’s exact test."
     )
 
 

@@ -55,7 +55,8 @@ class SweepResult:
         accuracy: 0..1; None before anything is measured.
         accuracy_interval: 95 % interval (Wilson).
         macro_f1: 0..1.
-        test: McNemar's test against the baseline with the same seed on the same faces; the run is the first.
+        test: McNemar's test against the baseline on the same faces, with the same seed unless the runs have
+            seeds of their own; the run is the first.
             None for the baseline itself, and as long as not the same faces are measured.
         minutes: Time of the trainings.
     """
@@ -78,10 +79,20 @@ def sweep_results(sweep: Sweep) -> list[SweepResult]:
     Raises:
         PredictionsError: A file of predictions cannot be read.
     """
+    known = {(training.run, training.seed) for training in sweep.trainings}
     seeds = tuple(dict.fromkeys(training.seed for training in sweep.trainings))
-    read = {(run, seed): _predictions(sweep, run, seed) for run in sweep.runs for seed in seeds}
+    pairs = [(run, seed) for run in sweep.runs for seed in seeds if (run, seed) in known]
+    read = {(run, seed): _predictions(sweep, run, seed) for run, seed in pairs}
+    # Runs with seeds of their own have one each.
+    (baseline, *_) = (predictions for (run, _), predictions in read.items() if run == sweep.baseline)
     return [
-        _result(sweep, run, seed, predictions, None if run == sweep.baseline else read[sweep.baseline, seed])
+        _result(
+            sweep,
+            run,
+            seed,
+            predictions,
+            None if run == sweep.baseline else read.get((sweep.baseline, seed), baseline),
+        )
         for (run, seed), predictions in read.items()
     ]
 

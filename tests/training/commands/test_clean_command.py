@@ -187,7 +187,7 @@ def test_several_sources_are_written_as_one(tmp_path, capsys):
         (["--drop", "contempt"], "has no emotion contempt. Use one of Angry"),
         (["--out", "flawed.csv", "--overwrite"], "flawed.csv is inside flawed.csv, which is an input"),
         (["--out", "old.csv"], "old.csv exists. Choose another name with --out, or"),
-        (["--html", "nowhere/page.html"], "Cannot write nowhere/page.html"),
+        (["--html", "old.csv/page.html"], "Cannot write old.csv/page.html (Not a directory)"),
         (["--json", "same", "--html", "same"], "--json and --html must not name the same file"),
         (["--votes", "none.csv"], "none.csv is unreadable as a table of votes (No such file or directory)"),
         (["--map", "contempt=scorn"], "'contempt' cannot be mapped to 'scorn'"),
@@ -214,6 +214,14 @@ def test_overwrite_replaces_what_is_there(flawed, tmp_path):
     out.write_text("old")
     assert main(["clean", str(flawed), "--out", str(out), "--overwrite"]) == 0
     assert len(read_csv(out)) == 3
+
+
+def test_missing_folders_of_the_outputs_are_made(flawed, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    outputs = ["--out", "build/a/clean.csv", "--html", "pages/page.html", "--json", "build/found.json"]
+    assert main(["clean", "flawed.csv", *outputs]) == 0
+    assert len(read_csv(tmp_path / "build/a/clean.csv")) == 3
+    assert all((tmp_path / name).is_file() for name in outputs[1::2])
 
 
 def test_stopping_leaves_nothing_behind(flawed, tmp_path, capsys, monkeypatch):

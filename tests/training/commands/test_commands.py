@@ -1,5 +1,6 @@
 """The command line of the training: one sentence and exit code 2 for what cannot be done."""
 
+import argparse
 import errno
 import json
 import signal
@@ -10,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.training.conftest import draw_faces, pixels
+from training.commands.common import check_split_options
 from training.commands.main import main
 from training.data.csv_writer import write_csv
+from training.data.data_options import DataOptions
+from training.data.splits import with_splits
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,42 @@ def test_a_finished_model_is_not_replaced_unasked(write_csv, tmp_path, capsys):
     (tmp_path / "model" / "bundle.json").write_text("{}")
     assert main(["train", str(path), "--out", str(tmp_path / "model")]) == 2
     assert "already contains a model. Choose another folder. --overwrite" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--test-fraction", "0.3"], "--test-fraction has no effect, because {path} has its own split."),
+        (["--test-fraction", "0.3", "--split-by", "usage"], "--split-by percent splits it at random."),
+        (
+            ["--validation-fraction", "0.3"],
+            "--validation-fraction has no effect, because {path} has its",
+        ),
+        (["--validation-fraction", "0"], "--validation-fraction has no effect, because {path} has its"),
+        (["--fold", "1/2", "--test-fraction", "0.3"], "--test-fraction has no effect with --fold K/N"),
+    ],
+)
+def test_a_fraction_of_a_split_that_is_not_drawn_is_refused(tmp_path, capsys, options, complaint):
+    path = tmp_path / "faces.csv"
+    write_csv(draw_faces({"Training": 4, "PublicTest": 2, "PrivateTest": 2}), path)
+    assert main(["train", str(path), "--out", str(tmp_path / "model"), *options]) == 2
+    error = capsys.readouterr().err
+    assert complaint.format(path=path) in error
+    assert len(error.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("splits", "options"),
+    [
+        (["Training", "PublicTest", "PrivateTest"], {"split_by": "percent", "test_part": 0.3}),
+        (["Training", "PrivateTest"], {"validation_part": 0.3}),
+        (["Training", "PrivateTest"], {"validation_part": 0.0}),
+    ],
+)
+def test_a_fraction_that_has_an_effect_is_taken(splits, options):
+    data = with_splits(draw_faces(dict.fromkeys(splits, 8)), 0, DataOptions(**options))
+    given = {"test_part": None, "validation_part": None} | options
+    check_split_options(argparse.Namespace(**given), data)
 
 
 def test_a_value_out_of_range_is_named(write_csv, tmp_path, capsys):

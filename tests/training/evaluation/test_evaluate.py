@@ -281,7 +281,7 @@ def test_figures_on_standard_output_stand_there_alone(model, csv, tmp_path, caps
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["--html", "{tmp}/missing/page.html"], "missing/page.html (No such file or directory)"),
+        (["--html", "{tmp}/faces.csv/page.html"], "faces.csv/page.html is inside"),
         (["--html", "{tmp}"], "exists and is not a regular file"),
         (["--html", "{tmp}/model/page.html"], "model/page.html is inside"),
         (["--json", "{tmp}/faces.csv"], "faces.csv is inside"),

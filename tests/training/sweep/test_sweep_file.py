@@ -55,6 +55,22 @@ def test_every_run_is_done_with_every_seed_and_fold_and_runs_can_be_compared_ear
     assert sweep.split == "PrivateTest"
 
 
+def test_a_run_can_use_the_models_of_runs_above_it(written, tmp_path):
+    used = '[runs.second]\nfine-tune = "runs.plain"\nteacher = ["runs.plain", "other"]\n'
+    plain, tuned = read_sweep(written(f"folds = 2\n{PLAIN}{used}")).trainings[2:]
+    model = str(tmp_path / "try" / plain.name)
+    assert plain.name == "plain-fold2"
+    assert tuned.arguments[:6] == (
+        *("--fine-tune", model, "--teacher", model, "--teacher", str(tmp_path / "other")),
+    )
+
+
+def test_a_run_can_have_a_seed_of_its_own(written):
+    first, second = read_sweep(written(f"{PLAIN}[runs.other]\nseed = 7\n")).trainings
+    assert (first.seed, first.arguments) == (0, ("--seed", "0"))
+    assert (second.name, second.seed, second.arguments) == ("other", 7, ("--seed", "7"))
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -67,7 +83,18 @@ def test_every_run_is_done_with_every_seed_and_fold_and_runs_can_be_compared_ear
         (f'split = "Test"\n{PLAIN}', "split must be one of Training"),
         (f"seeds = [1, 1]\n{PLAIN}", "seeds must be a list of different whole numbers"),
         (f'baseline = "best"\n{PLAIN}', "baseline must be one of the runs plain"),
-        (f"{PLAIN}seed = 3\n", "the option seed of the run plain is set by the sweep"),
+        (f"{PLAIN}out = 'a'\n", "the option out of the run plain is set by the sweep"),
+        (f"{PLAIN}[options]\nseed = 3\n", "options must not have a seed"),
+        (f"seeds = [1]\n{PLAIN}seed = 3\n", "the file must have no seeds"),
+        (f"{PLAIN}seed = 'a'\n", "seed of the run plain must be a whole number"),
+        (
+            f"{PLAIN}fine-tune = 'runs.plain'\n",
+            "no run plain is above it",
+        ),
+        (
+            f"{PLAIN}teacher = ['runs.b']\n[runs.b]\n",
+            "no run b is above it",
+        ),
         (f"{PLAIN}mixup = {{a = 1}}\n", "the option mixup of the run plain must be"),
         ('data = "a.csv"\n[runs."../x"]\n', "must have a name of letters"),
         ('data = "a.csv"\n[runs."a.run"]\n', "must have a name of letters"),

@@ -91,6 +91,16 @@ def test_results_pool_the_folds_and_test_against_the_baseline_on_the_same_faces(
     assert "0.12" in text
 
 
+def test_runs_with_seeds_of_their_own_are_compared_on_the_same_faces(sweep, shipped_bundle):
+    sweep.path.write_text('data = "faces.csv"\n[runs.plain]\nseed = 1\n[runs.better]\nseed = 2\n')
+    sweep = read_sweep(sweep.path)
+    do(sweep, Command(sweep, shipped_bundle.folder))
+    plain, better = results = sweep_results(sweep)
+    assert [(one.run, one.seed) for one in results] == [("plain", 1), ("better", 2)]
+    assert better.test == mcnemar_test(4, 1, 2, 0)
+    assert "on the same faces; p" in results_text(sweep, [plain, better])
+
+
 def test_a_second_time_only_what_is_missing_is_done(sweep, shipped_bundle):
     first = Command(sweep, shipped_bundle.folder, {"better-fold1": 2})
     assert do(sweep, first) == ["better-fold1"]

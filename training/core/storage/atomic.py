@@ -247,7 +247,7 @@ def check_output(path: Path, inputs: Sequence[Path], kinds: Sequence[str] = ()) 
     """Make sure that a file may be written to ``path``, before minutes are spent on it.
 
     Args:
-        path: The file; one that is there already will be replaced.
+        path: The file; one that is there will be replaced, and folders that are missing can be made.
         inputs: Files and folders that the command reads; nothing is written over or into them.
         kinds: If given, a file that is there is replaced only if its name ends with one of these.
 
@@ -263,7 +263,7 @@ def check_output(path: Path, inputs: Sequence[Path], kinds: Sequence[str] = ()) 
     if kinds and target.exists() and target.suffix.casefold() not in kinds:
         raise OutputFileError(f"{path} exists and is not a {kinds[0]} file. Choose another name.")
     try:
-        check_writable(target.parent)
+        check_writable(next(folder for folder in target.parents if folder.exists()))
     except OSError as error:
         raise OutputFileError(f"Cannot write {path} ({error.strerror}). Choose another location.") from error
 

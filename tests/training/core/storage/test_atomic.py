@@ -183,7 +183,7 @@ def test_a_new_file_and_one_that_is_there_may_be_written(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("name", ["missing/page.html", "a_file/page.html"])
+@pytest.mark.parametrize("name", ["a_file/page.html", "a_file/missing/page.html"])
 def test_a_folder_that_cannot_be_written_to_is_one_sentence_with_the_file(tmp_path, name):
     (tmp_path / "a_file").touch()
     path = tmp_path / name
