@@ -26,7 +26,7 @@ from fer_desktop.base.errors import ClassifierError, FerError, PictureError
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.metadata_check import named_model, open_model
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.detectors import needs_colors
+from fer_desktop.vision.detectors import detector_kind, needs_colors
 from fer_desktop.vision.factory import batch_analyser
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
 from fer_desktop.vision.picture_file import read_picture
@@ -211,7 +211,9 @@ def load_model(model: PathName | None = None, settings: Settings | None = None) 
         settings: How faces are found; None for the defaults.
 
     Raises:
-        FerError: There is no such model, or it is no good; the message says why.
+        FerError: There is no such model or face detector, or the model is no good; the message says why.
     """
+    settings = settings or Settings()
+    detector_kind(settings.detector)
     bundle = open_model(paths.default_model()) if model is None else named_model(os.fspath(model))
-    return Model(bundle, settings or Settings())
+    return Model(bundle, settings)

@@ -71,7 +71,7 @@ class Settings:
         for name, choices in (("faces", FACES), ("sensitivity", SENSITIVITIES)):
             if getattr(self, name) not in choices:
                 known = ", ".join(choices)
-                raise SettingsError(f"The setting {name} is {getattr(self, name)!r}; use one of: {known}.")
+                raise SettingsError(f"The setting {name} is “{getattr(self, name)}”; use one of: {known}.")
         least, most = SMALLEST_FACES
         if not least <= self.smallest_face <= most:
             raise SettingsError(

@@ -10,12 +10,11 @@ from pathlib import Path
 from fer_desktop.analysis.face_thumbnails import PER_FACE
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.analysis.output.rows_tree import ALL_ROWS
-from fer_desktop.base.errors import SettingsError
 from fer_desktop.base.frame_sampling import FrameSampling
 from fer_desktop.base.settings import FACES, SENSITIVITIES, Settings
 from fer_desktop.base.time_range import TimeRange
 from fer_desktop.cli import option_values
-from fer_desktop.vision.detectors import DETECTORS
+from fer_desktop.vision.detectors import detector_kind
 from training.core.command_line import add_renamed
 from training.core.untrusted.printable_text import PrintableParser
 
@@ -78,7 +77,6 @@ def analyse_parser() -> argparse.ArgumentParser:
         "--thumbnails-per-face",
         metavar="K",
         type=option_values.thumbnails,
-        default=PER_FACE,
         help=f"how many of each face, those of the highest quality (default: {PER_FACE})",
     )
     found.add_argument(
@@ -252,12 +250,10 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     """How faces are to be found; unlike in the window, rotated ones cost time only on request.
 
     Raises:
-        SettingsError: there is no such detector.
+        DetectorError: there is no such detector.
     """
     kind, _, model = arguments.detector.partition("=")
-    if kind not in (entry.kind for entry in DETECTORS):
-        known = ", ".join(entry.kind for entry in DETECTORS)
-        raise SettingsError(f"There is no face detector {kind!r}. Use one of {known}.")
+    detector_kind(kind)
     return Settings(
         faces=arguments.faces,
         detector=kind,
@@ -295,6 +291,8 @@ class _JobParser(PrintableParser):
             arguments.csv = arguments.csv or str(arguments.out_folder / ALL_ROWS)
         if "resume" in arguments and arguments.resume and arguments.csv in (None, "-"):
             self.error("--resume needs a file; name it with --csv or --out-folder")
+        if arguments.face_thumbnails is None and getattr(arguments, "thumbnails_per_face", None):
+            self.error("--thumbnails-per-face needs a folder; name it with --face-thumbnails")
         if arguments.end is not None and arguments.end <= arguments.begin:
             self.error("--to must be later than --from")
         return arguments

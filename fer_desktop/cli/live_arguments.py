@@ -15,8 +15,8 @@ LONGEST_SMOOTHING = 10.0
 _EPILOG = """\
 Pictures are never sent. Receivers in a few lines of Python: docs/streams.md.
 
-Exit codes: 0 at the end of the source or after --seconds, 2 if something cannot be opened or sent or an
-option is wrong, 130 if stopped by Ctrl-C or a signal, 1 after an internal error.
+Exit codes: 0 at the end of the source or after --seconds, 2 if something cannot be opened,
+read or sent or an option is wrong, 130 if stopped by Ctrl-C or a signal, 1 after an internal error.
 """
 
 
@@ -33,7 +33,12 @@ def parse_live(argv: Sequence[str]) -> argparse.Namespace:
     source.add_argument(
         "--camera", type=_camera, dest="source", metavar="N", help="a camera, from 0 (default: 0)"
     )
-    source.add_argument("--source", dest="source", metavar="PATH", help="a video or a network address")
+    source.add_argument(
+        "--source",
+        dest="source",
+        metavar="PATH",
+        help="a video, a picture, a folder of pictures or a network address",
+    )
     source.add_argument(
         "--demo", action="store_const", const=DEMO_TARGET, dest="source", help="the demonstration"
     )
@@ -59,7 +64,6 @@ def parse_live(argv: Sequence[str]) -> argparse.Namespace:
     )
     outputs.add_argument(
         "--websocket-host",
-        default=LOOPBACK,
         metavar="HOST",
         help="where it listens; 0.0.0.0 lets every computer connect that reaches this one "
         f"(default: {LOOPBACK}, this computer only)",
@@ -92,6 +96,8 @@ def parse_live(argv: Sequence[str]) -> argparse.Namespace:
     arguments.kinds = tuple(entry.kind for entry in OUTPUTS if wanted[entry.kind])
     if not arguments.kinds and not arguments.json:
         parser.error("nothing to send to; name one of --lsl, --osc, --websocket and --json")
+    if arguments.websocket_host is not None and arguments.websocket is None:
+        parser.error("--websocket-host has no effect without --websocket")
     arguments.target = _target(arguments)
     return arguments
 
@@ -99,12 +105,12 @@ def parse_live(argv: Sequence[str]) -> argparse.Namespace:
 def _target(arguments: argparse.Namespace) -> OutputTarget:
     osc_host, osc_port = arguments.osc or (LOOPBACK, OSC_PORT)
     port = WEBSOCKET_PORT if arguments.websocket is None else arguments.websocket
-    return OutputTarget(osc_host, osc_port, arguments.websocket_host, port)
+    return OutputTarget(osc_host, osc_port, arguments.websocket_host or LOOPBACK, port)
 
 
 def _camera(text: str) -> str:
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a camera number; 0 is the first camera")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a camera number; 0 is the first camera")
     return f"{CAMERA_PREFIX}{text}"
 
 
@@ -113,13 +119,13 @@ def _address(text: str) -> tuple[str, int]:
     host = host.removeprefix("[").removesuffix("]")
     if not host or not port.isdecimal() or not 1 <= int(port) <= LARGEST_PORT:
         example = f"{LOOPBACK}:{OSC_PORT}"
-        raise argparse.ArgumentTypeError(f"{text!r} is not a host and a port, such as {example}")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a host and a port, such as {example}")
     return host, int(port)
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > LARGEST_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to {LARGEST_PORT}")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port from 0 to {LARGEST_PORT}")
     return int(text)
 
 

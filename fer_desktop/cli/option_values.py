@@ -15,7 +15,7 @@ MOST_JOBS = 256
 def jobs(text: str) -> int:
     """A number of threads."""
     if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of jobs from 1 to {MOST_JOBS}")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of jobs from 1 to {MOST_JOBS}")
     return int(text)
 
 
@@ -53,14 +53,14 @@ def seconds(text: str) -> float:
 def every(text: str) -> int:
     """What ``FrameSampling.every`` may be."""
     if not text.isdecimal() or not 1 <= int(text) <= MOST_EVERY:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_EVERY}")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {MOST_EVERY}")
     return int(text)
 
 
 def thumbnails(text: str) -> int:
     """A number of thumbnails of each face."""
     if not text.isdecimal() or not 1 <= int(text) <= MOST_PER_FACE:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_PER_FACE}")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {MOST_PER_FACE}")
     return int(text)
 
 

@@ -14,7 +14,7 @@ from fer_desktop.analysis.batch import Result, UnreadableFile
 from fer_desktop.analysis.cluster.cluster_run import ClusterRun
 from fer_desktop.analysis.cluster.cluster_tasks import ReadingSpec
 from fer_desktop.analysis.cluster.dask_scheduler import DaskScheduler
-from fer_desktop.analysis.face_thumbnails import FaceThumbnails, saved_thumbnails
+from fer_desktop.analysis.face_thumbnails import PER_FACE, FaceThumbnails, saved_thumbnails
 from fer_desktop.analysis.job import Job
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
@@ -111,7 +111,9 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
             print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         check_outputs(arguments, job.listing.paths)
         if arguments.face_thumbnails is not None:
-            job.thumbnails = FaceThumbnails(arguments.face_thumbnails, arguments.thumbnails_per_face)
+            job.thumbnails = FaceThumbnails(
+                arguments.face_thumbnails, arguments.thumbnails_per_face or PER_FACE
+            )
         if arguments.save_profile is not None:
             save_profile(arguments, job)
         analysers = models.make_analysers(settings, 1 if arguments.cluster else arguments.jobs)

@@ -156,6 +156,7 @@ class _LiveRun:
         self._said_at = now
         self._ended_at: float | None = None
         self._shown = self._read = -1
+        self._incomplete = False
         self._terminal = sys.stderr.isatty()
 
     def until_end(self, stop: threading.Event) -> int:
@@ -164,7 +165,7 @@ class _LiveRun:
             code = self._look(time.monotonic())
             if code is not None:
                 self._clear()
-                return code
+                return FAULTY if self._incomplete else code
         self._clear()
         return INTERRUPTED
 
@@ -196,6 +197,7 @@ class _LiveRun:
         match event:
             case Failed():
                 self._say(event.message)
+                self._incomplete = True
                 return event.fatal
             case Ended():
                 self._ended_at = now
@@ -207,7 +209,8 @@ class _LiveRun:
 
     def _print_state(self) -> None:
         statistics = self._session.statistics()
-        parts = [f"{statistics.capture_rate:.0f} frames/s, {statistics.analysis_rate:.0f} predictions/s"]
+        captured, analysed = _shown_rate(statistics.capture_rate), _shown_rate(statistics.analysis_rate)
+        parts = [f"{captured} frames/s, {analysed} predictions/s"]
         parts += [f"{_title(sender)}: {sender.figures.text}" for sender in self._senders]
         self._clear()
         # On a terminal the next line takes its place.
@@ -230,6 +233,11 @@ def _print_summary(senders: Sequence[Sender], session: LiveSession, *, stopped: 
     if skipped := session.statistics().dropped:
         lines.append(f"Frames captured but not analysed: {skipped}.")
     print_text(*lines, sep="\n", file=sys.stderr)
+
+
+def _shown_rate(rate: float) -> str:
+    """A number a second, with one decimal where it is small."""
+    return f"{rate:.1f}" if 0.0 < rate < 9.95 else f"{rate:.0f}"
 
 
 def _title(sender: Sender) -> str:

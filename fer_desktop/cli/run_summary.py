@@ -67,7 +67,8 @@ def _summarise(arguments: argparse.Namespace) -> None:
     outputs = _check_outputs(arguments)
     participants = None
     if arguments.participants is not None:
-        participants = read_participants(arguments.participants, arguments.by, arguments.participant_column)
+        column = arguments.participant_column or ID
+        participants = read_participants(arguments.participants, arguments.by, column)
     table = summary_of(arguments.rows, minimum_quality=arguments.minimum_quality)
     if arguments.by:
         table = with_groups(table, arguments.by, participants, arguments.groups)
@@ -147,7 +148,6 @@ def _summary_parser() -> argparse.ArgumentParser:
     groups.add_argument(
         "--participant-column",
         metavar="COLUMN",
-        default=ID,
         help=f"the column that names the participants (default: {ID})",
     )
     groups.add_argument(
@@ -175,6 +175,8 @@ class _SummaryParser(PrintableParser):
         arguments = super().parse_args(args)
         if arguments.participants is not None and not arguments.by:
             self.error("--participants needs a column to compare by; name it with --by")
+        if arguments.participant_column is not None and arguments.participants is None:
+            self.error("--participant-column needs a participants file; name it with --participants")
         if arguments.by not in (None, RANGE) and arguments.participants is None:
             self.error(f"--by {arguments.by} needs a participants file; name it with --participants")
         if not arguments.by and (arguments.groups or arguments.comparison is not None):

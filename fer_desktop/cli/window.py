@@ -143,11 +143,11 @@ class _ShowVersion(argparse.Action):
 def _png(text: str) -> Path:
     path = Path(text)
     if path.suffix.casefold() != ".png" or path.is_dir():
-        raise argparse.ArgumentTypeError(f"{text!r} is not the name of a PNG file; it must end with .png")
+        raise argparse.ArgumentTypeError(f"“{text}” is not the name of a PNG file; it must end with .png")
     return path
 
 
 def _camera(text: str) -> list[str]:
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a camera number; 0 is the first camera")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a camera number; 0 is the first camera")
     return [f"{CAMERA_PREFIX}{text}"]

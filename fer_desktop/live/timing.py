@@ -75,6 +75,8 @@ class StartTime:
 
 SPAN = 2.0
 """Seconds that rates and means look back: long enough to be read, short enough to follow."""
+LONGEST_SPAN = 10.0
+"""Seconds that the last mark counts for the rate of what passes less than once in ``SPAN`` / 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +110,29 @@ class Meter:
         self._clock = clock
         self._lock = threading.Lock()
         self._marks: deque[tuple[float, tuple[float, ...]]] = deque()
+        self._last_two: deque[float] = deque(maxlen=2)
 
     def mark(self, *figures: float) -> None:
         """Note that something passed now, with figures of its own (always as many)."""
         with self._lock:
-            self._marks.append((self._clock(), figures))
+            now = self._clock()
+            self._marks.append((now, figures))
+            self._last_two.append(now)
             self._forget()
 
     def rate(self) -> float:
-        """How many passed a second, over the last ``SPAN`` seconds; 0 for fewer than two."""
+        """How many passed a second, over the last ``SPAN`` seconds; of what is slow, between the last two.
+
+        0 where nothing passes any more, and before the second mark.
+        """
         with self._lock:
             self._forget()
-            if len(self._marks) < 2:
+            if len(self._marks) >= 2:
+                first, last, intervals = self._marks[0][0], self._marks[-1][0], len(self._marks) - 1
+            elif self._is_slow():
+                (first, last), intervals = self._last_two, 1
+            else:
                 return 0.0
-            first, last, intervals = self._marks[0][0], self._marks[-1][0], len(self._marks) - 1
             # From mark to mark, so that a steady pace is given exactly; once the next mark is overdue,
             # the time since the last one counts too.
             overdue = max(self._clock() - last - (last - first) / intervals, 0.0)
@@ -134,6 +145,13 @@ class Meter:
             self._forget()
             values = [figures[which] for _, figures in self._marks]
             return sum(values) / len(values) if values else 0.0
+
+    def _is_slow(self) -> bool:
+        """Whether the last two marks are so far apart that the next one may still come."""
+        if len(self._last_two) < 2:
+            return False
+        before, last = self._last_two
+        return SPAN / 2 < last - before < LONGEST_SPAN and self._clock() - last < LONGEST_SPAN
 
     def _forget(self) -> None:
         oldest = self._clock() - SPAN

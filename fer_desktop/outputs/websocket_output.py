@@ -6,7 +6,9 @@ import contextlib
 import errno
 import json
 import logging
+import os
 import re
+import socket
 import threading
 from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -80,8 +82,11 @@ class WebSocketOutput:
                     "outputs", "Port {port} is in use by another program. Choose another port for WebSocket."
                 )
                 raise SendingError(said.format(port=self._port)) from error
+            if getattr(error, "errno", None) == errno.EADDRNOTAVAIL:
+                said = translate("outputs", "{host} is not an address of this computer. Choose another host.")
+                raise SendingError(said.format(host=self._host)) from error
             said = translate("outputs", "Cannot listen at {address} ({reason}). Choose another host or port.")
-            raise SendingError(said.format(address=self.address, reason=reason_of(error))) from error
+            raise SendingError(said.format(address=self.address, reason=_plain_reason(error))) from error
         port = next(iter(self._server.sockets)).getsockname()[1]
         self.address = f"ws://{shown_port(self._host, port)}"
 
@@ -152,6 +157,13 @@ class WebSocketOutput:
         if self._server is not None:
             self._server.close()
             await self._server.wait_closed()
+
+
+def _plain_reason(error: OSError | UnicodeError) -> str:
+    """Why the server does not listen; asyncio puts the address into the system's words."""
+    if isinstance(error, OSError) and not isinstance(error, socket.gaierror) and error.errno:
+        return os.strerror(error.errno)
+    return reason_of(error)
 
 
 def _run(work: Coroutine[Any, Any, T], loop: asyncio.AbstractEventLoop) -> T:

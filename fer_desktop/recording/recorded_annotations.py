@@ -77,8 +77,10 @@ class RecordedAnnotations:
         return {source: _told(its, lambda moment: moment.seconds) for source, its in of_source.items()}
 
     def mark(self, moment: FrameMoment, label: str) -> None:
-        """Set a marker at a frame."""
-        self._keep((*self._entries, _Entry(moment, text=label)))
+        """Set a marker at a frame, unless it has one of this label."""
+        entry = _Entry(moment, text=label)
+        if entry not in self._entries:
+            self._keep((*self._entries, entry))
 
     def note(self, moment: FrameMoment, text: str) -> None:
         """Take a note."""

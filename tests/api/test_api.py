@@ -221,3 +221,8 @@ def test_the_documented_programs_run_as_written(page):
     result = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     assert "Happy" in result.stdout
+
+
+def test_an_unknown_detector_is_refused_before_anything_is_read():
+    with pytest.raises(FerError, match="There is no face detector “magic”"):
+        load_model(settings=Settings(detector="magic"))

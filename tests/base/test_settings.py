@@ -32,7 +32,7 @@ def test_a_smallest_face_out_of_range_is_refused_with_the_range(part):
 
 
 def test_an_unknown_sensitivity_is_refused_with_those_there_are():
-    with pytest.raises(SettingsError, match="'bold'; use one of: strict, normal, eager"):
+    with pytest.raises(SettingsError, match="“bold”; use one of: strict, normal, eager"):
         Settings(sensitivity="bold")
 
 

@@ -247,7 +247,13 @@ def test_where_nothing_at_all_can_be_read_no_rows_are_written(tmp_path, capsys):
 )
 def test_wrong_usage_is_reported_with_exit_code_two(arguments, capsys):
     assert run(arguments) == FAULTY
-    assert "usage: fer-desktop analyse" in capsys.readouterr().err
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.endswith("; see fer-desktop analyse --help.")
+
+
+def test_thumbnails_per_face_without_a_folder_are_refused(capsys):
+    assert run(["face.png", "--thumbnails-per-face", "2"]) == FAULTY
+    assert "--thumbnails-per-face needs a folder; name it with --face-thumbnails" in capsys.readouterr().err
 
 
 def test_help_is_no_fault(capsys):
@@ -399,7 +405,7 @@ def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
 @pytest.mark.parametrize(
     ("detector", "said"),
     [
-        ("magic", "There is no face detector 'magic'. Use one of haar, blazeface, yunet."),
+        ("magic", "There is no face detector “magic”. Use one of haar, blazeface, yunet."),
         ("yunet", "YuNet needs a model file"),
         ("yunet=gone.onnx", "gone.onnx. Choose another file"),
     ],

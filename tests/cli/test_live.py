@@ -1,6 +1,7 @@
 """``fer-desktop live``: what is sent and printed, how it ends, and what is refused."""
 
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from fer_desktop.cli.run_live import live
 from fer_desktop.cli.terminal import FAULTY, FINE
 from tests.fakes import gray_frames, write_video
 from tests.outputs.receivers import SECONDS, LslReceiver, OscReceiver, WebSocketReceiver
+from tests.vision.sources.test_damaged_video import damage, film
 from training.core.process.shutdown import INTERRUPTED
 
 PROGRAM = (sys.executable, "-c", "from fer_desktop.__main__ import main; main()", "live")
@@ -58,6 +60,20 @@ def test_a_video_is_sent_to_its_end_and_the_summary_says_how_late(tmp_path, osc,
     assert "no receiver" not in said, last
 
 
+def test_damaged_frames_of_a_video_give_the_exit_code_of_analyse(tmp_path, capsys):
+    video = damage(film(tmp_path / "film.avi", 12), (4, 5))
+    assert live(["--source", str(video), "--json"]) == FAULTY
+    printed, said = capsys.readouterr()
+    assert json.loads(printed.splitlines()[-1])["frame"] == 11
+    assert f"Skipped 2 of 12 frames of {video}" in said
+
+
+def test_a_slow_source_has_a_rate_with_one_decimal(tmp_path, capsys):
+    video = write_video(tmp_path / "film.avi", gray_frames(8), 2.0)
+    assert live(["--source", str(video), "--json"]) == FINE
+    assert re.search(r"\b[12]\.\d frames/s, ", capsys.readouterr().err)
+
+
 def test_the_state_is_printed_every_second_and_the_time_ends_it(capsys):
     assert live(["--demo", "--websocket", "0", "--seconds", "2.5"]) == FINE
     said = capsys.readouterr().err.splitlines()
@@ -97,6 +113,12 @@ def test_other_computers_are_named_where_they_can_connect(capsys):
     assert "Other computers can receive it." in capsys.readouterr().err
 
 
+def test_an_address_of_another_computer_is_refused_in_plain_words(capsys):
+    assert live(["--demo", "--websocket", "0", "--websocket-host", "192.0.2.1"]) == FAULTY
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said == "192.0.2.1 is not an address of this computer. Choose another host."
+
+
 def test_a_port_in_use_ends_it_before_anything_is_read(capsys):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -113,10 +135,11 @@ def test_a_port_in_use_ends_it_before_anything_is_read(capsys):
     ("arguments", "sentence"),
     [
         (["--demo"], "nothing to send to; name one of --lsl, --osc, --websocket and --json"),
-        (["--osc", "9000"], "'9000' is not a host and a port, such as 127.0.0.1:9000"),
+        (["--osc", "9000"], "“9000” is not a host and a port, such as 127.0.0.1:9000"),
         (["--osc", "localhost:0"], "is not a host and a port"),
-        (["--websocket", "70000"], "'70000' is not a port from 0 to 65535"),
-        (["--camera", "front", "--lsl"], "'front' is not a camera number"),
+        (["--websocket", "70000"], "“70000” is not a port from 0 to 65535"),
+        (["--camera", "front", "--lsl"], "“front” is not a camera number"),
+        (["--json", "--websocket-host", "0.0.0.0"], "--websocket-host has no effect without --websocket"),
         (["--json", "--seconds", "-1"], "-1 is not a number of seconds from 0"),
         (["--json", "--source", "/no/film.mp4"], "/no/film.mp4 does not exist"),
         (["--json", "--model", "/no/model"], "/no/model"),

@@ -1,6 +1,6 @@
 import pytest
 
-from fer_desktop.live.timing import SPAN, Meter, Pace
+from fer_desktop.live.timing import LONGEST_SPAN, SPAN, Meter, Pace
 from tests.fakes import FakeClock
 
 
@@ -81,6 +81,18 @@ def test_the_rate_falls_to_nought_when_nothing_passes():
     clock.now += 0.5
     assert 0.0 < meter.rate() < 25.0
     clock.now += SPAN + 1
+    assert meter.rate() == 0.0
+
+
+def test_the_rate_of_one_mark_in_two_seconds_is_one_half_until_none_comes():
+    clock = FakeClock()
+    meter = Meter(clock)
+    for _ in range(4):
+        clock.now += 2.0
+        meter.mark()
+    clock.now += 1.9
+    assert meter.rate() == pytest.approx(0.5)
+    clock.now += LONGEST_SPAN
     assert meter.rate() == 0.0
 
 

@@ -23,5 +23,5 @@ def test_at_least_six_of_the_seven_samples_read_as_they_should(shipped_bundle, m
 
 
 def test_an_unknown_detector_in_the_settings_is_refused(shipped_bundle):
-    with pytest.raises(DetectorError, match="'magic'"):
+    with pytest.raises(DetectorError, match="“magic”"):
         live_analyser(shipped_bundle, dataclasses.replace(Settings(), detector="magic"))

@@ -5,7 +5,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
 
 from training.commands import (
     architectures_command,
@@ -19,9 +18,8 @@ from training.commands import (
 )
 from training.core.process.shutdown import INTERRUPTED, handled_signals
 from training.core.training_error import known_error
-from training.core.untrusted.printable_text import PrintableParser, print_text
+from training.core.untrusted.printable_text import USAGE_ERROR, PrintableParser, print_text
 
-USAGE_ERROR = 2
 EXIT_CODES = (
     "Exit codes: 0 on success, 2 if the command cannot be done or an option is wrong, 130 if stopped by "
     "Ctrl-C or a signal, 1 after an internal error."
@@ -67,16 +65,8 @@ def _run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-class _Parser(PrintableParser):
-    """Prints errors in one line, without the list of all options."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with the exit code for wrong usage."""
-        self.exit(USAGE_ERROR, f"{message}; see {self.prog} --help.\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = PrintableParser(
         prog="python -m training",
         description="Clean data; train, evaluate and export facial expression recognition models.",
         epilog=EXIT_CODES,

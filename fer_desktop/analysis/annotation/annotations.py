@@ -51,8 +51,8 @@ class Annotations:
         return bool(self.markers or self.excluded or self.notes or self.names)
 
     def with_marker(self, seconds: float, label: str) -> Annotations:
-        """The same and a marker."""
-        return replace(self, markers=tuple(sorted((*self.markers, TimedText(seconds, label)))))
+        """The same and a marker, unless there is one of this label at this time."""
+        return replace(self, markers=tuple(sorted({*self.markers, TimedText(seconds, label)})))
 
     def with_note(self, seconds: float, text: str) -> Annotations:
         """The same and a note."""

@@ -27,6 +27,7 @@ __all__ = [
     "ScanningDetector",
     "Search",
     "create_detector",
+    "detector_kind",
     "needs_colors",
 ]
 
@@ -37,17 +38,26 @@ DETECTORS: tuple[DetectorKind, ...] = (
 )
 
 
+def detector_kind(kind: str) -> DetectorKind:
+    """The detector of that kind.
+
+    Raises:
+        DetectorError: there is no such kind.
+    """
+    for entry in DETECTORS:
+        if entry.kind == kind:
+            return entry
+    known = ", ".join(entry.kind for entry in DETECTORS)
+    raise DetectorError(f"There is no face detector “{kind}”. Use one of {known}.")
+
+
 def create_detector(kind: str, search: Search) -> ScanningDetector:
     """Make the detector of that kind.
 
     Raises:
         DetectorError: there is no such kind, or its files cannot be read.
     """
-    for entry in DETECTORS:
-        if entry.kind == kind:
-            return entry.create(search)
-    known = ", ".join(entry.kind for entry in DETECTORS)
-    raise DetectorError(f"There is no face detector {kind!r}. Use one of {known}.")
+    return detector_kind(kind).create(search)
 
 
 def needs_colors(kind: str) -> bool:

@@ -77,6 +77,13 @@ def test_the_status_bar_does_not_say_that_nothing_is_stored_of_an_annotated_vide
     qtbot.waitUntil(lambda: status.privacy == NOTHING_STORED, timeout=20_000)
 
 
+def test_the_same_marker_is_not_set_twice_at_one_frame(qtbot, show):
+    window = show()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2):
+        qtbot.keyClick(window, key)
+    assert [marker.text for marker in window.viewer.player.annotations.annotations.markers] == ["1", "2"]
+
+
 def test_the_message_of_an_excluded_range_names_the_key_of_today(qtbot, show):
     window = show()
     window.commands.set_keys("exclude", QKeySequence("F7"))

@@ -4,7 +4,7 @@ import argparse
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NoReturn
 
 _UNSEEN: Final = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -74,8 +74,19 @@ def table_text(rows: Sequence[Sequence[str]], left: Collection[int] = (0,), leas
     return "\n".join(lines)
 
 
+USAGE_ERROR: Final = 2
+"""Exit code of a command that was used wrongly."""
+
+
 class PrintableParser(argparse.ArgumentParser):
-    """A parser of command lines whose messages are printable, whatever was given to it."""
+    """A parser of command lines whose messages are printable, whatever was given to it.
+
+    Wrong usage is one sentence, without the list of all options.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """End with the exit code for wrong usage."""
+        self.exit(USAGE_ERROR, f"{message}; see {self.prog} --help.\n")
 
     def _print_message(self, message: str, file: IO[str] | None = None) -> None:  # type: ignore[override]
         super()._print_message(printable(message) if message else message, file)
