@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.main.arrangement import HEIGHT, WIDTH
 from fer_desktop.ui.main.main_window import MainWindow
 from fer_desktop.vision.types import Analysis
 
@@ -61,6 +63,9 @@ class ScreenshotRun(QObject):
         self._timeout.setSingleShot(True)
         self._timeout.timeout.connect(self._give_up)
         self._timeout.start(TIMEOUT_MS)
+        if QGuiApplication.platformName() == "offscreen":
+            # Qt's made-up screen is smaller than a usual one.
+            window.setGeometry(0, 0, WIDTH, HEIGHT)
         window.viewer.clock.analysed.connect(self._collect)
         window.viewer.clock.failed.connect(self._failed)
 

@@ -121,3 +121,7 @@ class AnnotationEditor(QDialog):
             said = ""
         say(self.problem, said)
         self.save.setEnabled(not said)
+        layout = self.layout()
+        assert layout is not None
+        # A sentence takes more lines, the narrower the dialog is.
+        self.setMinimumHeight(layout.totalHeightForWidth(_WIDTH))

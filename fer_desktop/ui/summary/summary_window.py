@@ -25,7 +25,7 @@ from fer_desktop.ui.summary.group_form import GroupForm, table_filter
 from fer_desktop.ui.summary.value_table import ValueTable
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.number_boxes import DecimalBox
-from fer_desktop.ui.widgets.page_parts import titled
+from fer_desktop.ui.widgets.page_parts import resize_window, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
@@ -73,7 +73,7 @@ class SummaryWindow(QWidget):
         self.notes.setWordWrap(True)
         self._lay_out()
         self._show(None)
-        self.resize(1040, 600)
+        resize_window(self, 1040, 600)
         self._sum_up()
 
     def save(self, path: Path) -> None:
