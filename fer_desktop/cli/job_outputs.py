@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fer_desktop.analysis.job import Job, check_is_no_input
-from fer_desktop.analysis.output.output_path import checked_output, prepare_output_folder
+from fer_desktop.analysis.output.output_path import checked_output, checked_page, prepare_output_folder
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows_tree import INDEX
 from fer_desktop.analysis.output.sidecar import sidecar_of
+from fer_desktop.analysis.output.table_formats import OTHER_TABLES
 from fer_desktop.analysis.run_profile import RunProfile, profile_of, write_profile
 from fer_desktop.base.errors import OutputError
 from fer_desktop.cli.row_tables import check_tables, tables_of
@@ -26,6 +27,11 @@ def check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
     to_file = arguments.csv not in (None, "-")
     if to_file:
         check_is_no_input(Path(arguments.csv), files)
+        if Path(arguments.csv).suffix.casefold() in OTHER_TABLES:
+            raise OutputError(
+                f"{arguments.csv} is no name of a CSV file. Choose one that ends in .csv, or name it with "
+                "--export."
+            )
     check_tables(arguments, files)
     named: dict[Path, str] = {}
     if to_file:
@@ -34,7 +40,7 @@ def check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
     for option, path in (("--html", arguments.html), ("--save-profile", arguments.save_profile)):
         if path is not None:
             check_is_no_input(path, files, "page")
-            other = named.setdefault(checked_output(path), option)
+            other = named.setdefault((checked_page if option == "--html" else checked_output)(path), option)
             if other != option:
                 raise OutputError(f"{path} is named for both {option} and {other}. Choose two files.")
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from fer_desktop.analysis.output.output_path import checked_output
+from fer_desktop.analysis.output.output_path import checked_page
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.output.table_formats import checked_table, convert_table, names_another
 from fer_desktop.analysis.output.text_tables import write_csv
@@ -72,6 +72,8 @@ def _summarise(arguments: argparse.Namespace) -> None:
     table = summary_of(arguments.rows, minimum_quality=arguments.minimum_quality)
     if arguments.by:
         table = with_groups(table, arguments.by, participants, arguments.groups)
+    if not table.rows:
+        print_text(f"{arguments.rows} has no readings to sum up.", one_line=True, file=sys.stderr)
     if table.notice:
         print_text(table.notice, one_line=True, file=sys.stderr)
     _write(arguments, table)
@@ -98,7 +100,7 @@ def _check_outputs(arguments: argparse.Namespace) -> list[Path]:
     tables = [path for path in (arguments.out, arguments.comparison) if path is not None]
     written = [checked_table(path, *inputs, *tables[:index]) for index, path in enumerate(tables)]
     if arguments.html is not None:
-        page = checked_output(arguments.html)
+        page = checked_page(arguments.html)
         if page in (*written, *(file.resolve() for path in inputs for file in (path, sidecar_of(path)))):
             raise names_another(arguments.html)
         tables.append(arguments.html)
@@ -181,6 +183,8 @@ class _SummaryParser(PrintableParser):
             self.error(f"--by {arguments.by} needs a participants file; name it with --participants")
         if not arguments.by and (arguments.groups or arguments.comparison is not None):
             self.error("--groups and --comparison need a column to compare by; name it with --by")
+        if arguments.groups and (len(set(arguments.groups)) < max(2, len(arguments.groups))):
+            self.error("--groups needs two different groups or more")
         return arguments
 
 

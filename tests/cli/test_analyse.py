@@ -674,11 +674,17 @@ def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample
     assert "1 picture" in said.splitlines()[-1]
 
 
-@pytest.mark.parametrize("page", ["rows.csv", "rows.csv.metadata.json"])
-def test_a_page_never_takes_the_place_of_the_rows(tmp_path, happy_sample, capsys, page):
-    rows = tmp_path / "rows.csv"
+@pytest.mark.parametrize(
+    ("page", "complaint"),
+    [
+        ("rows.html", "rows.html is named for both --html and --csv. Choose two files."),
+        ("rows.html.metadata.json", "is no name of a page. Choose one that ends in .html."),
+    ],
+)
+def test_a_page_never_takes_the_place_of_the_rows(tmp_path, happy_sample, capsys, page, complaint):
+    rows = tmp_path / "rows.html"
     assert run([str(happy_sample), "--csv", str(rows), "--html", str(tmp_path / page)]) == FAULTY
-    assert f"{page} is named for both --html and --csv. Choose two files." in capsys.readouterr().err
+    assert complaint in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

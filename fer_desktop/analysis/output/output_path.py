@@ -21,6 +21,8 @@ PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""
 PROGRESS: Final = ".progress"
 """Behind the name: how far that run is."""
+PAGE_SUFFIXES: Final = (".html", ".htm")
+"""Endings of pages, in small letters."""
 RESUME: Final = "--resume"
 """How a run is gone on with, in the words of the command line; the window has its own."""
 
@@ -60,6 +62,18 @@ def checked_output(path: Path) -> Path:
     except OSError as error:
         raise failure(path, error) from error
     return target
+
+
+def checked_page(path: Path) -> Path:
+    """Where a page is written to, before long work.
+
+    Raises:
+        OutputError: It cannot be written there, or the name is not that of a page.
+    """
+    if path.suffix.casefold() not in PAGE_SUFFIXES:
+        message = translate("batch", "{path} is no name of a page. Choose one that ends in .html.")
+        raise OutputError(message.format(path=path))
+    return checked_output(path)
 
 
 def prepare_output_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from fer_desktop.analysis.output.bids_sidecar import (
     read_bids_sidecar,
     write_bids_sidecar,
 )
-from fer_desktop.analysis.output.columns import Column, known_columns
+from fer_desktop.analysis.output.columns import Column, current_names, known_columns
 from fer_desktop.analysis.output.output_path import checked_output, failure
 from fer_desktop.analysis.output.parquet_table import (
     check_parquet,
@@ -37,6 +37,8 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from training.core.storage.atomic import replacing
 
+_SAMPLE: Final = 1 << 16
+"""Bytes that tell text from anything else."""
 _MOST: Final = 1 << 63
 """More than any number of a table; integers of 64 bits end there."""
 TypedRow = Mapping[str, Any]
@@ -100,6 +102,9 @@ FORMATS: Final = (
     TableFormat("Parquet", (".parquet",), read_parquet, write_parquet, None, None, described_parquet),
 )
 """All formats; the first one is that of files whose name has another ending, where such a file is read."""
+
+OTHER_TABLES: Final = frozenset(suffix for kind in FORMATS[1:] for suffix in kind.suffixes)
+"""Endings of all others, in small letters."""
 
 
 def file_filters() -> str:
@@ -198,6 +203,9 @@ def convert_table(
     checked_table(out, source)
     total = max(length or _size(source), 1)
     names, rows = read_table(source, length, lambda taken: work.advance(taken / total))
+    if not {"source", "measure"} & {*current_names(names)}:
+        message = translate("tables", "{path} has no rows of FER Desktop. Choose rows, or a summary of them.")
+        raise OutputError(message.format(path=source))
     described, stored = _format(source).describe(source)
     schema = known_columns(names, described)
     typed = (_typed(source, schema, row) for row in rows)
@@ -216,7 +224,21 @@ def damaged_table(path: Path, reason: object) -> OutputError:
     return OutputError(message.format(path=path, reason=reason))
 
 
+def _holds_no_text(path: Path) -> bool:
+    """Whether a file that should be text is a video, a picture or the like."""
+    if _format(path).read is read_parquet:
+        return False
+    try:
+        with path.open("rb") as file:
+            return b"\0" in file.read(_SAMPLE)
+    except OSError:
+        return False
+
+
 def _read(path: Path, length: int | None, progress: Progress) -> Iterator[Cells]:
+    if _holds_no_text(path):
+        message = translate("tables", "{path} is no table: it holds no text. Choose another file.")
+        raise OutputError(message.format(path=path))
     try:
         yield from _format(path).read(path, length, progress)
     except OSError as error:

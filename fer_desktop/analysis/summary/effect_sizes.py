@@ -156,11 +156,11 @@ def one_way_test(groups: Sequence[Values]) -> Effect | None:
     """Independent groups: one-way analysis of variance and eta² = SS between / SS total.
 
     Returns:
-        None with fewer than two groups, no more values than groups, or no difference within the groups.
+        None with fewer than two groups, fewer than two values in one, or no difference within the groups.
     """
     n, between_df = sum(map(len, groups)), len(groups) - 1
     within_df = n - len(groups)
-    if between_df < 1 or within_df < 1 or min(map(len, groups)) < 1:
+    if between_df < 1 or within_df < 1 or min(map(len, groups)) < 2:
         return None
     grand = float(np.concatenate(groups).mean())
     between = sum(len(values) * (float(values.mean()) - grand) ** 2 for values in groups)

@@ -15,6 +15,7 @@ from fer_desktop.analysis.output.rows import DECIMALS, Row
 from fer_desktop.analysis.output.sidecar import MINIMUM_QUALITY, read_description
 from fer_desktop.analysis.output.table_formats import read_table
 from fer_desktop.analysis.output.text_tables import Progress
+from fer_desktop.analysis.summary.checked_rows import checked_rows
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 
@@ -137,7 +138,7 @@ def _summaries(
     path: Path, rows: Iterator[Mapping[str, str]], labels: Sequence[str], minimum_quality: float
 ) -> Iterator[Row]:
     try:
-        for source, its_rows in groupby(rows, lambda row: row["source"]):
+        for source, its_rows in groupby(checked_rows(rows, labels), lambda row: row["source"]):
             people = _People(labels, minimum_quality)
             marker = ""
             times: dict[str, None] = {}

@@ -19,7 +19,7 @@ from fer_desktop.analysis.summary.effect_sizes import (
     paired_test,
     welch_test,
 )
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import counted, translate
 
 SHARE, MEAN = "share_", "mean_"
 BY_READINGS, BY_SECONDS, SUM, HIGHEST = "readings", "seconds", "sum", "highest"
@@ -200,8 +200,15 @@ def _notes(
     elif shared:
         first, second = by_group.values()
         pairs = len(first.keys() & second.keys())
-        message = translate("summary", "Paired: the {n:,} participants in both conditions are compared.")
-        notes.append(message.format(n=pairs))
+        notes.append(
+            counted(
+                pairs,
+                translate(
+                    "summary", "Paired: only {n} participant is in both conditions, so nothing is tested."
+                ),
+                translate("summary", "Paired: the {n} participants in both conditions are compared."),
+            )
+        )
         left_out = len(first.keys() ^ second.keys())
         if left_out:
             message = translate("summary", "{n:,} more are in one condition only and left out of the tests.")
@@ -210,8 +217,9 @@ def _notes(
     if 0 < smallest < SMALL and any(one.effect for one in measures):
         message = translate(
             "summary",
-            "The smallest group has {n:,} participants: n is small, intervals are wide, and a difference "
-            "that is not significant may still exist.",
+            "The smallest group has {count}: n is small, intervals are wide, and a difference that is not "
+            "significant may still exist.",
         )
-        notes.append(message.format(n=smallest))
+        one, many = translate("summary", "{n} participant"), translate("summary", "{n} participants")
+        notes.append(message.format(count=counted(smallest, one, many)))
     return tuple(notes)

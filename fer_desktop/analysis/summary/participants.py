@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -85,7 +85,11 @@ class Participants:
         Raises:
             OutputError: There are rows that are nobody's, or could be several participants'.
         """
-        found = [self._of(row) for row in rows]
+        places: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            known = next((key for key in _file_keys(row) if key in self._found), "")
+            places[known].add(str(row[SOURCE]))
+        found = [self._of(row, places) for row in rows]
         unmatched = dict.fromkeys(
             shown_row(row) for row, person in zip(rows, found, strict=True) if person is None
         )
@@ -112,16 +116,20 @@ class Participants:
             said.append(message.format(by=self.by, names=_listed(without)))
         return " ".join(said)
 
-    def _of(self, row: Row) -> Participant | None:
+    def _of(self, row: Row, places: Mapping[str, Collection[str]]) -> Participant | None:
         if not self._by_source:
             keys = _keys(str(row[SOURCE]), str(row[NAME] or ""))
             return next((self._found[key][0] for key in keys if key in self._found), None)
-        return self._of_source(row)
+        return self._of_source(row, places)
 
-    def _of_source(self, row: Row) -> Participant | None:
-        path = _path_of(str(row[SOURCE]))
-        keys = dict.fromkeys(key.casefold() for key in (str(row[SOURCE]), path.name, path.stem))
-        people = next((self._found[key] for key in keys if key in self._found), [])
+    def _of_source(self, row: Row, places: Mapping[str, Collection[str]]) -> Participant | None:
+        key = next((key for key in _file_keys(row) if key in self._found), "")
+        if key and len(places[key]) > 1:
+            message = translate(
+                "summary", "{path} has “{name}”, which are several files. Name each with its folder."
+            )
+            raise OutputError(message.format(path=self._path, name=self._found[key][0].source))
+        people = self._found[key] if key else []
         fits = [
             person
             for person in people
@@ -185,6 +193,13 @@ def shown_row(row: Row) -> str:
 
 def _path_of(source: str) -> PurePosixPath:
     return PurePosixPath(source.replace("\\", "/"))
+
+
+def _file_keys(row: Row) -> Iterator[str]:
+    """What the file of a row may be called: its path, its name, its name without the ending."""
+    source = str(row[SOURCE])
+    path = _path_of(source)
+    return iter(dict.fromkeys(key.casefold() for key in (source, path.name, path.stem)))
 
 
 def _keys(source: str, name: str) -> Iterator[str]:

@@ -111,6 +111,9 @@ def with_groups(
             GroupMember(person.id, person.group if known or by != RANGE else str(row[RANGE] or ""))
             for row, person in zip(table.rows, assigned, strict=True)
         ]
+    if by == RANGE and not any(member.group for member in members):
+        said = translate("summary", "There are no markers in these rows, so there are no ranges to compare.")
+        raise OutputError(said)
     joined = [ID_COLUMN, *([group_column(by, names_of(table.schema))] if known or by != RANGE else [])]
     known = known or tuple(dict.fromkeys(member.group for member in members if member.group))
     missing = [group for group in groups if group not in known]

@@ -121,3 +121,7 @@ def test_groups_that_are_far_apart_have_an_interval_about_their_effect_size(spre
     assert several is not None
     low, high = several.size_interval
     assert 0.9 < low <= several.size <= high <= 1.0
+
+
+def test_a_group_of_one_is_not_tested_among_several():
+    assert one_way_test([FIRST, SECOND, THIRD[:1]]) is None

@@ -89,3 +89,11 @@ def test_a_file_that_does_not_fit_is_a_sentence(tmp_path, text, options, complai
 def test_the_column_of_participants_may_have_another_name(tmp_path):
     participants = read(tmp_path, "who group\na x\n", column="who")
     assert ids(participants, row("a.png")) == ["a"]
+
+
+def test_a_file_name_that_several_folders_have_is_named_with_its_folder(tmp_path):
+    rows = [row("a/clip.mp4"), row("b/clip.mp4")]
+    with pytest.raises(OutputError, match=r"“clip\.mp4”, which are several files. Name each with its folder"):
+        read(tmp_path, "participant_id source group\np1 clip.mp4 x\n").assign(rows)
+    named = read(tmp_path, "participant_id source group\np1 a/clip.mp4 x\np2 b/clip.mp4 y\n")
+    assert ids(named, *rows) == ["p1", "p2"]

@@ -13,7 +13,7 @@ import pytest
 
 from fer_desktop.analysis.output.table_formats import read_table
 from fer_desktop.cli.run_job import analyse
-from fer_desktop.cli.run_summary import summarise
+from fer_desktop.cli.run_summary import convert, summarise
 from fer_desktop.cli.terminal import FAULTY, FINE
 from tests.analysis.summary.test_face_summaries import HAPPY, SAD, UNSURE, write_rows
 from tests.fakes import write_picture, write_video
@@ -165,7 +165,7 @@ def test_marker_ranges_of_a_participants_file_and_of_these_groups(tmp_path, mark
     assert summarise([*command, "--by", "quality"]) == FINE
     assert [row["participant_quality"] for row in read(out)] == ["x", "x", "y", "y", "x", "x"]
     assert {row["quality"] for row in read(out)} == {""}
-    assert summarise([*command, "--by", "range", "--groups", "game"]) == FAULTY
+    assert summarise([*command, "--by", "range", "--groups", "game", "calm"]) == FAULTY
     assert "There is no group “game” in range, only calm, film." in capsys.readouterr().err
 
 
@@ -224,3 +224,66 @@ def test_the_examples_for_pandas_run(tmp_path, study):
     )
     assert done.returncode == 0, done.stderr
     assert "before" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("column", "bad"),
+    [
+        *(("Happy", bad) for bad in ("nan", "", "abc", "7")),
+        ("prediction", ""),
+        ("source", ""),
+        ("face_id", "x"),
+        ("face_id", ""),
+        ("time_s", "inf"),
+    ],
+)
+def test_a_damaged_row_is_named_and_nothing_is_written(tmp_path, capsys, column, bad):
+    rows, out = tmp_path / "rows.csv", tmp_path / "summary.csv"
+    write_rows(rows, [("a.mp4", number / 10, 1, HAPPY) for number in range(3)])
+    lines = list(csv.DictReader(io.StringIO(rows.read_text(encoding="utf-8"))))
+    lines[1][column] = bad
+    with rows.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, lines[0])
+        writer.writeheader()
+        writer.writerows(lines)
+    assert summarise([str(rows), "--out", str(out)]) == FAULTY
+    assert "is damaged (row 2)" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_what_is_no_table_of_the_program_is_refused_in_one_sentence(tmp_path, capsys):
+    video, other = write_video(tmp_path / "film.avi", [scene(size=(64, 48))] * 3), tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    for command in (summarise, convert):
+        out = [] if command is summarise else [str(tmp_path / "out.tsv")]
+        assert command([str(video), *out]) == FAULTY
+        assert capsys.readouterr().err == f"{video} is no table: it holds no text. Choose another file.\n"
+        assert command([str(other), *out]) == FAULTY
+        assert "has no rows of" in capsys.readouterr().err
+
+
+def test_a_page_needs_the_ending_of_one_and_keeps_what_is_there(tmp_path, capsys, study):
+    rows, people = study
+    before = people.read_bytes()
+    copy = tmp_path / "copy.tsv"
+    copy.write_bytes(before)
+    assert summarise([str(rows), "--html", str(copy)]) == FAULTY
+    assert analyse([str(write_picture(tmp_path / "wall.png")), "--html", str(copy)]) == FAULTY
+    assert capsys.readouterr().err.count("Choose one that ends in .html.") == 2
+    assert copy.read_bytes() == before
+
+
+def test_rows_in_another_format_than_csv_are_asked_for_by_export(tmp_path, capsys):
+    picture = write_picture(tmp_path / "wall.png")
+    assert analyse([str(picture), "--csv", str(tmp_path / "rows.parquet")]) == FAULTY
+    assert "or name it with --export." in capsys.readouterr().err
+
+
+def test_ranges_without_markers_and_a_single_group_are_not_compared(tmp_path, capsys, study):
+    rows, people = study
+    assert summarise([str(rows), "--by", "range"]) == FAULTY
+    assert "There are no markers in these rows" in capsys.readouterr().err
+    by = ["--participants", str(people), "--by", "condition", "--groups"]
+    for groups in (["before"], ["before", "before"]):
+        assert summarise([str(rows), *by, *groups]) == FAULTY
+        assert "--groups needs two different groups" in capsys.readouterr().err
