@@ -12,6 +12,7 @@ from training.commands.main import main
 from training.core.bundle import read_bundle
 from training.core.bundle_run import run_folder
 from training.data.csv_writer import write_csv
+from training.fitting.progress import EventFileProgress, NullProgress
 from training.fitting.run_checks import CheckpointError
 
 pytestmark = pytest.mark.slow
@@ -83,3 +84,31 @@ def test_the_command_says_why_a_finished_model_is_not_continued(drawn, finished,
     assert main(command) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"The model in {finished} was trained otherwise (different: --architecture, ")
+
+
+def scalars_in(folder):
+    import tensorflow as tf
+
+    files = [str(path) for path in sorted(folder.glob("events.out.tfevents.*"))]
+    events = [tf.compat.v1.Event.FromString(one.numpy()) for one in tf.data.TFRecordDataset(files)]
+    return {
+        (value.tag, event.step): float(tf.make_ndarray(value.tensor))
+        for event in events
+        for value in event.summary.value
+        if value.metadata.plugin_data.plugin_name == "scalars"
+    }
+
+
+def test_event_files_have_the_figures_of_all_epochs_also_of_those_before_a_resumption(tmp_path):
+    first, second = ({"epoch": epoch, "loss": 1 / epoch, "val_accuracy": 0.5} for epoch in (1.0, 2.0))
+    for _ in range(2):  # the second time, the first epoch is there already
+        progress = EventFileProgress(NullProgress(), tmp_path)
+        progress.starts(2, [first], 7)
+        progress.epoch(second, 2)
+    assert len(list(tmp_path.iterdir())) == 2
+    assert scalars_in(tmp_path) == {
+        ("loss", 1): 1.0,
+        ("loss", 2): 0.5,
+        ("val_accuracy", 1): 0.5,
+        ("val_accuracy", 2): 0.5,
+    }
