@@ -51,6 +51,7 @@ def test_a_finished_run_goes_on_from_its_weights_and_its_history(trained, drawn,
     rows = bundle.history()
     assert [row["epoch"] for row in rows] == [1, 2, 3, 4]
     assert rows[:2] == trained.history()
+    assert (bundle.folder / "history.csv").read_text().splitlines()[1].startswith("1,")
     # Weights that begin anew, or an average that begins with zeros, would be back at the start.
     assert rows[2]["val_loss"] < rows[0]["val_loss"]
     assert not run_folder(finished).exists()
@@ -67,7 +68,7 @@ def test_a_run_that_stopped_early_goes_on_after_its_best_epoch(drawn, tmp_path):
 
 
 def test_a_finished_run_is_continued_with_more_epochs_and_the_same_settings_alone(drawn, finished):
-    with pytest.raises(CheckpointError, match=r"tiny is finished after 2 epochs\. Set more epochs"):
+    with pytest.raises(CheckpointError, match=r"tiny is finished \(epochs: 2\)\. Set more epochs"):
         run(drawn, TINY, finished, Listener(), resume=True)
     other = dataclasses.replace(TINY, epochs=4, learning_rate=0.02)
     with pytest.raises(CheckpointError, match=r"trained otherwise \(different: --learning-rate\)"):
