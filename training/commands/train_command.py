@@ -4,7 +4,7 @@ import argparse
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from training.commands.common import (
     add_data,
@@ -18,12 +18,16 @@ from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
 from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
+from training.core.storage.permissions import make_folder
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
 from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
+
+if TYPE_CHECKING:
+    from training.fitting.progress import ShownProgress
 
 RESUMING = " If an epoch was completed, repeat the command with --resume to continue."
 
@@ -42,6 +46,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--resume",
         action="store_true",
         help="resume the unfinished run of --out; with more --epochs, also continue a finished one",
+    )
+    parser.add_argument(
+        "--tensorboard",
+        type=Path,
+        metavar="DIR",
+        help="also write event files for TensorBoard into it",
     )
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
     add_renamed(
@@ -160,6 +170,8 @@ def _run(arguments: argparse.Namespace) -> None:
         check_split_options(arguments, data)
         check_faces(data, config, start, teachers)
         progress.stage(ProgressStage.LOADING_LIBRARIES, 0, None)
+        if arguments.tensorboard and leads:
+            progress = _with_event_files(progress, arguments.tensorboard)
         from training.fitting.fit import train
 
         bundle = train(
@@ -190,6 +202,16 @@ def _run(arguments: argparse.Namespace) -> None:
                 progress.say(
                     f"There are no faces of {PUBLIC_TEST} to compare {bundle.name} with {start.name}."
                 )
+
+
+def _with_event_files(progress: "ShownProgress", folder: Path) -> "ShownProgress":
+    from training.fitting.progress import EventFileProgress
+
+    make_folder(folder.resolve())
+    try:
+        return EventFileProgress(progress, folder)
+    except ImportError as error:
+        raise ConfigError("--tensorboard needs TensorFlow. Install it, or leave the option out.") from error
 
 
 def _join(arguments: argparse.Namespace, config: TrainConfig) -> None:

@@ -22,7 +22,7 @@ OPEN: Final = ("epochs", "precision", "data")
 class NoMoreEpochsError(CheckpointError):
     """A finished run that is to be resumed without more epochs."""
 
-    template = "{folder} is finished after {epochs} epochs. Set more epochs to continue it."
+    template = "The training of {folder} is finished (epochs: {epochs}). Set more epochs to continue it."
     option_hint = "For example --epochs {more}."
 
 
@@ -74,7 +74,7 @@ def finished_run(out: Path, config: TrainConfig, data: FaceData) -> FinishedRun 
         raise OtherModelError(folder=out, differences=differences)
     if config.epochs <= epochs:
         raise NoMoreEpochsError(folder=out, epochs=epochs, more=2 * epochs)
-    history = model.history()
+    history = [{**row, "epoch": int(row["epoch"])} for row in model.history()]
     if config.patience:
         history = history[: best_epoch(history)]
     return FinishedRun(model, stored.get("precision", config.precision), history)

@@ -8,7 +8,10 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final, Protocol, TextIO
+
+import numpy as np
 
 from training.core.history import CROSS_ENTROPY, EpochRow, elapsed_seconds
 from training.core.stages import TITLES
@@ -62,6 +65,45 @@ class NullProgress:
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """Says nothing."""
+
+
+class EventFileProgress:
+    """Also writes the figures of each epoch as event files of TensorBoard, with TensorFlow.
+
+    Args:
+        progress: Is told everything, too.
+        folder: A folder that is there; without event files it gets the earlier epochs of a resumed run, too.
+
+    Raises:
+        ImportError: TensorFlow is not installed.
+    """
+
+    def __init__(self, progress: ShownProgress, folder: Path) -> None:
+        import tensorflow as tf
+
+        self._summary, self._progress = tf.summary, progress
+        self._is_new = not any(folder.glob("events.out.tfevents.*"))
+        self._writer = tf.summary.create_file_writer(str(folder))
+        plugin = tf.compat.v1.SummaryMetadata.PluginData(plugin_name="scalars")
+        self._metadata = tf.compat.v1.SummaryMetadata(plugin_data=plugin)
+        self.say, self.stage, self.step = progress.say, progress.stage, progress.step
+
+    def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
+        """The run begins, or goes on."""
+        for row in history if self._is_new else ():
+            self._write(row)
+        self._progress.starts(epochs, history, steps)
+
+    def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
+        """An epoch is done."""
+        self._write(row)
+        self._progress.epoch(row, epochs, recall)
+
+    def _write(self, row: EpochRow) -> None:
+        with self._writer.as_default(step=int(row["epoch"])):
+            for name in row.keys() - {"epoch"}:
+                self._summary.write(name, np.float32(row[name]), metadata=self._metadata)
+        self._writer.flush()
 
 
 class JsonProgress:

@@ -12,6 +12,7 @@ from training.commands.main import main
 from training.core.bundle import read_bundle
 from training.core.bundle_run import run_folder
 from training.data.csv_writer import write_csv
+from training.fitting.progress import EventFileProgress, NullProgress
 from training.fitting.run_checks import CheckpointError
 
 pytestmark = pytest.mark.slow
@@ -50,6 +51,7 @@ def test_a_finished_run_goes_on_from_its_weights_and_its_history(trained, drawn,
     rows = bundle.history()
     assert [row["epoch"] for row in rows] == [1, 2, 3, 4]
     assert rows[:2] == trained.history()
+    assert (bundle.folder / "history.csv").read_text().splitlines()[1].startswith("1,")
     # Weights that begin anew, or an average that begins with zeros, would be back at the start.
     assert rows[2]["val_loss"] < rows[0]["val_loss"]
     assert not run_folder(finished).exists()
@@ -66,7 +68,7 @@ def test_a_run_that_stopped_early_goes_on_after_its_best_epoch(drawn, tmp_path):
 
 
 def test_a_finished_run_is_continued_with_more_epochs_and_the_same_settings_alone(drawn, finished):
-    with pytest.raises(CheckpointError, match=r"tiny is finished after 2 epochs\. Set more epochs"):
+    with pytest.raises(CheckpointError, match=r"tiny is finished \(epochs: 2\)\. Set more epochs"):
         run(drawn, TINY, finished, Listener(), resume=True)
     other = dataclasses.replace(TINY, epochs=4, learning_rate=0.02)
     with pytest.raises(CheckpointError, match=r"trained otherwise \(different: --learning-rate\)"):
@@ -83,3 +85,31 @@ def test_the_command_says_why_a_finished_model_is_not_continued(drawn, finished,
     assert main(command) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"The model in {finished} was trained otherwise (different: --architecture, ")
+
+
+def scalars_in(folder):
+    import tensorflow as tf
+
+    files = [str(path) for path in sorted(folder.glob("events.out.tfevents.*"))]
+    events = [tf.compat.v1.Event.FromString(one.numpy()) for one in tf.data.TFRecordDataset(files)]
+    return {
+        (value.tag, event.step): float(tf.make_ndarray(value.tensor))
+        for event in events
+        for value in event.summary.value
+        if value.metadata.plugin_data.plugin_name == "scalars"
+    }
+
+
+def test_event_files_have_the_figures_of_all_epochs_also_of_those_before_a_resumption(tmp_path):
+    first, second = ({"epoch": epoch, "loss": 1 / epoch, "val_accuracy": 0.5} for epoch in (1.0, 2.0))
+    for _ in range(2):  # the second time, the first epoch is there already
+        progress = EventFileProgress(NullProgress(), tmp_path)
+        progress.starts(2, [first], 7)
+        progress.epoch(second, 2)
+    assert len(list(tmp_path.iterdir())) == 2
+    assert scalars_in(tmp_path) == {
+        ("loss", 1): 1.0,
+        ("loss", 2): 0.5,
+        ("val_accuracy", 1): 0.5,
+        ("val_accuracy", 2): 0.5,
+    }
