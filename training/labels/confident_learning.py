@@ -44,7 +44,7 @@ def find_label_errors(labels: NDArray[np.int64], probabilities: NDArray[np.float
 
     The confident label of a face is the most likely one among the classes whose threshold its probability
     reaches; a face that reaches none has no confident label. The confident joint C (eq. 1) counts given and
-    confident labels. Scaled to the n_i faces labelled i (eq. 3), its row estimates how many of them are wrong:
+    confident labels. Scaled to the n_i faces labelled i (eq. 3), row i estimates how many are wrong:
 
         e_i = n_i * sum(C[i, j] for j != i) / sum(C[i])
 
