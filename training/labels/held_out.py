@@ -100,7 +100,7 @@ def _of_emotions(read: NDArray[np.float32], bundle: ModelBundle, data: FaceData)
     for column, emotion in enumerate(data.emotions):
         if emotion in bundle.labels:
             result[:, column] = read[:, bundle.labels.index(emotion)]
-    return result / np.maximum(result.sum(axis=1, keepdims=True), _SMALLEST)
+    return np.asarray(result / np.maximum(result.sum(axis=1, keepdims=True), _SMALLEST), np.float64)
 
 
 def cross_validated(
@@ -149,7 +149,7 @@ def cross_validated(
 
 def logits(probabilities: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
     """Logarithms of probabilities, the logits up to a constant for each face, float32 of the same shape."""
-    return np.log(np.maximum(probabilities, _SMALLEST)).astype(np.float32)
+    return np.asarray(np.log(np.maximum(probabilities, _SMALLEST)), np.float32)
 
 
 def gradient_features(faces: NDArray[np.uint8]) -> NDArray[np.float32]:
