@@ -12,6 +12,7 @@ from training.commands import (
     config_command,
     evaluate_command,
     export_command,
+    label_errors_command,
     quantize_command,
     sweep_command,
     train_command,
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (
         clean_command,
+        label_errors_command,
         train_command,
         sweep_command,
         evaluate_command,

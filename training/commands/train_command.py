@@ -25,6 +25,7 @@ from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
 from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
+from training.labels.suspects_file import read_corrections
 
 if TYPE_CHECKING:
     from training.fitting.progress import ShownProgress
@@ -136,6 +137,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     recipe.add_argument("--seed", type=int, help="random seed of splits, weights, shuffling and augmentation")
     add_data_options(parser)
+    parser.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="LIST",
+        help="apply the decisions in a list of python -m training label-errors; the data stay as they are",
+    )
     parser.set_defaults(run=_run, after_stopping=RESUMING)
 
 
@@ -150,6 +157,7 @@ def _run(arguments: argparse.Namespace) -> None:
     if start and "margin" not in overrides_of(arguments):
         config = replace(config, margin=start.margin)
     teachers = [read_bundle(folder) for folder in arguments.teacher]
+    corrections = read_corrections(arguments.corrections) if arguments.corrections else None
     _join(arguments, config)
     from training.data import prepare
     from training.fitting.progress import NullProgress, shown_progress
@@ -164,6 +172,7 @@ def _run(arguments: argparse.Namespace) -> None:
             config.data,
             config.seed,
             votes=arguments.votes,
+            correct=corrections.apply if corrections else lambda data: data,
             report=progress.say,
             on_progress=progress.stage,
         )

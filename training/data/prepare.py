@@ -103,6 +103,7 @@ def prepare(
     seed: int,
     *,
     votes: Path | None = None,
+    correct: Callable[[FaceData], FaceData] = lambda data: data,
     report: Report = lambda note: None,
     on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
@@ -113,6 +114,7 @@ def prepare(
         options: What is done with them.
         seed: Decides how faces are divided that have no split.
         votes: A FER+ file on the one CSV among ``paths``.
+        correct: Applied to the faces as they were read, see ``training.labels.suspects_file.Corrections``.
         report: Takes one note about each thing that was left out.
         on_progress: Told how far it is.
 
@@ -123,7 +125,7 @@ def prepare(
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
-    data = read_all(paths, names, votes, skipped, on_progress)
+    data = correct(read_all(paths, names, votes, skipped, on_progress))
     for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         report(note)
     return arrange(data, options, seed, unreadable=unreadable, report=report, on_progress=on_progress)
