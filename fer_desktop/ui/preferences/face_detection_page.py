@@ -232,7 +232,6 @@ class FaceDetectionPage(PreferencesPage):
         self.add_heading(translate("faces", "Also detect"))
         for box, hint in ((self.rotated, ROTATED_HINT), (self.profile, PROFILE_HINT)):
             self.add_option(box, hint)
-        self.add_heading(translate("faces", "Over time"))
         self.add_option(self.returning, RETURNING_HINT)
         self.end()
         self._groups = [QButtonGroup(self), QButtonGroup(self)]

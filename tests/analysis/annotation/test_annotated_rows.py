@@ -108,15 +108,6 @@ def test_an_analysis_has_markers_where_they_were_set_and_leaves_ranges_out_of_it
 
 
 @pytest.mark.parametrize("most", [5, 8, 11, 15])
-def test_the_last_lines_say_whose_annotations_were_used(film, tmp_path, capsys):
-    write_annotations(beside(film), SOME, film.name)
-    other = write_video(tmp_path / "other.avi", gray_frames(3))
-    assert run_job.analyse([str(film), str(other), "--csv", str(tmp_path / "rows.csv")]) == FINE
-    assert "\nAnnotations used: film.avi.\n" in capsys.readouterr().err
-    assert run_job.analyse([str(other)]) == FINE
-    assert "Annotations" not in capsys.readouterr().err
-
-
 def test_a_run_that_goes_on_has_the_same_rows_and_the_same_summary(analyse, film, tmp_path, most):
     write_annotations(beside(film), SOME, film.name)
     analyse(most=most)
@@ -124,6 +115,15 @@ def test_a_run_that_goes_on_has_the_same_rows_and_the_same_summary(analyse, film
     summary = analyse(resume=True)
     assert marked(rows_in(tmp_path / "rows.csv")) == {"0.4": "start", "1.0": "a; b"}
     assert summary.sentence == "1 video (17 frames), 17 faces, 3 frames excluded"
+
+
+def test_the_last_lines_say_whose_annotations_were_used(film, tmp_path, capsys):
+    write_annotations(beside(film), SOME, film.name)
+    other = write_video(tmp_path / "other.avi", gray_frames(3))
+    assert run_job.analyse([str(film), str(other), "--csv", str(tmp_path / "rows.csv")]) == FINE
+    assert "\nAnnotations used: film.avi.\n" in capsys.readouterr().err
+    assert run_job.analyse([str(other)]) == FINE
+    assert "Annotations" not in capsys.readouterr().err
 
 
 def test_a_video_without_markers_has_the_usual_columns(analyse, film, tmp_path):
