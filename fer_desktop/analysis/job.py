@@ -91,6 +91,11 @@ class Job:
         return self.models.identity(self.settings) | self._choices | annotated
 
     @property
+    def annotations_sentence(self) -> str:
+        """Which annotations rows and summary depend on; empty without any."""
+        return self._annotations.sentence(in_rows=self._alone)
+
+    @property
     def _choices(self) -> dict[str, Any]:
         return identity_of(self.part, self.sampling, self.minimum_quality)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from fer_desktop.analysis.annotation.annotation_file import AnnotationsError, annotations_of
 from fer_desktop.analysis.annotation.annotations import Annotations, MarkerCursor
@@ -15,9 +15,12 @@ from fer_desktop.analysis.annotation.name_anchors import AnchorMatcher
 from fer_desktop.analysis.batch import UnreadableFile
 from fer_desktop.analysis.output.earlier_rows import Earlier, box_in, has_face
 from fer_desktop.analysis.output.rows import shown_position
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.vision.types import Analysis
 from training.core.media import VIDEO_SUFFIXES, has_suffix
+
+_MOST_NAMED: Final = 3
+"""Files whose annotations are used that are named one by one."""
 
 
 class JobAnnotations:
@@ -69,6 +72,25 @@ class JobAnnotations:
         if self.named:
             values["names"] = _hash([annotations.names for annotations in self._of.values()])
         return values
+
+    def sentence(self, *, in_rows: bool) -> str:
+        """Which files have annotations that count; empty without any.
+
+        Args:
+            in_rows: Whether markers and names do, which stand in rows; excluded ranges always do.
+        """
+        used = [
+            Path(file).name
+            for file, its in self._of.items()
+            if its.excluded or (in_rows and (its.markers or its.names))
+        ]
+        if not used:
+            return ""
+        files = ", ".join(used[:_MOST_NAMED])
+        if len(used) > _MOST_NAMED:
+            further = shown_number(len(used) - _MOST_NAMED)
+            files = translate("batch", "{files} and {n} more").format(files=files, n=further)
+        return translate("batch", "Annotations used: {files}.").format(files=files)
 
     def marker(self, analysis: Analysis) -> str:
         """The labels of the markers that stand on a frame; those of a video come in order."""

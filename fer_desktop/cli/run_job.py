@@ -179,6 +179,8 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
         print_text(slow, file=sys.stderr)
     if saved := saved_files(arguments, output):
         print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
+    if job.annotations_sentence:
+        print_text(job.annotations_sentence, file=sys.stderr)
     print_text(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
 

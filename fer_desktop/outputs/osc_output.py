@@ -64,6 +64,8 @@ class OscOutput:
             said = translate("outputs", "Cannot send to {address} ({reason}). Check the name of the host.")
             raise SendingError(said.format(address=self.address, reason=reason_of(error))) from error
         self._socket.setblocking(False)
+        # Every device of a network can be sent to, as is usual with OSC.
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
 
     def send(self, frame: SentFrame) -> None:
         """Send the bundles; a frame that the system takes only in part, or not at all, counts as lost."""

@@ -145,13 +145,16 @@ class Sender:
         self._thread.end(time.monotonic())
 
     def finish(self, seconds: float) -> bool:
-        """End, and wait so long at most.
+        """End, and wait so long at most; what still waits then counts as dropped.
 
         Returns:
             Whether the output is closed.
         """
         self.end()
-        return self._thread.join(seconds)
+        closed = self._thread.join(seconds)
+        if not closed:
+            self._thread.hurry()
+        return closed
 
     @property
     def failure(self) -> str:

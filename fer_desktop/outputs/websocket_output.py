@@ -12,6 +12,7 @@ import socket
 import threading
 from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
+from weakref import WeakSet
 
 from fer_desktop.base.errors import SendingError, reason_of
 from fer_desktop.base.i18n import translate
@@ -61,6 +62,7 @@ class WebSocketOutput:
         self._thread: threading.Thread | None = None
         self._server: Server | None = None
         self._receivers: set[ServerConnection] = set()
+        self._connections: WeakSet[ServerConnection] = WeakSet()
 
     def open(self, labels: Sequence[str]) -> None:
         """Listen."""
@@ -113,7 +115,12 @@ class WebSocketOutput:
             loop.close()
 
     async def _serve(self) -> Server:
-        from websockets.asyncio.server import serve
+        from websockets.asyncio.server import ServerConnection, serve
+
+        def connect(*arguments: Any, **options: Any) -> ServerConnection:
+            connection = ServerConnection(*arguments, **options)
+            self._connections.add(connection)
+            return connection
 
         return await serve(
             self._receive,
@@ -122,6 +129,7 @@ class WebSocketOutput:
             origins=[None, ORIGINS],
             compression=None,
             max_size=1024,
+            create_connection=connect,
             close_timeout=CLOSING,
         )
 
@@ -156,6 +164,9 @@ class WebSocketOutput:
     async def _end(self) -> None:
         if self._server is not None:
             self._server.close()
+            # Those that never became receivers would be waited for.
+            for connection in set(self._connections) - self._receivers:
+                connection.transport.abort()
             await self._server.wait_closed()
 
 

@@ -111,8 +111,7 @@ class Pose:
         roll: Degrees by which it is turned clockwise within the picture; 0 is upright.
         profile: "left" or "right" for a face seen from the side, as it looks within the picture; else empty.
         yaw: Degrees by which the head is turned to the right edge of the upright picture; None where it is
-            not known. What is measured beside the search for a face makes no other pose: two that differ in
-            it alone are equal.
+            not known. Not part of the comparison of two poses.
         pitch: Degrees by which it is raised, likewise.
     """
 

@@ -1,5 +1,6 @@
 """What receivers get is what a recording of the same session has: values, order and times."""
 
+import asyncio
 import builtins
 import json
 import math
@@ -257,6 +258,41 @@ def test_a_receiver_that_does_not_read_misses_frames_that_are_counted(connected)
             assert eventually(lambda: websocket.figures.frames == sent, SECONDS)  # noqa: B023
         assert websocket.figures.dropped == 1
         assert reads.has(sent * 20)
+
+
+def test_osc_can_be_sent_to_every_device_of_a_network(send):
+    osc = send("osc", OutputTarget(osc_host="127.255.255.255"))
+    osc.add(make_analysis_of(make_frame(), "Happy"))
+    assert eventually(lambda: osc.figures.frames == 1, SECONDS)
+    assert osc.figures.dropped == 0
+
+
+def test_connections_that_never_became_receivers_end_with_the_server(send, closing, caplog):
+    websocket = send("websocket", OutputTarget(websocket_port=0))
+    port = int(websocket.output.address.rpartition(":")[2])
+    for _ in range(3):
+        closing(socket.create_connection(("127.0.0.1", port)))
+    loop = websocket.output._loop
+    assert eventually(lambda: len(asyncio.all_tasks(loop)) >= 3, SECONDS)
+    assert websocket.finish(SECONDS)
+    assert not asyncio.all_tasks(loop)
+
+
+def test_what_still_waits_at_the_end_counts_as_dropped(send, monkeypatch):
+    osc = send("osc")
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hang(frame):
+        reached.set()
+        go_on.wait(SECONDS)
+
+    monkeypatch.setattr(osc.output, "send", hang)
+    for index in range(4):
+        osc.add(make_analysis_of(make_frame(index)))
+    assert reached.wait(SECONDS)
+    assert not osc.finish(0.0)
+    assert osc.figures.dropped == 3
+    go_on.set()
 
 
 def test_what_waits_too_long_is_dropped_and_counted(send, monkeypatch):

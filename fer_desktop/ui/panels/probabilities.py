@@ -103,6 +103,7 @@ class ProbabilitiesPanel(QWidget):
         self.bars.asked.connect(self.emotion_asked)
         self._hints = QualityHints()
         self._hint = PlainLabel()
+        self._hint.setObjectName("qualityHint")
         self._hint.setWordWrap(True)
         self._hint.hide()
         self._trust = PlainLabel()

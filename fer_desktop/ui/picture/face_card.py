@@ -73,6 +73,7 @@ class FaceCard(QFrame):
         self.bars = BarChart(translate("picture", "Probabilities of this face"), part=True)
         self._hints = QualityHints()
         self._hint = PlainLabel()
+        self._hint.setObjectName("qualityHint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(4)

@@ -44,7 +44,7 @@ from fer_desktop.ui.widgets.page_parts import label
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.detectors import DETECTORS
 
-_SIZE = QSize(128, 72)
+_SIZE = QSize(85, 48)
 
 
 class SizePicture(QWidget):
@@ -204,6 +204,8 @@ class FaceDetectionPage(PreferencesPage):
             box.setToolTip(term if by_cascade else ALWAYS)
 
     def _lay_out(self) -> None:
+        # All of it is seen without scrolling.
+        self.column.setSpacing(4)
         self.add_option(self.whole, WHOLE_HINT)
         self.add_heading(translate("faces", "Detector"))
         for kind, button in self.detectors.items():
@@ -232,7 +234,6 @@ class FaceDetectionPage(PreferencesPage):
         self.add_heading(translate("faces", "Also detect"))
         for box, hint in ((self.rotated, ROTATED_HINT), (self.profile, PROFILE_HINT)):
             self.add_option(box, hint)
-        self.add_heading(translate("faces", "Over time"))
         self.add_option(self.returning, RETURNING_HINT)
         self.end()
         self._groups = [QButtonGroup(self), QButtonGroup(self)]

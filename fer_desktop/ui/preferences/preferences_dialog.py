@@ -31,7 +31,7 @@ PAGE_TITLES: Final = {
 }
 """The pages, from the top."""
 _SETTING: Final = "preferences/page"
-_SIZE: Final = (780, 590)
+_SIZE: Final = (780, 606)
 
 
 class PreferencesDialog(QDialog):

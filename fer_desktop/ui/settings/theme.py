@@ -164,6 +164,7 @@ def _style_sheet(theme: Theme) -> str:
         #sendingSign:focus {{ border: 2px solid {theme.text}; padding: 1px 6px; }}
         #faceCard, #playerOverlay {{ background: {theme.base}; border: {line}; border-radius: 6px; }}
         #caption {{ color: {theme.muted}; }}
+        #qualityHint {{ color: {theme.alert}; }}
         QTableView {{ border: none; background: {theme.window}; }}
         QTableCornerButton::section {{ background: {theme.window}; border: none; }}
         QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; padding: 4px;

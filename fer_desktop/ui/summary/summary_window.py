@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.output.table_formats import checked_table, file_filters
@@ -29,6 +30,9 @@ from fer_desktop.ui.widgets.page_parts import resize_window, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
+
+_DELAY_MS: Final = 300
+"""Milliseconds behind the last change of the quality, after which the rows are read again."""
 
 
 def ask_for_rows(parent: QWidget) -> None:
@@ -66,7 +70,10 @@ class SummaryWindow(QWidget):
         self.quality = DecimalBox(0.0, 1.0, 0.0)
         self.quality.setAccessibleName(translate("summary", "Minimum quality"))
         self.quality.setToolTip(translate("summary", "Leave out readings of a lower quality; 0: none"))
-        self.quality.valueChanged.connect(self._sum_up)
+        self._stale = True
+        self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._delay.timeout.connect(self._sum_up)
+        self.quality.valueChanged.connect(self._await_quality)
         self.table = ValueTable(translate("summary", "Summary"))
         self.comparison = ValueTable(translate("summary", "Comparison"))
         self.notes = PlainLabel()
@@ -134,6 +141,11 @@ class SummaryWindow(QWidget):
         layout.addWidget(self.count)
         layout.addLayout(below)
 
+    def _await_quality(self) -> None:
+        """Read anew once the number is typed."""
+        self._stale = True
+        self._delay.start()
+
     def _sum_up(self) -> None:
         quality = self.quality.value()
         self.message_bar.hide()
@@ -145,20 +157,21 @@ class SummaryWindow(QWidget):
         self._tasks.start(doing, work, self._take, self._fail)
 
     def _take(self, table: SummaryTable) -> None:
-        self._read = table
+        self._read, self._stale = table, self._delay.isActive()
         self._show(table)
         if self.groups.by:
             self._compare()
 
     def _fail(self, sentence: str) -> None:
+        self._stale = self._delay.isActive()
         if self._read is None:
             self.count.setText("")
         self.message_bar.complain(sentence)
 
     def _compare(self) -> None:
         read, by, path = self._read, self.groups.by, self.groups.participants
-        if read is None:
-            return
+        if read is None or self._stale:
+            return  # what is being read is compared when it is there
         self.message_bar.hide()
         if not by:
             self._show(read)

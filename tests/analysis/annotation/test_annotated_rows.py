@@ -15,6 +15,8 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import TimeRange
+from fer_desktop.cli import run_job
+from fer_desktop.cli.terminal import FINE
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.recorded_annotations import FrameMoment, RecordedAnnotations, RecordedMarkers
 from fer_desktop.recording.recording import Recording, RecordingChoice
@@ -115,6 +117,15 @@ def test_a_run_that_goes_on_has_the_same_rows_and_the_same_summary(analyse, film
     assert summary.sentence == "1 video (17 frames), 17 faces, 3 frames excluded"
 
 
+def test_the_last_lines_say_whose_annotations_were_used(film, tmp_path, capsys):
+    write_annotations(beside(film), SOME, film.name)
+    other = write_video(tmp_path / "other.avi", gray_frames(3))
+    assert run_job.analyse([str(film), str(other), "--csv", str(tmp_path / "rows.csv")]) == FINE
+    assert "\nAnnotations used: film.avi.\n" in capsys.readouterr().err
+    assert run_job.analyse([str(other)]) == FINE
+    assert "Annotations" not in capsys.readouterr().err
+
+
 def test_a_video_without_markers_has_the_usual_columns(analyse, film, tmp_path):
     analyse()
     assert tuple(rows_in(tmp_path / "rows.csv")[0]) == columns(LABELS)
@@ -185,6 +196,7 @@ def test_a_marker_set_late_for_an_earlier_frame_stands_in_the_next_row_once(tmp_
     recorded.mark(FrameMoment(100.5, 100.5), "now")
     assert markers.take(100.6) == "now"
     recorded.mark(FrameMoment(100.2, 100.2), "late")
+    recorded.mark(FrameMoment(100.4, 100.4), "now")
     recorded.mark(FrameMoment(100.5, 100.5), "now")
     assert markers.take(100.7) == "late; now"
     assert markers.take(100.8) is None

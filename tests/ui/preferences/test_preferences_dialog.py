@@ -143,6 +143,13 @@ def test_a_key_can_be_taken_away(window, dialog):
     assert window.commands.keys("mirror").isEmpty()
 
 
+def test_all_of_face_detection_is_seen_without_scrolling(qtbot, window, dialog):
+    page = window.preferences.show("faces")
+    area = page.parentWidget().parentWidget()
+    assert page.returning.isVisible()
+    qtbot.waitUntil(lambda: page.height() <= area.viewport().height())
+
+
 def test_no_text_is_cut_and_the_dialog_fits_a_small_screen(qtbot, window, dialog):
     assert dialog.width() <= 1024
     assert dialog.height() <= 610

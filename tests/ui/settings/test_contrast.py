@@ -43,7 +43,10 @@ def test_texts_can_be_read(theme, ink, paper):
     assert ratio(theme, ink, paper) >= TEXT
 
 
-@pytest.mark.parametrize(("ink", "paper"), [("accent", "window"), ("accent", "base"), ("base", "alert")])
+@pytest.mark.parametrize(
+    ("ink", "paper"),
+    [("accent", "window"), ("accent", "base"), ("base", "alert"), ("alert", "window"), ("alert", "base")],
+)
 def test_links_and_the_sign_of_a_recording_can_be_read(theme, ink, paper):
     assert ratio(theme, ink, paper) >= TEXT
 

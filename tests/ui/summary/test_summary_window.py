@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.analysis.output.table_formats import read_table
+from fer_desktop.analysis.summary.summary_table import summary_of
+from fer_desktop.ui.summary import summary_window
 from fer_desktop.ui.summary.summary_window import SummaryWindow
 from tests.row_files import write_rows
 
@@ -147,6 +149,27 @@ def test_readings_of_low_quality_are_left_out(qtbot, tmp_path):
     assert shown(window.table)[0]["Readings"] == "6"
     window.quality.setValue(0.5)
     qtbot.waitUntil(lambda: shown(window.table)[0]["Readings"] == "4", timeout=LIMIT)
+
+
+def test_the_rows_are_read_once_for_a_quality_that_is_typed_and_then_compared(
+    qtbot, window, people, monkeypatch
+):
+    read = []
+
+    def note(rows, length, quality, step):
+        read.append(quality)
+        return summary_of(rows, length, quality, step)
+
+    monkeypatch.setattr(summary_window, "summary_of", note)
+    window.groups.choose(people)
+    qtbot.waitUntil(lambda: window.tabs.isTabVisible(1), timeout=LIMIT)
+    for quality in (0.1, 0.2, 0.3):
+        window.quality.setValue(quality)
+    window.groups.changed.emit()
+    before = window.summary
+    qtbot.waitUntil(lambda: window.summary not in (before, window._read), timeout=LIMIT)
+    assert read == [0.3]
+    assert window.summary.comparison is not None
 
 
 def test_a_file_without_rows_is_named(qtbot, tmp_path):
