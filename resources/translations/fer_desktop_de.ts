@@ -680,6 +680,10 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>{path} ist eine Verknüpfung mit sich selbst. Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>{path} is no name of a page. Choose one that ends in .html.</source>
+        <translation>{path} ist kein Name einer Seite. Wählen Sie einen, der auf .html endet.</translation>
+    </message>
+    <message>
         <source>Not enough disk space for {path}: about {needed} MB are needed, {room} MB are free. Free up disk space, or choose another location.</source>
         <translation>Nicht genug Speicherplatz für {path}: Etwa {needed} MB werden benötigt, {room} MB sind frei. Speicherplatz freigeben oder einen anderen Ort wählen.</translation>
     </message>
@@ -798,6 +802,14 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>{problem} Until then, {name} is analysed without annotations.</source>
         <translation>{problem} Bis dahin wird {name} ohne Annotationen analysiert.</translation>
+    </message>
+    <message>
+        <source>{files} and {n} more</source>
+        <translation>{files} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Annotations used: {files}.</source>
+        <translation>Verwendete Annotationen: {files}.</translation>
     </message>
     <message>
         <source>Saved {n} face thumbnails in {folder}; they show real people.</source>
@@ -1838,10 +1850,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Also detect</source>
         <translation>Außerdem suchen</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>Im Verlauf</translation>
     </message>
     <message>
         <source>Choose a YuNet file</source>
@@ -2913,6 +2921,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Port {port} is in use by another program. Choose another port for WebSocket.</source>
         <translation>Port {port} wird von einem anderen Programm verwendet. Einen anderen Port für WebSocket wählen.</translation>
+    </message>
+    <message>
+        <source>{host} is not an address of this computer. Choose another host.</source>
+        <translation>{host} ist keine Adresse dieses Computers. Wählen Sie einen anderen Host.</translation>
     </message>
     <message>
         <source>Cannot listen at {address} ({reason}). Choose another host or port.</source>
@@ -4858,16 +4870,28 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Dieselben Teilnehmer sind in mehreren von mehr als zwei Bedingungen; daher wird nicht getestet. Jeweils zwei davon vergleichen.</translation>
     </message>
     <message>
-        <source>Paired: the {n:,} participants in both conditions are compared.</source>
-        <translation>Gepaart: Verglichen werden die {n:,} Teilnehmer in beiden Bedingungen.</translation>
+        <source>Paired: only {n} participant is in both conditions, so nothing is tested.</source>
+        <translation>Gepaart: Nur {n} Teilnehmer ist in beiden Bedingungen, daher wird nichts getestet.</translation>
+    </message>
+    <message>
+        <source>Paired: the {n} participants in both conditions are compared.</source>
+        <translation>Gepaart: Verglichen werden die {n} Teilnehmer in beiden Bedingungen.</translation>
+    </message>
+    <message>
+        <source>The smallest group has {count}: n is small, intervals are wide, and a difference that is not significant may still exist.</source>
+        <translation>Die kleinste Gruppe hat {count}: n ist klein, die Intervalle sind breit, und ein nicht signifikanter Unterschied kann dennoch bestehen.</translation>
+    </message>
+    <message>
+        <source>{n} participant</source>
+        <translation>{n} Teilnehmer</translation>
+    </message>
+    <message>
+        <source>{n} participants</source>
+        <translation>{n} Teilnehmer</translation>
     </message>
     <message>
         <source>{n:,} more are in one condition only and left out of the tests.</source>
         <translation>{n:,} weitere sind nur in einer Bedingung und bleiben in den Tests außen vor.</translation>
-    </message>
-    <message>
-        <source>The smallest group has {n:,} participants: n is small, intervals are wide, and a difference that is not significant may still exist.</source>
-        <translation>Die kleinste Gruppe hat {n:,} Teilnehmer: n ist klein, die Intervalle sind breit, und eine nicht signifikante Differenz kann dennoch bestehen.</translation>
     </message>
     <message>
         <source>{path} has {id} more than once. Add a column “source” that names the file of each row.</source>
@@ -4884,6 +4908,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>No {by} for {names}: left out of the comparison.</source>
         <translation>Kein Wert für {by} bei {names}: im Vergleich ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{path} has “{name}”, which are several files. Name each with its folder.</source>
+        <translation>{path} nennt „{name}“; so heißen mehrere Dateien. Nennen Sie jede mit ihrem Ordner.</translation>
     </message>
     <message>
         <source>{path} has several rows for {name}. Add a column “face_id” or “name” that tells them apart.</source>
@@ -4920,6 +4948,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>File and person</source>
         <translation>Datei und Person</translation>
+    </message>
+    <message>
+        <source>There are no markers in these rows, so there are no ranges to compare.</source>
+        <translation>Diese Zeilen haben keine Marker, also keine Bereiche zum Vergleichen.</translation>
     </message>
     <message>
         <source>There is no group “{group}” in {by}, only {names}. Choose among these.</source>
@@ -5057,6 +5089,10 @@ Wie sieht das Gesicht aus?</translation>
         <source>Everything was processed on this computer.</source>
         <translation>Alles wurde auf diesem Computer verarbeitet.</translation>
     </message>
+    <message>
+        <source>row {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -5069,12 +5105,20 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} braucht das Python-Paket pyarrow, das nicht installiert ist. Mit pip install pyarrow installieren oder CSV, TSV oder JSON lines wählen.</translation>
     </message>
     <message>
+        <source>{path} has no rows of FER Desktop. Choose rows, or a summary of them.</source>
+        <translation>{path} hat keine Zeilen von FER Desktop. Wählen Sie Zeilen oder deren Zusammenfassung.</translation>
+    </message>
+    <message>
         <source>{path} would replace another input or output. Choose another name.</source>
         <translation>{path} würde eine andere Eingabe oder Ausgabe ersetzen. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{path} is damaged or no table ({reason}). Choose another file.</source>
         <translation>{path} ist beschädigt oder keine Tabelle ({reason}). Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is no table: it holds no text. Choose another file.</source>
+        <translation>{path} ist keine Tabelle: Die Datei enthält keinen Text. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} has none of the endings of tables: {known}. Choose one of them.</source>
