@@ -117,10 +117,12 @@ class WebSocketOutput:
     async def _serve(self) -> Server:
         from websockets.asyncio.server import ServerConnection, serve
 
-        def connect(*arguments: Any, **options: Any) -> ServerConnection:
-            connection = ServerConnection(*arguments, **options)
-            self._connections.add(connection)
-            return connection
+        connections = self._connections
+
+        class Connection(ServerConnection):
+            def connection_made(self, transport: asyncio.BaseTransport) -> None:
+                super().connection_made(transport)
+                connections.add(self)
 
         return await serve(
             self._receive,
@@ -129,7 +131,7 @@ class WebSocketOutput:
             origins=[None, ORIGINS],
             compression=None,
             max_size=1024,
-            create_connection=connect,
+            create_connection=Connection,
             close_timeout=CLOSING,
         )
 

@@ -107,10 +107,3 @@ def test_of_many_people_those_seen_last_are_known():
         assert known.update([number], [face]) == [number + 1]
     assert known.update([1_000], [strangers[1]]) == [2]
     assert known.update([1_001], [strangers[0]]) == [MOST_PEOPLE + 2]
-
-
-def test_a_number_that_was_corrected_does_not_come_back():
-    half = crop_of("happy")
-    half[:, 41:] = 128
-    seen = people([(1, crop_of("happy"))], [], [(2, half)], [(2, crop_of("happy"))], [], [(3, half)])
-    assert seen == [[1], [], [2], [1], [], [3]]
