@@ -150,7 +150,7 @@ def test_a_run_is_not_resumed_with_other_frames(rows_of, tmp_path, other):
     ("options", "said"),
     [
         (["--every", "2", "--per-second", "1"], "not allowed with argument"),
-        (["--every", "0"], "'0' is not a whole number from 1 to"),
+        (["--every", "0"], "“0” is not a whole number from 1 to"),
         (["--per-second", "nan"], "nan is not a number of frames a second above 0"),
         (["--to", "1", "--from", "2"], "--to must be later than --from"),
     ],

@@ -578,8 +578,8 @@ def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, mo
     [
         (["face.png", "--resume"], "--resume needs a file; name it with --csv"),
         (["face.png", "--resume", "--csv", "-"], "--resume needs a file; name it with --csv"),
-        (["face.png", "--jobs", "0"], "'0' is not a number of jobs from 1 to 256"),
-        (["face.png", "--jobs", "all"], "'all' is not a number of jobs"),
+        (["face.png", "--jobs", "0"], "“0” is not a number of jobs from 1 to 256"),
+        (["face.png", "--jobs", "all"], "“all” is not a number of jobs"),
     ],
 )
 def test_wrong_use_of_the_options_is_reported(arguments, said, capsys):

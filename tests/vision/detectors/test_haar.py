@@ -87,7 +87,7 @@ def test_a_file_that_is_no_cascade_is_named(tmp_path, content):
 
 
 def test_an_unknown_kind_of_detector_is_refused_with_those_there_are():
-    with pytest.raises(DetectorError, match=r"no face detector 'magic'\. Use one of haar, blazeface, yunet"):
+    with pytest.raises(DetectorError, match=r"no face detector “magic”\. Use one of haar, blazeface, yunet"):
         create_detector("magic", LIVE)
 
 
