@@ -43,6 +43,7 @@ from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
     ProgressLine,
+    listed,
     print_any_name,
     reader_left,
 )
@@ -178,7 +179,7 @@ def _done(parser: argparse.ArgumentParser, argv: Sequence[str], arguments: argpa
     if cluster is not None and (slow := cluster.report.text()):
         print_text(slow, file=sys.stderr)
     if saved := saved_files(arguments, output):
-        print_text(f"Saved {' and '.join(saved)}.", file=sys.stderr, one_line=True)
+        print_text(f"Saved {listed(saved)}.", file=sys.stderr, one_line=True)
     if job.annotations_sentence:
         print_text(job.annotations_sentence, file=sys.stderr)
     print_text(summary.sentence, file=sys.stderr)

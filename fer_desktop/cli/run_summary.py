@@ -17,7 +17,7 @@ from fer_desktop.analysis.summary.summary_page import write_summary_page
 from fer_desktop.analysis.summary.summary_table import SummaryTable, summary_of, with_groups
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.task import Work
-from fer_desktop.cli.terminal import FAULTY, FINE, print_any_name, reader_left
+from fer_desktop.cli.terminal import FAULTY, FINE, listed, print_any_name, reader_left
 from training.core.process.shutdown import INTERRUPTED, handled_signals
 from training.core.untrusted.printable_text import PrintableParser, print_text
 
@@ -82,7 +82,7 @@ def _summarise(arguments: argparse.Namespace) -> None:
     elif not outputs:
         write_csv(sys.stdout, table.schema, table.rows)
     if outputs:
-        print_text(f"Saved {' and '.join(map(str, outputs))}.", one_line=True, file=sys.stderr)
+        print_text(f"Saved {listed(outputs)}.", one_line=True, file=sys.stderr)
 
 
 def _write(arguments: argparse.Namespace, table: SummaryTable) -> None:

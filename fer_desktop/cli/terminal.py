@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 from typing import TextIO
 
 from fer_desktop.analysis.totals import Totals, counted_faces
@@ -44,6 +45,12 @@ class ProgressLine:
         """Make room for another line."""
         if self._terminal:
             print("\r\x1b[K", end="", file=self._stream, flush=True)
+
+
+def listed(names: Sequence[object]) -> str:
+    """At least one name, as in a sentence: a, b and c."""
+    *before, last = map(str, names)
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def reader_left() -> int:

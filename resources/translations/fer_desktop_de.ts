@@ -4910,6 +4910,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Kein Wert für {by} bei {names}: im Vergleich ausgelassen.</translation>
     </message>
     <message>
+        <source>More than one face, counted as one participant: {names}. Name the participant’s face, or tell faces apart by columns “source” and “face_id” of {path}.</source>
+        <translation>Mehr als ein Gesicht, als ein Teilnehmer gezählt: {names}. Benennen Sie das Gesicht des Teilnehmers, oder unterscheiden Sie die Gesichter durch die Spalten „source“ und „face_id“ in {path}.</translation>
+    </message>
+    <message>
         <source>{path} has “{name}”, which are several files. Name each with its folder.</source>
         <translation>{path} nennt „{name}“; so heißen mehrere Dateien. Nennen Sie jede mit ihrem Ordner.</translation>
     </message>

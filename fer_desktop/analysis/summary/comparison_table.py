@@ -19,11 +19,11 @@ def comparison_schema() -> tuple[Column, ...]:
     number = "number"
     return (
         Column("measure", "string", "Column of the summary"),
-        Column("group", "string", "Group or condition; for a test of two, the first − the second"),
+        Column("group", "string", "Group or condition; for a test of two, the first - the second"),
         Column("test", "string", "welch, paired or anova; empty for a group"),
         Column("n", "integer", "Participants; of a paired test, pairs", "", {"minimum": 1}),
         Column("mean", number, "Mean of the participants; of a test of two, the difference of the means"),
-        Column("sd", number, "Standard deviation of the participants (n − 1)"),
+        Column("sd", number, "Standard deviation of the participants (n - 1)"),
         Column("ci_low", number, "Lower end of the 95 % interval of the mean or of the difference"),
         Column("ci_high", number, "Its upper end"),
         Column("statistic", number, "t of welch and paired, F of anova"),
@@ -62,7 +62,7 @@ def _effect_row(one: MeasureComparison, effect: Effect, groups: Sequence[str]) -
     low, high = effect.interval or (None, None)
     return {
         "measure": one.measure,
-        "group": " − ".join(groups) if effect.difference is not None else None,
+        "group": " - ".join(groups) if effect.difference is not None else None,
         "test": effect.test,
         "n": effect.n,
         "mean": effect.difference,

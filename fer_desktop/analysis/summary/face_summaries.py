@@ -47,7 +47,7 @@ def summary_schema(labels: Sequence[str]) -> tuple[Column, ...]:
         Column(f"mean_{label}", "number", f"Mean probability of {label}", "", PART_OF_ONE) for label in labels
     )
     deviations = (
-        Column(f"sd_{label}", "number", "Standard deviation of it (n − 1); empty for one reading")
+        Column(f"sd_{label}", "number", "Standard deviation of it (n - 1); empty for one reading")
         for label in labels
     )
     return (

@@ -116,6 +116,22 @@ class Participants:
             said.append(message.format(by=self.by, names=_listed(without)))
         return " ".join(said)
 
+    def pooled(self, rows: Sequence[Row], assigned: Sequence[Participant]) -> str:
+        """What to say of files with several faces that count as one participant; empty for none."""
+        faces: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for row, person in zip(rows, assigned, strict=True):
+            if not person.name and not person.face_id:
+                faces[person.id, str(row[SOURCE])].add(str(row[NAME] or row[FACE]))
+        files = dict.fromkeys(_path_of(source).name for (_, source), seen in faces.items() if len(seen) > 1)
+        if not files:
+            return ""
+        message = translate(
+            "summary",
+            "More than one face, counted as one participant: {names}. Name the participant’s face, or tell "
+            "faces apart by columns “source” and “face_id” of {path}.",
+        )
+        return message.format(names=_listed(list(files)), path=self._path.name)
+
     def _of(self, row: Row, places: Mapping[str, Collection[str]]) -> Participant | None:
         if not self._by_source:
             keys = _keys(str(row[SOURCE]), str(row[NAME] or ""))

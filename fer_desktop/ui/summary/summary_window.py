@@ -16,7 +16,7 @@ from fer_desktop.analysis.summary.comparison_table import (
     shown_column,
 )
 from fer_desktop.analysis.summary.group_comparison import GroupComparison
-from fer_desktop.analysis.summary.participants import read_participants
+from fer_desktop.analysis.summary.participants import NAME, RANGE, read_participants
 from fer_desktop.analysis.summary.summary_page import shown_value, write_summary_page
 from fer_desktop.analysis.summary.summary_table import SummaryTable, summary_of, with_groups
 from fer_desktop.base.i18n import counted, translate
@@ -207,6 +207,9 @@ class SummaryWindow(QWidget):
             [[shown_value(column.name, row) for column in table.schema] for row in table.rows],
             [[row[column.name] for column in table.schema] for row in table.rows],
         )
+        for index, column in enumerate(table.schema):
+            empty = column.name in (NAME, RANGE) and not any(row[column.name] for row in table.rows)
+            self.table.setColumnHidden(index, empty)
         rows = counted(len(table.rows), translate("summary", "{n} row"), translate("summary", "{n} rows"))
         self.count.setText(rows)
         if compared is not None:

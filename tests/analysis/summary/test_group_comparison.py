@@ -125,7 +125,7 @@ def test_the_table_has_a_row_for_each_group_and_each_test():
     rows = comparison_rows(two_groups())
     assert all(tuple(row) == names_of(comparison_schema()) for row in rows)
     happy = [row for row in rows if row["measure"] == "share_Happy"]
-    assert [row["group"] for row in happy] == ["calm", "film", "calm − film"]
+    assert [row["group"] for row in happy] == ["calm", "film", "calm - film"]
     assert [row["test"] for row in happy] == [None, None, "welch"]
     low, size, high = (float(happy[2][name] or 0) for name in ("effect_low", "effect_size", "effect_high"))
     assert low < size < high < 0

@@ -70,6 +70,17 @@ def test_participants_without_readings_or_group_are_named(tmp_path):
     )
 
 
+def test_files_with_several_faces_of_one_participant_are_named(tmp_path):
+    participants = read(tmp_path, "participant_id group\na x\nb y\nc y\n")
+    rows = [row("v/a.mp4"), row("v/a.mp4", face=2), row("b.mp4"), row("c.mp4", "c"), row("a.mp4", face=3)]
+    said = participants.pooled(rows, participants.assign(rows))
+    assert said.startswith("More than one face, counted as one participant: a.mp4. ")
+    assert participants.pooled(rows[2:], participants.assign(rows[2:])) == ""
+    apart = read(tmp_path, "participant_id source face_id group\na t.mp4 1 x\na t.mp4 2 x\n")
+    rows = [row("t.mp4", face=1), row("t.mp4", face=2)]
+    assert apart.pooled(rows, apart.assign(rows)) == "", "the file says so"
+
+
 @pytest.mark.parametrize(
     ("text", "options", "complaint"),
     [

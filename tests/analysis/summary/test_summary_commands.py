@@ -117,7 +117,8 @@ def test_conditions_are_compared_and_saved(tmp_path, capsys, study):
     out, comparison, page = tmp_path / "summary.csv", tmp_path / "comparison.csv", tmp_path / "page.html"
     command = [str(rows), "--participants", str(people), "--by", "condition", "--out", str(out)]
     assert summarise([*command, "--comparison", str(comparison), "--html", str(page)]) == FINE
-    printed = capsys.readouterr().out
+    printed, said = capsys.readouterr()
+    assert said == f"Saved {out}, {comparison} and {page}.\n"
     assert printed.startswith("Measure")
     assert "Paired: the 3 participants in both conditions are compared." in printed
     assert "n is small" in printed
@@ -127,7 +128,7 @@ def test_conditions_are_compared_and_saved(tmp_path, capsys, study):
         ("p1", "after"),
     ]
     (test,) = [row for row in read(comparison) if row["measure"] == "share_Happy" and row["test"]]
-    assert (test["group"], test["test"], test["n"]) == ("before − after", "paired", "3")
+    assert (test["group"], test["test"], test["n"]) == ("before - after", "paired", "3")
     # Shares of six tenths of a second: 1 and 3, 2 and 5, 1 and 4 of 6.
     assert float(test["mean"]) == pytest.approx(-8 / 18, abs=1e-6)
     html = page.read_text(encoding="utf-8")

@@ -72,6 +72,8 @@ def test_the_summary_is_shown_and_sorted_by_its_values(window):
     column = list(lines[0]).index("Share of Happy")
     window.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
     assert [line["Share of Happy"] for line in shown(window.table)] == ["100.0%", "80.0%", "40.0%", "20.0%"]
+    hidden = {title for index, title in enumerate(lines[0]) if window.table.isColumnHidden(index)}
+    assert hidden == {"Name", "Range"}, "nothing is in them"
     assert window.count.text() == "4 rows"
     assert not window.tabs.isTabVisible(1)
 
