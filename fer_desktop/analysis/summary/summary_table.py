@@ -106,8 +106,8 @@ def with_groups(
         members = [GroupMember(_own_name(row), str(row[RANGE] or "")) for row in table.rows]
     else:
         assigned, known = participants.assign(table.rows), participants.groups
-        said = participants.unused(assigned), participants.pooled(table.rows, assigned)
-        notice = " ".join(filter(None, said))
+        notes = participants.unused(assigned), participants.pooled(table.rows, assigned)
+        notice = " ".join(filter(None, notes))
         members = [
             GroupMember(person.id, person.group if known or by != RANGE else str(row[RANGE] or ""))
             for row, person in zip(table.rows, assigned, strict=True)
