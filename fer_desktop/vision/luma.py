@@ -59,3 +59,15 @@ class Luma:
         if "whole" in self.__dict__:
             return self.whole[rows, columns]
         return to_gray(self._bgr[rows, columns])
+
+
+def resized(crop: Bytes, side: int) -> Bytes:
+    """A square gray crop (size, size) at another size: averaged down, or interpolated up.
+
+    Returns:
+        Pixels (side, side), uint8; the crop itself where it has this size.
+    """
+    if crop.shape == (side, side):
+        return crop
+    interpolation = cv2.INTER_AREA if len(crop) > side else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(crop, (side, side), interpolation=interpolation), dtype=np.uint8)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
+from fer_desktop.vision.luma import resized
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.quality.score import factors_of
 from fer_desktop.vision.types import Box, Bytes, Pose, Quality
@@ -50,10 +49,7 @@ def sharpness_of(crop: Bytes) -> float:
     Returns:
         0 for a flat picture, up to 20 for white noise.
     """
-    if crop.shape != (SIDE, SIDE):
-        shrinks = max(crop.shape) > SIDE
-        interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-        crop = np.asarray(cv2.resize(crop, (SIDE, SIDE), interpolation=interpolation), np.uint8)
+    crop = resized(crop, SIDE)
     edges = cv2.meanStdDev(cv2.Laplacian(crop, cv2.CV_16S))[1]
     values = cv2.meanStdDev(crop)[1]
     return float(edges[0, 0] ** 2 / (values[0, 0] ** 2 + FLAT))

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from fer_desktop.vision.luma import resized
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes, Floats
 
@@ -46,7 +47,7 @@ def describe_face(crop: Bytes) -> Floats:
     Returns:
         (``CELLS`` * ``CELLS`` * 59,) float32; its squares sum up to 1 in each cell.
     """
-    smooth = cv2.GaussianBlur(_scaled(crop).astype(np.float32), (0, 0), BLUR)
+    smooth = cv2.GaussianBlur(resized(crop, SIDE).astype(np.float32), (0, 0), BLUR)
     middle = smooth[1:-1, 1:-1]
     height, width = middle.shape
     patterns = np.zeros(middle.shape, dtype=np.uint8)
@@ -71,7 +72,7 @@ def describe_variants(crop: Bytes) -> Floats:
     Returns:
         (variants, features) float32, one as ``describe_face`` gives it for each of ``TURNS`` and ``SHIFTS``.
     """
-    crop, centre = _scaled(crop), ((SIDE - 1) / 2, (SIDE - 1) / 2)
+    crop, centre = resized(crop, SIDE), ((SIDE - 1) / 2, (SIDE - 1) / 2)
     variants = []
     for turn in TURNS:
         matrix = cv2.getRotationMatrix2D(centre, turn, 1.0)
@@ -81,14 +82,6 @@ def describe_variants(crop: Bytes) -> Floats:
                 warped = cv2.warpAffine(crop, moved, (SIDE, SIDE), borderMode=cv2.BORDER_REPLICATE)
                 variants.append(describe_face(np.asarray(warped, dtype=np.uint8)))
     return np.stack(variants)
-
-
-def _scaled(crop: Bytes) -> Bytes:
-    """A crop at ``SIDE`` pixels."""
-    if crop.shape == (SIDE, SIDE):
-        return crop
-    interpolation = cv2.INTER_AREA if len(crop) > SIDE else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(crop, (SIDE, SIDE), interpolation=interpolation), dtype=np.uint8)
 
 
 def face_distance(one: Floats, other: Floats) -> float:
