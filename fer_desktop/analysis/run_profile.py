@@ -199,6 +199,9 @@ def read_profile(path: Path) -> RunProfile:
     except OSError as error:
         said = translate("profile", "Cannot read {path} ({reason}). Choose another profile.")
         raise ProfileError(said.format(path=path, reason=reason_of(error))) from error
+    except UnicodeDecodeError as error:
+        said = translate("profile", "{path} is not a text file. Choose a profile (TOML).")
+        raise ProfileError(said.format(path=path)) from error
     except (ValueError, RecursionError) as error:
         said = translate("profile", "{path} is not a valid TOML file ({reason}). Correct it.")
         raise ProfileError(said.format(path=path, reason=error)) from error

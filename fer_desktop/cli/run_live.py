@@ -119,7 +119,7 @@ class _StandardOutput:
         reader_left: Whether whoever read has seen enough, such as ``| head``.
     """
 
-    address, leaves_computer, lost = "", False, 0
+    address, leaves_computer, lost, failure = "", False, 0, ""
     receivers: int | None = None
 
     def __init__(self) -> None:

@@ -44,11 +44,13 @@ class LiveOutput(Protocol):
         address: Where it goes, for a person; final once it is open.
         leaves_computer: Whether other computers can receive it.
         lost: Frames that could not be handed to every receiver.
+        failure: Why the last frame could not be sent to anybody; empty if it was.
     """
 
     address: str
     leaves_computer: bool
     lost: int
+    failure: str
 
     def open(self, labels: Sequence[str]) -> None:
         """Begin to be there for receivers.

@@ -46,6 +46,7 @@ class LslOutput:
         self.address = translate("outputs", "“{name}” in the local network").format(name=STREAM_NAME)
         self.leaves_computer = True
         self.lost = 0
+        self.failure = ""
         self._library: Any = None
         self._outlet: Any = None
         self._labels: tuple[str, ...] = ()

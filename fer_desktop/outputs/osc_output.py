@@ -45,6 +45,7 @@ class OscOutput:
         self.address = shown_port(host, port)
         self.leaves_computer = not is_loopback(host)
         self.lost = 0
+        self.failure = ""
         self._host, self._port = host, port
         self._socket: socket.socket | None = None
         self._to: Any = None
@@ -74,9 +75,11 @@ class OscOutput:
         try:
             for datagram in _datagrams(frame):
                 self._socket.sendto(datagram, self._to)
-        except OSError:
+            self.failure = ""
+        except OSError as error:
             # The network may come back, and the buffer empties.
             self.lost += 1
+            self.failure = reason_of(error)
 
     @property
     def receivers(self) -> int | None:

@@ -40,6 +40,7 @@ class SendingFigures:
         receivers: How many programs receive it; None where nobody can know.
         median: Of the latency, in seconds, over the last ``MEASURED`` frames; None before the first.
         high: The 95th percentile of it.
+        failure: Why the last frame could not be sent; empty if it was.
     """
 
     frames: int = 0
@@ -48,6 +49,7 @@ class SendingFigures:
     receivers: int | None = None
     median: float | None = None
     high: float | None = None
+    failure: str = ""
 
     @property
     def text(self) -> str:
@@ -70,9 +72,10 @@ class SendingFigures:
 
     @property
     def dropped_text(self) -> str:
-        """How many frames were dropped; empty for none."""
+        """How many frames were dropped, and why where that goes on; empty for none."""
         one, many = translate("outputs", "{n} frame dropped"), translate("outputs", "{n} frames dropped")
-        return counted(self.dropped, one, many) if self.dropped else ""
+        said = counted(self.dropped, one, many) if self.dropped else ""
+        return f"{said} ({self.failure})" if said and self.failure else said
 
     @property
     def receivers_text(self) -> str:
@@ -196,6 +199,8 @@ class _SenderSink:
         frame = self._frames.frame(analysis)
         self._output.send(frame)
         latency = time.monotonic() - analysis.captured_at
+        if self._output.failure:
+            return
         with self._lock:
             self._latencies.append(latency)
             self._sent += 1
@@ -216,4 +221,7 @@ class _SenderSink:
         with self._lock:
             latencies, sent, rows = list(self._latencies), self._sent, self._rows
         median, high = np.percentile(latencies, (50, 95)).tolist() if latencies else (None, None)
-        return SendingFigures(sent, rows, dropped + self._output.lost, self._output.receivers, median, high)
+        output = self._output
+        return SendingFigures(
+            sent, rows, dropped + output.lost, output.receivers, median, high, output.failure
+        )

@@ -57,6 +57,7 @@ class WebSocketOutput:
         self.address = f"ws://{shown_port(host, port)}"
         self.leaves_computer = not is_loopback(host)
         self.lost = 0
+        self.failure = ""
         self._host, self._port = host, port
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None

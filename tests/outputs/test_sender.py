@@ -2,6 +2,7 @@
 
 import asyncio
 import builtins
+import errno
 import json
 import math
 import re
@@ -265,6 +266,28 @@ def test_osc_can_be_sent_to_every_device_of_a_network(send):
     osc.add(make_analysis_of(make_frame(), "Happy"))
     assert eventually(lambda: osc.figures.frames == 1, SECONDS)
     assert osc.figures.dropped == 0
+
+
+def test_frames_that_the_system_does_not_take_are_dropped_and_say_why(send, monkeypatch):
+    osc = send("osc")
+
+    class NoNetwork:
+        def sendto(self, *arguments):
+            raise OSError(errno.ENETUNREACH, "Network is unreachable")
+
+        def close(self):
+            pass
+
+    works = osc.output._socket
+    monkeypatch.setattr(osc.output, "_socket", NoNetwork())
+    osc.add(make_analysis_of(make_frame(), "Happy"))
+    assert eventually(lambda: osc.figures.dropped == 1, SECONDS)
+    assert (osc.figures.frames, osc.figures.latency_text) == (0, "")
+    assert osc.figures.dropped_text == "1 frame dropped (Network is unreachable)"
+    monkeypatch.setattr(osc.output, "_socket", works)
+    osc.add(make_analysis_of(make_frame(1), "Happy"))
+    assert eventually(lambda: osc.figures.frames == 1, SECONDS)
+    assert osc.figures.dropped_text == "1 frame dropped"
 
 
 def test_connections_that_never_became_receivers_end_with_the_server(send, closing, caplog):

@@ -65,8 +65,9 @@ class PictureBatch:
                 yield _given_up(files[0], failure)
                 yield FileEnd(files[0].name)
                 return
-            for file in files:
-                yield from PictureBatch([file], self._window, self._priority, self._report).results()
+            again = [PictureBatch([file], self._window, self._priority, self._report) for file in files]
+            for batch in again:
+                yield from batch.results()
             return
         for file, result, time in zip(files, outcome.results, outcome.times, strict=True):
             self._report.add([(outcome.worker, time)], video=False)

@@ -36,11 +36,14 @@ from fer_desktop.base.errors import OutputError, unreadable
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from training.core.storage.atomic import replacing
+from training.core.untrusted.printable_text import printable
 
 _SAMPLE: Final = 1 << 16
 """Bytes that tell text from anything else."""
 _MOST: Final = 1 << 63
 """More than any number of a table; integers of 64 bits end there."""
+_SHOWN: Final = 60
+"""Characters of a damaged cell that an error repeats."""
 TypedRow = Mapping[str, Any]
 
 
@@ -208,7 +211,7 @@ def convert_table(
         raise OutputError(message.format(path=source))
     described, stored = _format(source).describe(source)
     schema = known_columns(names, described)
-    typed = (_typed(source, schema, row) for row in rows)
+    typed = (_typed(source, schema, number, row) for number, row in enumerate(rows, 1))
     write_table(out, schema, typed, stored if provenance is None else provenance)
 
 
@@ -247,11 +250,16 @@ def _read(path: Path, length: int | None, progress: Progress) -> Iterator[Cells]
         raise damaged_table(path, error) from error
 
 
-def _typed(path: Path, schema: Sequence[Column], row: Cells) -> dict[str, Any]:
-    try:
-        return {column.name: _value(column, row[column.name]) for column in schema}
-    except (KeyError, ValueError) as error:
-        raise damaged_table(path, error) from error
+def _typed(path: Path, schema: Sequence[Column], number: int, row: Cells) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for column in schema:
+        try:
+            values[column.name] = _value(column, row[column.name])
+        except (KeyError, ValueError) as error:
+            said = translate("tables", "row {n}, {column}: “{text}”")
+            text = printable(row.get(column.name, ""), one_line=True)[:_SHOWN]
+            raise damaged_table(path, said.format(n=number, column=column.name, text=text)) from error
+    return values
 
 
 def _value(column: Column, text: str) -> str | int | float | None:
@@ -261,7 +269,7 @@ def _value(column: Column, text: str) -> str | int | float | None:
         return text
     value = int(text) if column.type == "integer" else float(text)
     if not abs(value) < _MOST:
-        raise ValueError(f"{column.name}: {text}")
+        raise ValueError(text)
     return value
 
 

@@ -159,7 +159,8 @@ def comparison_note() -> str:
     return translate(
         "summary",
         "Means of participants with 95% intervals; the difference is the first group minus the second. p is "
-        "corrected by Holm's method for the number of emotions; significant means p < 0.05.",
+        "corrected by Holm's method for the number of emotions in shares and in mean probabilities, and not "
+        "corrected for other measures; significant means p < 0.05.",
     )
 
 

@@ -19,6 +19,7 @@ from fer_desktop.analysis.summary.effect_sizes import (
     paired_test,
     welch_test,
 )
+from fer_desktop.analysis.summary.participants import listed
 from fer_desktop.base.i18n import counted, translate
 
 SHARE, MEAN = "share_", "mean_"
@@ -199,19 +200,25 @@ def _notes(
         )
     elif shared:
         first, second = by_group.values()
-        pairs = len(first.keys() & second.keys())
+        both = [participant for participant in first if participant in second]
         notes.append(
             counted(
-                pairs,
+                len(both),
                 translate(
-                    "summary", "Paired: only {n} participant is in both conditions, so nothing is tested."
+                    "summary",
+                    "Paired: only {n} participant is in both conditions, so nothing is tested.",
                 ),
                 translate("summary", "Paired: the {n} participants in both conditions are compared."),
             )
         )
+        if both:
+            notes.append(translate("summary", "In both: {names}.").format(names=listed(both)))
         left_out = len(first.keys() ^ second.keys())
         if left_out:
-            message = translate("summary", "{n:,} more are in one condition only and left out of the tests.")
+            message = translate(
+                "summary",
+                "{n:,} more are in one condition only: they count in its mean and not in the tests.",
+            )
             notes.append(message.format(n=left_out))
     smallest = min((len(people) for people in by_group.values()), default=0)
     if 0 < smallest < SMALL and any(one.effect for one in measures):

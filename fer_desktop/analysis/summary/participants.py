@@ -24,6 +24,8 @@ RANGE: Final = "range"
 """What the groups are where they are the marker ranges of the summary."""
 NAMED: Final = 5
 """Names that are given where many do not match."""
+MOST_NUMBERS: Final = 10
+"""Different numbers in a column that are still taken for codes of groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class Participants:
         With a column ``source``, a participant's rows are those of this file, and where there are several
         people in it, those with the same ``name`` or ``face_id``, or with the participant as the name.
         Without one, they are those that have the participant as the name of the face, of the file without its
-        ending, of the part of it before the first underscore, or of one of its folders; the first of these
-        counts. Small and capital letters are the same.
+        ending, of the part of it before the first underscore, or of one of its folders, up to the one with
+        all files; the first of these counts. Small and capital letters are the same.
 
         Raises:
             OutputError: There are rows that are nobody's, or could be several participants'.
@@ -89,7 +91,8 @@ class Participants:
         for row in rows:
             known = next((key for key in _file_keys(row) if key in self._found), "")
             places[known].add(str(row[SOURCE]))
-        found = [self._of(row, places) for row in rows]
+        folders = _folders([str(row[SOURCE]) for row in rows])
+        found = [self._of(row, places, folders) for row in rows]
         unmatched = dict.fromkeys(
             shown_row(row) for row, person in zip(rows, found, strict=True) if person is None
         )
@@ -99,7 +102,7 @@ class Participants:
                 "{path} has no row for {names}. Add what is missing, or correct the column {column}.",
             )
             column = SOURCE if self._by_source else ID
-            raise OutputError(message.format(path=self._path, names=_listed(list(unmatched)), column=column))
+            raise OutputError(message.format(path=self._path, names=listed(list(unmatched)), column=column))
         return [person for person in found if person is not None]
 
     def unused(self, assigned: Sequence[Participant]) -> str:
@@ -110,10 +113,10 @@ class Participants:
         said = []
         if absent:
             message = translate("summary", "No readings of {names} of {path}.")
-            said.append(message.format(names=_listed(absent), path=self._path.name))
+            said.append(message.format(names=listed(absent), path=self._path.name))
         if without and self.by != RANGE:
             message = translate("summary", "No {by} for {names}: left out of the comparison.")
-            said.append(message.format(by=self.by, names=_listed(without)))
+            said.append(message.format(by=self.by, names=listed(without)))
         return " ".join(said)
 
     def pooled(self, rows: Sequence[Row], assigned: Sequence[Participant]) -> str:
@@ -130,11 +133,13 @@ class Participants:
             "More than one face, counted as one participant: {names}. Name the participant’s face, or tell "
             "faces apart by columns “source” and “face_id” of {path}.",
         )
-        return message.format(names=_listed(list(files)), path=self._path.name)
+        return message.format(names=listed(list(files)), path=self._path.name)
 
-    def _of(self, row: Row, places: Mapping[str, Collection[str]]) -> Participant | None:
+    def _of(
+        self, row: Row, places: Mapping[str, Collection[str]], folders: Collection[PurePosixPath]
+    ) -> Participant | None:
         if not self._by_source:
-            keys = _keys(str(row[SOURCE]), str(row[NAME] or ""))
+            keys = _keys(str(row[SOURCE]), str(row[NAME] or ""), folders)
             return next((self._found[key][0] for key in keys if key in self._found), None)
         return self._of_source(row, places)
 
@@ -187,7 +192,23 @@ def read_participants(path: Path, by: str, column: str = ID) -> Participants:
         for row in rows
         if _known(row[column])
     ]
+    groups = {person.group for person in people if person.group}
+    if len(groups) > MOST_NUMBERS and all(map(_is_number, groups)):
+        message = translate(
+            "summary",
+            "{path} has {n} different numbers in “{name}”, which make no groups. Add a column that puts them "
+            "into groups, such as “younger” and “older”.",
+        )
+        raise OutputError(message.format(path=path, n=len(groups), name=by))
     return Participants(path, by, people)
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
 
 
 def _known(cell: str) -> str:
@@ -218,14 +239,26 @@ def _file_keys(row: Row) -> Iterator[str]:
     return iter(dict.fromkeys(key.casefold() for key in (source, path.name, path.stem)))
 
 
-def _keys(source: str, name: str) -> Iterator[str]:
+def _keys(source: str, name: str, folders: Collection[PurePosixPath]) -> Iterator[str]:
     """What a participant may be called whose face was read there, the surest first."""
     path = _path_of(source)
-    names = (name, path.stem, path.stem.partition("_")[0], *(parent.name for parent in path.parents))
+    above = (parent.name for parent in path.parents if parent in folders)
+    names = (name, path.stem, path.stem.partition("_")[0], *above)
     return (found.casefold() for found in names if found)
 
 
-def _listed(names: Sequence[str]) -> str:
+def _folders(sources: Sequence[str]) -> frozenset[PurePosixPath]:
+    """The folders that may name participants: the one that has all files, and those in it."""
+    files = [_path_of(source) for source in dict.fromkeys(sources)]
+    if not files:
+        return frozenset()
+    shared = set(files[0].parents).intersection(*(path.parents for path in files[1:]))
+    deepest = max((len(folder.parts) for folder in shared), default=0)
+    return frozenset(folder for path in files for folder in path.parents if len(folder.parts) >= deepest)
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
     shown = ", ".join(names[:NAMED])
     if len(names) <= NAMED:
         return shown

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from fer_desktop.analysis.output.table_formats import FORMATS, read_table
 from fer_desktop.analysis.summary.participants import FACE, ID, NAME, RANGE, SOURCE
@@ -49,6 +49,12 @@ class GroupForm(QWidget):
             )
         )
         self.choose_file.clicked.connect(self._ask)
+        self.forget_file = QToolButton()
+        self.forget_file.setText("×")
+        self.forget_file.setToolTip(translate("summary", "Use no participants file"))
+        self.forget_file.setAccessibleName(translate("summary", "Use no participants file"))
+        self.forget_file.clicked.connect(self.forget)
+        self.forget_file.hide()
         self.column = QComboBox()
         self.column.setAccessibleName(translate("summary", "Compare by"))
         self.column.currentIndexChanged.connect(self.changed)
@@ -57,6 +63,7 @@ class GroupForm(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choose_file)
+        layout.addWidget(self.forget_file)
         layout.addSpacing(8)
         layout.addWidget(label)
         layout.addWidget(self.column)
@@ -77,8 +84,17 @@ class GroupForm(QWidget):
             return
         self.participants = path
         self.choose_file.setText(path.name)
+        self.forget_file.show()
         self._offer([name for name in names if name not in (ID, SOURCE, NAME, FACE, RANGE)])
         self.column.setCurrentIndex(max(0, *map(self.column.findData, USUAL)))
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Compare by no column of a file any more."""
+        self.participants = None
+        self.choose_file.setText(translate("summary", "Participants file…"))
+        self.forget_file.hide()
+        self._offer(())
         self.changed.emit()
 
     def _offer(self, names: tuple[str, ...] | list[str]) -> None:

@@ -152,7 +152,7 @@ def test_only_the_bytes_that_hold_are_converted(tmp_path):
         ("rows.csv", "rows.xlsx", "has none of the endings of tables: .csv, .tsv"),
         ("rows.csv", "away/rows.tsv", "Cannot write"),
         ("none.csv", "out.tsv", "none.csv"),
-        ("bad.csv", "out.tsv", "bad.csv is damaged or no table (invalid literal for int()"),
+        ("bad.csv", "out.tsv", "bad.csv is damaged or no table (row 1, frame: “much”)"),
         ("bad.jsonl", "out.tsv", "bad.jsonl is damaged or no table (line 1 is no row)"),
         ("bad.parquet", "out.tsv", "bad.parquet is damaged or no table"),
         ("rows.tsv", "rows.json.csv", ""),

@@ -80,9 +80,10 @@ def test_participants_in_both_conditions_are_paired_and_others_left_out():
     assert effect is not None
     assert (effect.test, effect.n, effect.name) == ("paired", 4, "dz")
     assert effect.p == pytest.approx(expected.pvalue)
-    assert comparison.notes[:2] == (
+    assert comparison.notes[:3] == (
         "Paired: the 4 participants in both conditions are compared.",
-        "1 more are in one condition only and left out of the tests.",
+        "In both: p0, p1, p2, p3.",
+        "1 more are in one condition only: they count in its mean and not in the tests.",
     )
 
 

@@ -108,3 +108,20 @@ def test_a_file_name_that_several_folders_have_is_named_with_its_folder(tmp_path
         read(tmp_path, "participant_id source group\np1 clip.mp4 x\n").assign(rows)
     named = read(tmp_path, "participant_id source group\np1 a/clip.mp4 x\np2 b/clip.mp4 y\n")
     assert ids(named, *rows) == ["p1", "p2"]
+
+
+def test_a_folder_above_all_files_names_nobody(tmp_path):
+    participants = read(tmp_path, "participant_id group\nlab a\nanna a\nbert b\n")
+    rows = [row("/lab/study/anna/1.mp4"), row("/lab/study/bert/1.mp4"), row("/lab/study/carl/1.mp4")]
+    with pytest.raises(OutputError, match=r"has no row for 1\.mp4\."):
+        participants.assign(rows)
+    assert ids(participants, *rows[:2]) == ["anna", "bert"]
+    assert ids(participants, row("/lab/study/anna/1.mp4"), row("/lab/study/anna/2.mp4")) == ["anna", "anna"]
+
+
+def test_a_column_of_many_numbers_makes_no_groups(tmp_path):
+    ages = "".join(f"p{age} {age}\n" for age in range(20, 40))
+    with pytest.raises(OutputError, match="has 20 different numbers in “age”, which make no groups"):
+        read(tmp_path, f"participant_id age\n{ages}", by="age")
+    coded = read(tmp_path, "participant_id arm\na 1\nb 2\n", by="arm")
+    assert coded.groups == ("1", "2")

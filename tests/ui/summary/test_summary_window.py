@@ -130,6 +130,16 @@ def test_groups_of_a_participants_file_are_compared(qtbot, window, people, tmp_p
     assert "Comparison by group" in page.read_text(encoding="utf-8")
 
 
+def test_a_participants_file_can_be_put_away_again(qtbot, window, people):
+    window.groups.choose(people)
+    qtbot.waitUntil(lambda: window.tabs.isTabVisible(1), timeout=LIMIT)
+    window.groups.forget_file.click()
+    assert window.groups.by == ""
+    assert window.groups.forget_file.isHidden()
+    qtbot.waitUntil(lambda: not window.tabs.isTabVisible(1), timeout=LIMIT)
+    assert "Participant" not in shown(window.table)[0]
+
+
 def test_a_participants_file_that_does_not_match_is_named_and_the_summary_stays(qtbot, window, people):
     people.write_text("participant_id\tgroup\np1\tcalm\n", encoding="utf-8")
     window.groups.choose(people)
