@@ -25,7 +25,7 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.report import write_page
 from fer_desktop.analysis.run_profile import read_profile
 from fer_desktop.base import paths
-from fer_desktop.base.errors import FerError, SettingsError
+from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
@@ -203,8 +203,6 @@ def _cluster(
     """Where the files are read, if not here."""
     if arguments.cluster is None or not isinstance(models, OneModel):
         return None
-    if not sampling_of(arguments).all:
-        raise SettingsError("--cluster reads all frames. Leave out --every and --per-second.")
 
     def notify(said: str) -> None:
         progress.clear()

@@ -154,9 +154,3 @@ def test_a_profile_is_not_written_over_the_rows_nor_into_a_missing_folder(film, 
     assert "is named for both --save-profile and --csv" in capsys.readouterr().err
     assert analyse([str(film), "--save-profile", str(tmp_path / "none" / "lab.toml")]) == FAULTY
     assert f"Cannot write {tmp_path / 'none' / 'lab.toml'}" in capsys.readouterr().err
-
-
-def test_a_cluster_that_would_leave_frames_out_is_refused(film, profile, capsys):
-    path = profile("every = 2")
-    assert analyse([str(film), "--cluster", "tcp://127.0.0.1:1", "--profile-file", str(path)]) == FAULTY
-    assert "--cluster reads all frames. Leave out --every and --per-second." in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -84,13 +85,13 @@ class ClusterRun:
             part: Of each video, the frames that are analysed.
             reidentify: Whether a face that comes back within a video gets its earlier number.
             colors: Not needed: each worker knows by its detector.
-            sampling: All frames; workers cannot leave any out yet.
+            sampling: Which of those frames. Where some are left out, one worker reads a whole video.
 
         Raises:
             ClusterError: The scheduler is gone, or workers cannot read as they should.
         """
         stop = cancel or threading.Event()
-        results = self._results(listing, stop, done, part, reidentify)
+        results = self._results(listing, stop, done, part, reidentify, sampling)
         with contextlib.closing(results), contextlib.suppress(CancelledRunError):
             for result in linked_tracks(results, seen, reidentify):
                 if stop.is_set():
@@ -98,12 +99,18 @@ class ClusterRun:
                 yield result
 
     def _results(
-        self, listing: Listing, cancel: threading.Event, done: Done, wanted: TimeRange, from_begin: bool
+        self,
+        listing: Listing,
+        cancel: threading.Event,
+        done: Done,
+        wanted: TimeRange,
+        from_begin: bool,
+        sampling: FrameSampling,
     ) -> Generator[ClusterResult, None, None]:
         for problem in listing.problems:
             yield UnreadableFile("", str(problem))
         window = TaskWindow(self._scheduler, cancel, self._notify)
-        files = self._submitted(listing, done, wanted, from_begin, window)
+        files = self._submitted(listing, done, wanted, from_begin, sampling, window)
         active: deque[FilesUnderWay] = deque()
 
         def refill() -> None:
@@ -126,10 +133,18 @@ class ClusterRun:
             refill()
 
     def _submitted(
-        self, listing: Listing, done: Done, wanted: TimeRange, from_begin: bool, window: TaskWindow
+        self,
+        listing: Listing,
+        done: Done,
+        wanted: TimeRange,
+        from_begin: bool,
+        sampling: FrameSampling,
+        window: TaskWindow,
     ) -> Iterator[FilesUnderWay]:
         """The files in order, a task at least of each submitted; earlier ones are done first."""
         most = max(min(PICTURES, len(listing.paths) // window.size), 1)
+        # Which frames a piece would begin with is known only once the video was read up to it.
+        frames = self._frames if sampling.all else sys.maxsize
         pictures: list[MediaFile] = []
         for number, path in enumerate(listing.paths):
             begin = done(str(path))
@@ -140,7 +155,8 @@ class ClusterRun:
                 yield PictureBatch(pictures, window, 1 - number, self.report)
                 pictures = []
             if video:
-                task = VideoTask(file, self._frames, 0 if from_begin else begin, wanted, known=begin)
+                first = 0 if from_begin else begin
+                task = VideoTask(file, frames, first, wanted, known=begin, sampling=sampling)
                 yield VideoPieces(task, window, -number, self.report)
             else:
                 pictures.append(file)

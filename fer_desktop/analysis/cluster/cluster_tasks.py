@@ -12,6 +12,7 @@ from fer_desktop.analysis.batch import EarlierResult, Result
 from fer_desktop.analysis.run_command import ModelReference
 from fer_desktop.analysis.video_parts import PartStart
 from fer_desktop.base import paths
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.program_info import package_version
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
@@ -102,6 +103,7 @@ class VideoTask:
             decoded, so that numbers and times are exact.
         known: How many of the wanted frames an earlier run has read; what comes of these is an
             ``EarlierResult``.
+        sampling: Which of the frames are analysed; those alone are counted.
         gone: As in ``PicturesTask``.
     """
 
@@ -111,6 +113,7 @@ class VideoTask:
     wanted: TimeRange = WHOLE_VIDEO
     jump: PartStart | None = None
     known: int = 0
+    sampling: FrameSampling = ALL_FRAMES
     gone: bool = False
 
     @property

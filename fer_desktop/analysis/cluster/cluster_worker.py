@@ -129,7 +129,8 @@ def _read_video(analyser: Analyser, task: VideoTask, worker: str, settings: Sett
     start: PartStart | None = None
     end: PartStart | None = None
     part, frames, started = -1, 0, time.monotonic()
-    with closing(video), closing(video_tasks(video, path, task.begin, task.wanted, start=task.jump)) as tasks:
+    frames_of = video_tasks(video, path, task.begin, task.wanted, start=task.jump, sampling=task.sampling)
+    with closing(video), closing(frames_of) as tasks:
         for read in tasks:
             frame = read.what
             if isinstance(frame, Frame) and not read.again:

@@ -16,6 +16,7 @@ from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.video_parts import PART
 from fer_desktop.base.errors import ClusterError
+from fer_desktop.base.frame_sampling import ALL_FRAMES, FrameSampling
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.time_range import WHOLE_VIDEO, TimeRange
 from fer_desktop.vision.opencv import cv2
@@ -66,7 +67,16 @@ def pool_rows():
 def rows_of(shipped_bundle, tmp_path):
     """Reads some files: the bytes of the rows, and the problems; or nothing where it was stopped."""
 
-    def read(targets, name, scheduler=None, part=WHOLE_VIDEO, stop=0, resume=False, settings=SETTINGS):
+    def read(
+        targets,
+        name,
+        scheduler=None,
+        part=WHOLE_VIDEO,
+        stop=0,
+        resume=False,
+        settings=SETTINGS,
+        sampling=ALL_FRAMES,
+    ):
         cancel, frames = threading.Event(), 0
 
         def watch(result):
@@ -76,7 +86,7 @@ def rows_of(shipped_bundle, tmp_path):
                 cancel.set()
 
         model = OneModel(shipped_bundle)
-        job = Job([str(target) for target in targets], model, settings, part)
+        job = Job([str(target) for target in targets], model, settings, part, sampling)
         rows = RowsFile(tmp_path / name, model.schema, job.identity, resume)
         job.count_earlier(rows)
         how = {"analyse": ClusterRun(scheduler, frames=PART).analyse_all} if scheduler else {}
@@ -132,6 +142,16 @@ def test_what_is_missing_of_a_video_is_said_as_on_one_computer(
     expected = expected_of([video])
     assert bool(expected[1]) == (fault != "none")
     assert rows_of([video], "cluster.csv", scheduler) == expected
+
+
+@pytest.mark.parametrize("sampling", [FrameSampling(every=2), FrameSampling(per_second=7.0)])
+def test_frames_that_are_left_out_give_the_same_rows_also_resumed(rows_of, steady, scheduler, sampling):
+    part = TimeRange(0.5, 7.0)
+    expected = rows_of([steady], "pool.csv", part=part, sampling=sampling)
+    assert rows_of([steady], "cluster.csv", scheduler, part=part, sampling=sampling) == expected
+    assert len(scheduler.done) == 1
+    assert rows_of([steady], "resumed.csv", scheduler, part=part, sampling=sampling, stop=20) is None
+    assert rows_of([steady], "resumed.csv", scheduler, part=part, sampling=sampling, resume=True) == expected
 
 
 @pytest.mark.parametrize("part", [TimeRange(1.5, 7.03), TimeRange(9.0), TimeRange(60.0)])
