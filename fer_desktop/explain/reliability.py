@@ -1,12 +1,12 @@
 """What stored calibration figures say: whether probabilities can be taken at their word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.confusion_matrix import share_text
-from training.core.calibration import TEMPERATURE_BOUNDS, ReliabilityBin, overconfidence
+from training.core.calibration import TEMPERATURE_BOUNDS, CoveragePoint, ReliabilityBin, overconfidence
 
 _NOTABLE: Final = 0.01
 """From this difference of confidence and accuracy, 0 to 1, it is worth a sentence."""
@@ -71,3 +71,26 @@ def bin_sentence(part: ReliabilityBin) -> str:
         high=shown_percent(part.high),
         right=share_text(part.accuracy),
     )
+
+
+def coverage_sentence(point: CoveragePoint) -> str:
+    """What is left of the predictions with a confidence threshold."""
+    return translate(
+        "panels",
+        "With a threshold of {threshold}, {coverage} of the faces get a prediction, and {accuracy} of these "
+        "are right.",
+    ).format(
+        threshold=shown_percent(point.threshold),
+        coverage=share_text(point.coverage),
+        accuracy=share_text(point.accuracy),
+    )
+
+
+def threshold_for(points: Sequence[CoveragePoint], accuracy: float) -> CoveragePoint | None:
+    """The lowest threshold from which on predictions are that accurate; None where none is."""
+    found = None
+    for point in reversed(points):
+        if point.accuracy < accuracy:
+            break
+        found = point
+    return found

@@ -114,6 +114,43 @@ def expected_calibration_error(probabilities: FloatArray, labels: NDArray[np.int
     return sum(part.faces * abs(part.accuracy - part.confidence) for part in bins) / len(labels)
 
 
+@dataclass(frozen=True)
+class CoveragePoint:
+    """What is left where predictions under a confidence are rejected.
+
+    Attributes:
+        threshold: The confidence, 0 to 1.
+        faces: Predictions with a higher one; at least 1.
+        coverage: Their share of all faces, 0 to 1.
+        accuracy: The part of them that is right.
+    """
+
+    threshold: float
+    faces: int
+    coverage: float
+    accuracy: float
+
+
+def coverage_curve(bins: Sequence[ReliabilityBin]) -> list[CoveragePoint]:
+    """Accuracy and coverage of selective classification (El-Yaniv and Wiener 2010), one point for each bin.
+
+    Args:
+        bins: Of all faces, rising; the threshold of each point is the lower end of its bin.
+
+    Returns:
+        In rising order of the threshold; the first one is 0 and covers all faces. Empty without bins.
+    """
+    points = []
+    total = sum(part.faces for part in bins)
+    for index, part in enumerate(bins):
+        kept = bins[index:]
+        faces = sum(one.faces for one in kept)
+        right = sum(one.faces * one.accuracy for one in kept)
+        threshold = part.low if index else 0.0
+        points.append(CoveragePoint(threshold, faces, faces / total, right / faces))
+    return points
+
+
 def overconfidence(bins: Sequence[ReliabilityBin]) -> float:
     """Mean over faces of (confidence - accuracy), -1 to 1; below 0 is underconfident; 0 without faces."""
     faces = sum(part.faces for part in bins)

@@ -18,6 +18,7 @@ from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.reliability_panel import ReliabilityPanel
 from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
+from fer_desktop.ui.panels.threshold_panel import ThresholdPanel
 from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.bundle import ModelBundle
@@ -111,6 +112,7 @@ EVIDENCE: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("confusion", translate("panels", "Confusion matrix"), ConfusionPanel, model=True, marks=True),
     PanelEntry("report", translate("panels", "Report"), ReportPanel, model=True),
     PanelEntry("reliability", translate("panels", "Reliability"), ReliabilityPanel, model=True),
+    PanelEntry("threshold", translate("panels", "Confidence threshold"), ThresholdPanel, model=True),
     PanelEntry("curves", translate("panels", "Training"), CurvesPanel, model=True, keeps=True),
     PanelEntry("samples", translate("panels", "Samples"), SamplesPanel, model=True, keeps=True),
     PanelEntry(

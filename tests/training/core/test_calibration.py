@@ -9,6 +9,7 @@ from hypothesis.extra.numpy import arrays
 from training.core.calibration import (
     ReliabilityBin,
     brier_score,
+    coverage_curve,
     expected_calibration_error,
     fit_temperature,
     negative_log_likelihood,
@@ -43,6 +44,21 @@ def test_overconfidence_is_the_mean_over_faces_and_not_over_bins():
     bins = [ReliabilityBin(0.4, 0.6, 10, 0.5, 0.4), ReliabilityBin(0.8, 1.0, 30, 0.9, 0.86)]
     assert overconfidence(bins) == pytest.approx((10 * 0.1 + 30 * 0.04) / 40)
     assert overconfidence(()) == 0
+
+
+def test_the_coverage_curve_is_what_counting_gives():
+    rng = np.random.default_rng(3)
+    probabilities = rng.dirichlet([0.6] * 4, 500).astype(np.float32)
+    labels = np.where(rng.random(500) < 0.7, probabilities.argmax(axis=1), rng.integers(0, 4, 500))
+    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
+    points = coverage_curve(reliability_bins(probabilities, labels))
+    assert (points[0].threshold, points[0].coverage) == (0.0, 1.0)
+    for point in points:
+        kept = confidence > point.threshold
+        assert point.faces == kept.sum()
+        assert point.coverage == pytest.approx(kept.mean())
+        assert point.accuracy == pytest.approx(right[kept].mean())
+    assert coverage_curve([]) == []
 
 
 def test_the_temperature_changes_no_prediction_and_keeps_the_sum():

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
+from fer_desktop.explain.reliability import threshold_for
 from fer_desktop.ui.panels.model_card_panel import NO_CARD, NOT_TIMED, TIMED_READINGS, ModelCardPanel, facts
 from fer_desktop.ui.panels.reliability_panel import NO_DIAGRAM, ReliabilityPanel
 from fer_desktop.ui.panels.report_panel import ReportPanel
+from fer_desktop.ui.panels.threshold_panel import ThresholdPanel
 from fer_desktop.vision.types import Frame
 from tests.fakes import LABELS
 from tests.ui.conftest import analysis_of, reading
+from training.core.calibration import ReliabilityBin, coverage_curve
 
 MEANS = ["Macro average", "Weighted average"]
 
@@ -109,6 +112,29 @@ def test_an_older_measurement_has_no_diagram_but_says_its_error_and_what_to_do(
     assert "Expected calibration error " in panel.text
     panel.show_model(unmeasured)
     assert (panel.notice, panel.text) == ("", "")
+
+
+def test_the_threshold_page_says_what_is_left_and_how_accurate_it_is(shown, shipped_bundle, older_bundle):
+    panel = shown(ThresholdPanel())
+    panel.show_model(shipped_bundle)
+    assert panel.text.startswith(
+        "With a threshold of 53%, 77% of the faces get a prediction, and 80% of these are right. "
+    )
+    area = panel.chart.area()
+    across = round(area.left() + 0.02 * area.width())
+    assert panel.chart.explanation(QPoint(across, round(area.center().y()))) == (
+        "With a threshold of 0%, 100% of the faces get a prediction, and 71% of these are right."
+    )
+    panel.show_model(older_bundle)
+    assert panel.text == ""
+    assert panel.chart.isHidden()
+
+
+def test_an_accuracy_that_no_threshold_reaches_is_said():
+    points = coverage_curve([ReliabilityBin(0.0, 0.5, 10, 0.4, 0.9), ReliabilityBin(0.5, 1.0, 10, 0.8, 0.5)])
+    assert threshold_for(points, 0.8) is None
+    assert threshold_for(points, 0.5) == points[0]
+    assert threshold_for(coverage_curve([ReliabilityBin(0.5, 1.0, 4, 0.8, 1.0)]), 0.9).threshold == 0.0
 
 
 def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):
