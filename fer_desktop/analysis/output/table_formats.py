@@ -42,8 +42,7 @@ _SAMPLE: Final = 1 << 16
 """Bytes that tell text from anything else."""
 _MOST: Final = 1 << 63
 """More than any number of a table; integers of 64 bits end there."""
-_SHOWN: Final = 60
-"""Characters of a damaged cell that an error repeats."""
+_SHOWN: Final = 60  # characters of a damaged cell that an error repeats
 TypedRow = Mapping[str, Any]
 
 
@@ -256,9 +255,9 @@ def _typed(path: Path, schema: Sequence[Column], number: int, row: Cells) -> dic
         try:
             values[column.name] = _value(column, row[column.name])
         except (KeyError, ValueError) as error:
-            said = translate("tables", "row {n}, {column}: “{text}”")
             text = printable(row.get(column.name, ""), one_line=True)[:_SHOWN]
-            raise damaged_table(path, said.format(n=number, column=column.name, text=text)) from error
+            where = translate("tables", "row {n}, {column}: “{text}”")
+            raise damaged_table(path, where.format(n=number, column=column.name, text=text)) from error
     return values
 
 

@@ -79,13 +79,8 @@ class ThresholdPanel(QWidget):
         self._empty.setVisible(figures is not None and not self._points)
         self.chart.describe(" ".join(map(coverage_sentence, self._points)))
         self._text.setText(" ".join(filter(None, map(self._wanted, _WANTED))))
-        at, accuracy, coverage = (
-            np.array(
-                [[point.threshold, point.accuracy, point.coverage] for point in self._points], np.float64
-            )
-            .reshape(-1, 3)
-            .T
-        )
+        rows = [(point.threshold, point.accuracy, point.coverage) for point in self._points]
+        at, accuracy, coverage = np.array(rows, np.float64).reshape(-1, 3).T
         self.chart.show_series(
             [
                 Series(translate("panels", "Accuracy"), at, accuracy, QColor(SERIES[0])),
