@@ -3062,6 +3062,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zuverlässigkeit</translation>
     </message>
     <message>
+        <source>Confidence threshold</source>
+        <translation>Konfidenzschwelle</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -3690,6 +3694,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Von {n:,} Gesichtern mit einer Konfidenz von {low} bis {high} waren {right} richtig.</translation>
     </message>
     <message>
+        <source>With a threshold of {threshold}, {coverage} of the faces get a prediction, and {accuracy} of these are right.</source>
+        <translation>Mit einer Schwelle von {threshold} erhalten {coverage} der Gesichter eine Vorhersage, und {accuracy} davon sind richtig.</translation>
+    </message>
+    <message>
         <source>Label: {label}. Prediction: {readings}. In the dataset: {place}.</source>
         <translation>Label: {label}. Vorhersage: {readings}. Im Datensatz: {place}.</translation>
     </message>
@@ -3752,6 +3760,26 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Hide</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Accuracy and coverage</source>
+        <translation>Genauigkeit und Abdeckung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>A prediction whose probability is under the confidence threshold is called uncertain. Coverage is the share of faces that are not (selective classification).</source>
+        <translation>Eine Vorhersage, deren Wahrscheinlichkeit unter der Konfidenzschwelle liegt, gilt als unsicher. Die Abdeckung ist der Anteil der übrigen Gesichter (selektive Klassifikation).</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>No threshold makes {accuracy} of the predictions right.</source>
+        <translation>Mit keiner Schwelle sind {accuracy} der Vorhersagen richtig.</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4100,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Cannot read {path} ({reason}). Choose another profile.</source>
         <translation>{path} kann nicht gelesen werden ({reason}). Wählen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Choose a profile (TOML).</source>
+        <translation>{path} ist keine Textdatei. Ein Profil (TOML) auswählen.</translation>
     </message>
     <message>
         <source>{path} is not a valid TOML file ({reason}). Correct it.</source>
@@ -4854,8 +4886,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Means of participants with 95% intervals; the difference is the first group minus the second. p is corrected by Holm&apos;s method for the number of emotions; significant means p &lt; 0.05.</source>
-        <translation>Mittelwerte der Teilnehmer mit 95-%-Intervallen; die Differenz ist die erste Gruppe minus die zweite. p ist nach Holm für die Zahl der Emotionen korrigiert; signifikant heißt p &lt; 0,05.</translation>
+        <source>Means of participants with 95% intervals; the difference is the first group minus the second. p is corrected by Holm&apos;s method for the number of emotions in shares and in mean probabilities, and not corrected for other measures; significant means p &lt; 0.05.</source>
+        <translation>Mittelwerte der Teilnehmenden mit 95-%-Intervallen; die Differenz ist die erste Gruppe minus die zweite. p ist bei Anteilen und mittleren Wahrscheinlichkeiten nach Holm für die Zahl der Emotionen korrigiert, bei den übrigen Maßen nicht; signifikant bedeutet p &lt; 0,05.</translation>
     </message>
     <message>
         <source>{path} has no quality of readings. Analyse the files again, or ask for no quality.</source>
@@ -4878,6 +4910,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Gepaart: Verglichen werden die {n} Teilnehmer in beiden Bedingungen.</translation>
     </message>
     <message>
+        <source>In both: {names}.</source>
+        <translation>In beiden: {names}.</translation>
+    </message>
+    <message>
+        <source>{n:,} more are in one condition only: they count in its mean and not in the tests.</source>
+        <translation>{n:,} weitere sind nur in einer Bedingung: Sie zählen in deren Mittelwert und nicht in den Tests.</translation>
+    </message>
+    <message>
         <source>The smallest group has {count}: n is small, intervals are wide, and a difference that is not significant may still exist.</source>
         <translation>Die kleinste Gruppe hat {count}: n ist klein, die Intervalle sind breit, und ein nicht signifikanter Unterschied kann dennoch bestehen.</translation>
     </message>
@@ -4888,10 +4928,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{n} participants</source>
         <translation>{n} Teilnehmer</translation>
-    </message>
-    <message>
-        <source>{n:,} more are in one condition only and left out of the tests.</source>
-        <translation>{n:,} weitere sind nur in einer Bedingung und bleiben in den Tests außen vor.</translation>
     </message>
     <message>
         <source>{path} has {id} more than once. Add a column “source” that names the file of each row.</source>
@@ -4924,6 +4960,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} has no column “{name}”, only {names}. Choose one of these.</source>
         <translation>{path} hat keine Spalte „{name}“, nur {names}. Eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has {n} different numbers in “{name}”, which make no groups. Add a column that puts them into groups, such as “younger” and “older”.</source>
+        <translation>{path} hat in „{name}“ {n} verschiedene Zahlen, die keine Gruppen ergeben. Eine Spalte ergänzen, die sie in Gruppen teilt, etwa „jünger“ und „älter“.</translation>
     </message>
     <message>
         <source>{names} and {n:,} more</source>
@@ -4972,6 +5012,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>A table with a column participant_id and one with groups or conditions, such as participants.tsv of BIDS</source>
         <translation>Eine Tabelle mit einer Spalte participant_id und einer mit Gruppen oder Bedingungen, etwa participants.tsv von BIDS</translation>
+    </message>
+    <message>
+        <source>Use no participants file</source>
+        <translation>Keine Teilnehmerdatei verwenden</translation>
     </message>
     <message>
         <source>Compare by</source>
@@ -5123,6 +5167,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} is no table: it holds no text. Choose another file.</source>
         <translation>{path} ist keine Tabelle: Die Datei enthält keinen Text. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>row {n}, {column}: “{text}”</source>
+        <translation>Zeile {n}, {column}: „{text}“</translation>
     </message>
     <message>
         <source>{path} has none of the endings of tables: {known}. Choose one of them.</source>
