@@ -1,4 +1,4 @@
-"""What closing a window means while a training runs: a question, or the training goes on in the background."""
+"""What closing a window means while a training runs: a question, or it continues in the background."""
 
 from collections.abc import Callable
 from typing import Final

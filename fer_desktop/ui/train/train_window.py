@@ -53,10 +53,12 @@ class TrainWindow(QWidget):
     Signals:
         use_model: The person wants to read with the model in this folder, a ``Path``.
         closed: The window is shut, and the worker has ended.
+        ended: A training has ended and its model was evaluated, or it failed: a sentence, and whether it did.
     """
 
     use_model = Signal(Path)
     closed = Signal()
+    ended = Signal(str, bool)
 
     def __init__(
         self,
@@ -255,6 +257,8 @@ class TrainWindow(QWidget):
         self.recipe_page.changed.connect(self._allow)
         self.run_page.changed.connect(self._allow)
         self.run_page.trained.connect(self._trained)
+        self.run_page.failed.connect(lambda sentence: self.ended.emit(sentence, True))
+        self.result_page.evaluated.connect(lambda sentence: self.ended.emit(sentence, False))
         self.result_page.use_model.connect(self.use_model)
         self.list_button.clicked.connect(lambda: self._show(self.start_page))
         self.back.clicked.connect(self._backward)
