@@ -121,6 +121,8 @@ class RunPage(QWidget):
                 self._show_work(event)
             case "message":
                 self.log.appendPlainText(message_text(event))
+                if event.get("code") in _DEVICES:
+                    say(self.head.device, message_text(event))
             case "started":
                 self._started(event)
             case "step":
@@ -148,7 +150,7 @@ class RunPage(QWidget):
     def _started(self, event: Event) -> None:
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
         before = event.get("history") or []
-        self.curves.show_history(self._epochs, before)
+        self.curves.show_history(self._epochs, before, chance=event.get("chance"))
         self.recall.show_history(self._epochs, before)
         self.head.left = event.get("seconds_left")
         self.head.show_part(self._done / self._epochs)
@@ -230,4 +232,6 @@ class RunPage(QWidget):
         layout.addWidget(self.log)
 
 
+_DEVICES: Final = ("device", "processor")
+"""Codes of messages on what the training computes with."""
 _FIGURES: Final = ("epoch", "loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")
