@@ -206,6 +206,8 @@ _NOTES: Final = {
     "only_precision": translate(
         "training", "Precision: {precision} (this processor has no bfloat16 instructions)"
     ),
+    "device": translate("training", "Device: {device}, precision {precision}"),
+    "processor": translate("training", "Device: {device}, precision {precision}, threads: {threads}"),
 }
 TEXTS: Final = {
     **BUNDLE_ERRORS,

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from training.core.media import regular_file
 from training.core.storage.atomic import replacing
 from training.core.untrusted.value_schema import Items, Number, Text, ValueFaultError
@@ -128,3 +131,17 @@ def loss_axes(history: Sequence[Mapping[str, Any]]) -> tuple[LossAxes, ...]:
         return (LossAxes(CROSS_ENTROPY_TITLE, CROSS_ENTROPY, validation),)
     alone = (LossAxes(TRAINING_LOSS, "loss"),)
     return (*alone, LossAxes(CROSS_ENTROPY_TITLE, validation=validation)) if validated else alone
+
+
+def majority_share(labels: NDArray[np.int64]) -> float | None:
+    """Accuracy of always predicting the most frequent class: the chance line of a learning curve.
+
+    It is scikit-learn's ``DummyClassifier(strategy="most_frequent")``; guessing at random is never better.
+
+    Args:
+        labels: (n,), indexes of the true classes.
+
+    Returns:
+        0..1; None without labels.
+    """
+    return float(np.bincount(labels).max() / len(labels)) if len(labels) else None

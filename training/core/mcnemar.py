@@ -48,9 +48,46 @@ class McNemarTest:
         return wilson_interval(first, self.faces), wilson_interval(second, self.faces)
 
     @property
+    def difference(self) -> float:
+        """Accuracy of the first minus that of the second, -1..1; there must be a face."""
+        return (self.only_first - self.only_second) / self.faces
+
+    @property
+    def difference_interval(self) -> Interval:
+        """The 95 % interval of ``difference``, for accuracies on the same faces; there must be a face.
+
+        Method 10 of Newcombe (1998), Improved confidence intervals for the difference between binomial
+        proportions based on paired data, Statistics in Medicine 17, 2635-2650: with the Wilson intervals
+        (l, u) of both accuracies p and the correlation phi of being correct,
+
+            low  = p1 - p2 - √((p1 - l1)² - 2 phi (p1 - l1) (u2 - p2) + (u2 - p2)²)
+            high = p1 - p2 + √((p2 - l2)² - 2 phi (p2 - l2) (u1 - p1) + (u1 - p1)²)
+        """
+        (first, second), ((low1, high1), (low2, high2)) = self.accuracies, self.intervals
+        phi = self._correlation
+        down = _distance(first - low1, high2 - second, phi)
+        up = _distance(second - low2, high1 - first, phi)
+        return max(self.difference - down, -1.0), min(self.difference + up, 1.0)
+
+    @property
+    def _correlation(self) -> float:
+        """Pearson's correlation of being correct, with the continuity correction of method 10."""
+        neither = self.faces - self.both - self.only_first - self.only_second
+        first, second = self.correct
+        scale = (first * (self.faces - first) * second * (self.faces - second)) ** 0.5
+        product = self.both * neither - self.only_first * self.only_second
+        if product > 0:
+            product = max(product - self.faces / 2, 0)
+        return product / scale if scale else 0.0
+
+    @property
     def significant(self) -> bool:
         """Whether the difference is more than chance explains."""
         return self.p_value < ALPHA
+
+
+def _distance(one: float, other: float, correlation: float) -> float:
+    return max(one * one - 2 * correlation * one * other + other * other, 0.0) ** 0.5
 
 
 def mcnemar_test(faces: int, both: int, only_first: int, only_second: int) -> McNemarTest:

@@ -1,12 +1,14 @@
 """Two bundles on the same faces, with all that says whether one is better."""
 
+import base64
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from training.core.bundle import ModelBundle
+from training.core.calibration import FloatArray
 from training.core.mcnemar import McNemarTest, mcnemar_test_of
 from training.core.metrics import classification_report, confusion_matrix
 from training.core.training_error import Note
@@ -15,6 +17,9 @@ from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.leakage import seen_by
 from training.evaluation.measurement import SEEN_AT_MOST
 from training.export.litert import LiteRTNetwork
+
+FLIPPED_AT_MOST: Final = 24
+"""Faces of each kind that are handed on."""
 
 
 class OtherClassesNote(Note):
@@ -41,6 +46,62 @@ class TrainedOnNote(Note):
     template = "{model} was trained on {seen:,} of these {faces:,} faces, so its figures are too good."
 
 
+@dataclass(frozen=True, eq=False)
+class ModelPredictions:
+    """What one model says of faces.
+
+    Attributes:
+        index: int64 (n,), indexes of the predicted emotions.
+        confidence: (n,), their probabilities, 0..1, among the emotions that it chose from.
+        correct: bool (n,), whether they are the labels.
+    """
+
+    index: NDArray[np.int64]
+    confidence: FloatArray
+    correct: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class FlippedFaces:
+    """Faces that one of two models predicts as labelled and the other does not.
+
+    Attributes:
+        faces: uint8 (n, size, size), all faces that were read.
+        labels: (n,), indexes of the true emotions.
+        new: What the new model says.
+        old: What the other one says.
+    """
+
+    faces: NDArray[np.uint8]
+    labels: NDArray[np.int64]
+    new: ModelPredictions
+    old: ModelPredictions
+
+    def as_json(self) -> dict[str, Any]:
+        """``size``, ``only_new`` and ``only_old``, ``FLIPPED_AT_MOST`` of each, see ``docs/worker.md``.
+
+        The most confident errors come first.
+        """
+        return {
+            "size": self.faces.shape[1],
+            "only_new": self._described(self.new.correct & ~self.old.correct, self.old.confidence),
+            "only_old": self._described(self.old.correct & ~self.new.correct, self.new.confidence),
+        }
+
+    def _described(self, chosen: NDArray[np.bool_], confidence: FloatArray) -> list[dict[str, Any]]:
+        index = np.flatnonzero(chosen)
+        first = index[np.argsort(-confidence[index], kind="stable")][:FLIPPED_AT_MOST]
+        return [
+            {
+                "face": base64.b64encode(self.faces[i].tobytes()).decode("ascii"),
+                "label": int(self.labels[i]),
+                "new": [int(self.new.index[i]), round(float(self.new.confidence[i]), 4)],
+                "old": [int(self.old.index[i]), round(float(self.old.confidence[i]), 4)],
+            }
+            for i in first
+        ]
+
+
 @dataclass(frozen=True)
 class BundleComparison:
     """Two bundles on the same faces.
@@ -51,6 +112,8 @@ class BundleComparison:
         old: Of the other; None where they cannot be compared.
         test: McNemar's test, the new one first; None likewise.
         notes: What keeps the figures from being comparable.
+        emotions: Names of the rows and columns of the confusion matrices.
+        flipped: Faces that only one predicts as labelled; None likewise.
     """
 
     faces: int
@@ -58,6 +121,8 @@ class BundleComparison:
     old: dict[str, Any] | None
     test: McNemarTest | None
     notes: tuple[Note, ...] = ()
+    emotions: tuple[str, ...] = ()
+    flipped: FlippedFaces | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, as in ``docs/worker.md``."""
@@ -67,7 +132,11 @@ class BundleComparison:
             "old": self.old,
             "only_new": self.test.only_first if self.test else 0,
             "only_old": self.test.only_second if self.test else 0,
+            "both": self.test.both if self.test else 0,
             "p": self.test.p_value if self.test else None,
+            "difference": list(self.test.difference_interval) if self.test else None,
+            "emotions": list(self.emotions),
+            "flipped": self.flipped.as_json() if self.flipped else None,
             "notes": [note.as_json() for note in self.notes],
         }
 
@@ -97,18 +166,21 @@ def compare_bundles(
     """
     both = [name for name in data.emotions if name in old.labels]
     if len(both) < 2 or old.input_size != new.input_size:
-        figures, _ = _read(new, data, list(data.emotions), on_progress)
+        emotions = list(data.emotions)
+        figures, _ = _read(new, data, emotions, on_progress)
         reason = OtherClassesNote if len(both) < 2 else OtherFaceSizeNote
-        return BundleComparison(len(data), figures, None, None, (reason(model=old.name),))
+        notes: tuple[Note, ...] = (reason(model=old.name),)
+        return BundleComparison(len(data), figures, None, None, notes, tuple(emotions))
     shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
-    new_figures, new_right = _read(new, shared, both, on_progress)
-    old_figures, old_right = _read(old, shared, both, on_progress)
-    notes: list[Note] = []
+    new_figures, new_read = _read(new, shared, both, on_progress)
+    old_figures, old_read = _read(old, shared, both, on_progress)
+    said: list[Note] = []
     if len(both) < len(data.emotions):
-        notes.append(FewerClassesNote(model=old.name, emotions=both, faces=len(shared)))
-    notes += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
-    test = mcnemar_test_of(new_right, old_right)
-    return BundleComparison(len(shared), new_figures, old_figures, test, tuple(notes))
+        said.append(FewerClassesNote(model=old.name, emotions=both, faces=len(shared)))
+    said += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
+    test = mcnemar_test_of(new_read.correct, old_read.correct)
+    flipped = FlippedFaces(shared.faces, _labels(shared, both), new_read, old_read)
+    return BundleComparison(len(shared), new_figures, old_figures, test, tuple(said), tuple(both), flipped)
 
 
 def bundle_figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
@@ -120,7 +192,8 @@ def bundle_figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
 
     Returns:
         ``name``, ``accuracy`` (0 to 1), ``low`` and ``high``, the ends of its 95 % interval, ``macro_f1``,
-        and ``recall`` by emotion, None where no face has the emotion.
+        ``recall`` by emotion, None where no face has the emotion, and ``confusion``, the counts by true and
+        predicted emotion.
     """
     low, high = report["accuracy_interval"]
     return {
@@ -132,21 +205,31 @@ def bundle_figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
         "recall": {
             emotion: row["recall"] if row["support"] else None for emotion, row in report["per_class"].items()
         },
+        "confusion": report["confusion"],
     }
+
+
+def _labels(data: FaceData, emotions: list[str]) -> NDArray[np.int64]:
+    """Labels as indexes of ``emotions``, which has all that occur."""
+    index = [emotions.index(name) if name in emotions else -1 for name in data.emotions]
+    return np.array(index, np.int64)[data.labels]
 
 
 def _read(
     bundle: ModelBundle, data: FaceData, emotions: list[str], on_progress: ProgressCallback
-) -> tuple[dict[str, Any], NDArray[np.bool_]]:
-    """A bundle's figures, and which faces it reads right, (n,); ``emotions`` has all labels that occur."""
-    index = [emotions.index(name) if name in emotions else -1 for name in data.emotions]
-    labels = np.array(index, np.int64)[data.labels]
+) -> tuple[dict[str, Any], ModelPredictions]:
+    """A bundle's figures, and what it says of each face; see ``_labels``."""
+    labels = _labels(data, emotions)
     columns = [bundle.labels.index(name) for name in emotions]
     check_tried(bundle)
     probabilities = LiteRTNetwork(bundle.tflite_path).predict(data.faces, on_progress)
     predictions = probabilities[:, columns].argmax(axis=1)
     report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)
-    return bundle_figures(bundle.name, report), np.asarray(predictions == labels)
+    among = bundle.calibrated(probabilities)[:, columns]
+    confidence = among[np.arange(len(data)), predictions] / among.sum(axis=1)
+    return bundle_figures(bundle.name, report), ModelPredictions(
+        predictions, confidence, predictions == labels
+    )
 
 
 def _note_on_seen(model: ModelBundle, data: FaceData) -> TrainedOnNote | None:

@@ -1,5 +1,6 @@
 """Figures by group, such as by gender or age group: whether a model is equally good for all."""
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.media import regular_file
 from training.core.metrics import wilson_interval
 from training.core.untrusted.bundle_schema import MOST_GROUPS
 from training.core.untrusted.printable_text import table_text
@@ -17,6 +19,8 @@ from training.data.faces import DataError, FaceData
 
 FILE: Final = "file"
 """The column of a table of attributes that names a picture."""
+FACE_COLUMNS: Final = ("emotion", "pixels", "usage")
+"""Columns of every CSV file of faces."""
 UNKNOWN: Final = "unknown"
 """The group of faces whose cell is empty."""
 _LINE: Final = re.compile(r"line (\d+)$")
@@ -75,16 +79,44 @@ def groups_of(data: FaceData, column: str, table: Path | None = None) -> NDArray
             for place in data.places
         ]
     else:
-        by_line = dict(enumerate(values, FIRST_LINE))
-        lines = [_LINE.search(str(place)) for place in data.places]
-        found = [by_line.get(int(line[1])) if line else None for line in lines]
+        found = _by_line(data, values)
     for place, value in zip(data.places, found, strict=True):
         if value is None:
             raise error(f"there is no row for {place}")
-    groups = np.array([str(value).strip() or UNKNOWN for value in found], np.str_)
+    groups = _named(found)
     if len(np.unique(groups)) > MOST_GROUPS:
         raise error(f"there are more than {MOST_GROUPS} different values")
     return groups
+
+
+def group_columns(data: FaceData) -> dict[str, NDArray[np.str_]]:
+    """The columns of the faces' own CSV file that divide them into groups, but those of every such file.
+
+    Returns:
+        By column, in the order of the file, the group of each face, (n,); empty for faces of anything but one
+        CSV file. A column with one value, or with more than ``MOST_GROUPS``, is left out.
+
+    Raises:
+        DataError: The file cannot be read any more.
+    """
+    path = Path(data.source)
+    if not path.is_file():
+        return {}
+    try:
+        with open(path, newline="", encoding="utf-8-sig", errors="replace", opener=regular_file) as file:
+            header = next(csv.reader(file), [])
+    except (OSError, csv.Error) as error:
+        raise AttributesError(path=path, reason=getattr(error, "strerror", None) or error) from error
+    further = [name for name in dict.fromkeys(map(column_name, header)) if name not in ("", *FACE_COLUMNS)]
+    rows = _rows(path) if further else {}
+    found = {}
+    for column in further:
+        values = _by_line(data, rows[column]) if column in rows else []
+        if values and None not in values:
+            groups = _named(values)
+            if 1 < len(np.unique(groups)) <= MOST_GROUPS:
+                found[column] = groups
+    return found
 
 
 def group_metrics(
@@ -140,6 +172,17 @@ def group_text(column: str, metrics: dict[str, dict[str, Any]]) -> str:
             for name, one in values["recall"].items()
         ]
     return table_text(rows)
+
+
+def _by_line(data: FaceData, values: Sequence[str]) -> list[str | None]:
+    """The value of each face, from those of all rows of its file; None for a face without a row."""
+    by_line = dict(enumerate(values, FIRST_LINE))
+    lines = [_LINE.search(str(place)) for place in data.places]
+    return [by_line.get(int(line[1])) if line else None for line in lines]
+
+
+def _named(values: Sequence[str | None]) -> NDArray[np.str_]:
+    return np.array([str(value).strip() or UNKNOWN for value in values], np.str_)
 
 
 def _cells(faces: int, part: float, interval: Sequence[float]) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import keras
 
+from training.acceleration.device import device_note
 from training.acceleration.precision import check_precision, fastest_precision
 from training.core.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.core.bundle_run import run_folder
@@ -176,6 +177,7 @@ def train(
                 checkpoint.keep_as_best()  # it may have ended between the two
             progress.say(ResumedNote(epoch=len(checkpoint.history), epochs=config.epochs))
         if not is_over(checkpoint.history, config.patience):
+            progress.say(device_note(checkpoint.precision))
             progress.starts(config.epochs, checkpoint.history, steps)
             on_progress(ProgressStage.FIRST_STEP, 0, None)
             run_epochs(

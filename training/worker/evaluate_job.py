@@ -5,12 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.bundle_lock import locked
+from training.core.history import RECALL, majority_share
 from training.core.stages import ProgressStage
 from training.core.stored_figures import figures_key
 from training.data.data_options import DataOptions
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, TRAINING, FaceData
+from training.evaluation.group_metrics import group_columns, group_metrics
+from training.evaluation.measurement import Measurement
+from training.labels.confident_learning import find_label_errors
 from training.worker.read_faces import faces_of_run
 from training.worker.request import RequestError, Run, value_of
 from training.worker.training_task import TrainingTask
@@ -39,15 +45,48 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     from training.evaluation.bundle_comparison import BundleComparison, bundle_figures, compare_bundles
     from training.evaluation.evaluate import evaluate as measured
 
+    measurements: list[Measurement] = []
     with locked(new.folder, "window"):
-        new = measured(new.folder, data, split, on_progress=task.progress)
+        new = measured(new.folder, data, split, on_progress=task.progress, on_measured=measurements.append)
+    measurement = measurements[0]
     if old is None:
         figures = new.metrics["splits"][figures_key(new, data, split)]
-        alone = BundleComparison(figures["faces"], bundle_figures(new.name, figures), None, None)
-        task.emit("compared", split=split, **alone.as_json())
-        return
-    compared = compare_bundles(new, old, data.split(split), task.progress)
-    task.emit("compared", split=split, **compared.as_json())
+        alone = bundle_figures(new.name, figures)
+        compared = BundleComparison(figures["faces"], alone, None, None, emotions=new.labels)
+    else:
+        compared = compare_bundles(new, old, data.split(split), task.progress)
+    task.emit(
+        "compared",
+        split=split,
+        **compared.as_json(),
+        groups=_groups(data.split(split), measurement),
+        training=_training(new, data, measurement),
+    )
+
+
+def _groups(data: FaceData, measurement: Measurement) -> dict[str, Any]:
+    """Figures of the new model by group, for each column that names one."""
+    return {
+        column: group_metrics(groups, measurement.read, measurement.labels, measurement.emotions)
+        for column, groups in group_columns(data).items()
+    }
+
+
+def _training(bundle: ModelBundle, data: FaceData, measurement: Measurement) -> dict[str, Any]:
+    """What a diagnosis needs of the training, see ``docs/worker.md``."""
+    labels = {name: data.labels[data.splits == name] for name in (TRAINING, PUBLIC_TEST)}
+    counts = np.bincount(labels[TRAINING], minlength=len(data.emotions)).tolist()
+    suspects = find_label_errors(measurement.labels, measurement.probabilities).index
+    return {
+        "history": [
+            {name: value for name, value in row.items() if not name.startswith(RECALL)}
+            for row in bundle.history()
+        ],
+        "faces": dict(zip(data.emotions, counts, strict=True)),
+        "chance": majority_share(labels[PUBLIC_TEST]),
+        "config": dict(bundle.config),
+        "suspects": len(suspects) / len(measurement.labels),
+    }
 
 
 def _faces_of(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:

@@ -12,12 +12,13 @@ from typing import Any, Final
 from training.commands.common import check_paths, check_replaceable
 from training.core.bundle import ModelBundle, check_target, read_bundle
 from training.core.bundle_run import REQUEST, STATE, RunRecord, UnfinishedRunError, read_epochs, running
-from training.core.history import EpochRow, elapsed_seconds, recall_of
+from training.core.history import EpochRow, elapsed_seconds, majority_share, recall_of
 from training.core.process.worker_loop import SECONDS_BETWEEN
 from training.core.stages import ProgressStage
 from training.core.storage.atomic import replace_text
 from training.core.storage.permissions import make_folder
 from training.core.training_error import Note
+from training.data.faces import PUBLIC_TEST
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 from training.fitting.run_checks import check_faces, check_settings
@@ -35,11 +36,13 @@ class TrainingProgress:
     Args:
         task: Emits.
         emotions: What the network tells apart.
+        chance: Accuracy on the validation faces without looking at them, see ``majority_share``; None without
+            such faces.
     """
 
-    def __init__(self, task: TrainingTask, emotions: tuple[str, ...]) -> None:
+    def __init__(self, task: TrainingTask, emotions: tuple[str, ...], chance: float | None = None) -> None:
         self._task = task
-        self._emotions = emotions
+        self._emotions, self._chance = emotions, chance
         self._done = self._steps = 0
         self._time_left = TimeLeft()
         self._last_event = float("-inf")
@@ -59,6 +62,7 @@ class TrainingProgress:
             done=len(history),
             steps=steps,
             emotions=list(self._emotions),
+            chance=self._chance,
             history=[{"epoch": int(row["epoch"]), **self._figures(row)} for row in history],
             elapsed=elapsed_seconds(history),
             seconds_left=_whole(self._time_left.seconds(0)),
@@ -140,7 +144,8 @@ def _trained(
         task.load_keras()
         from training.fitting.fit import train as trained
 
-        progress = TrainingProgress(task, data.emotions)
+        chance = majority_share(data.labels[data.splits == PUBLIC_TEST])
+        progress = TrainingProgress(task, data.emotions, chance)
         bundle = trained(
             data,
             config,

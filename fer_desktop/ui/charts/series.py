@@ -14,6 +14,8 @@ _MANY: Final = 300
 """Points of a series from which it is drawn in the fast way, zoomed or not."""
 _DOT: Final = 2.5
 """Radius in pixels."""
+_RING: Final = 6.0
+"""Likewise."""
 _POINT: Final = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 
 
@@ -29,6 +31,7 @@ class Series:
         dashed: Whether it is a reference rather than something measured.
         dots: Whether the points are marked: all of them where there is room, else the last one.
         dash: Lengths of dashes and of gaps between them, in widths of the line; empty: as ``dashed`` says.
+        ringed: Whether its points have a ring around them, in place of a line, to mark those of another one.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Series:
     dashed: bool = False
     dots: bool = True
     dash: tuple[float, ...] = ()
+    ringed: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +76,12 @@ def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: fl
     known = np.isfinite(y)
     if not known.any():
         return
+    if series.ringed:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(series.colour, 2.0))
+        for point in zip(x[known], y[known], strict=True):
+            painter.drawEllipse(QPointF(*point), _RING, _RING)
+        return
     begins = (known & ~np.concatenate(([False], known[:-1])))[known]
     path = _path(x[known], y[known], begins)
     pen = QPen(series.colour, 2.0)
@@ -105,6 +115,11 @@ def draw_swatch(painter: QPainter, area: QRectF, entry: Series | Columns) -> Non
     middle = area.center().y()
     if isinstance(entry, Columns):
         painter.fillRect(QRectF(area.left() + 2, middle - 5, area.width() - 4, 10), entry.colour)
+        return
+    if entry.ringed:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(entry.colour, 2.0))
+        painter.drawEllipse(area.center(), _RING - 2, _RING - 2)
         return
     style = Qt.PenStyle.DashLine if entry.dashed else Qt.PenStyle.SolidLine
     pen = QPen(entry.colour, 1.0 if entry.dashed else 3.0, style)

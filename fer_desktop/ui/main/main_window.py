@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         self.batch = AnalysisEntry(self, self.viewer)
         self.compare = ComparisonEntry(self, self.viewer, self._library)
-        self.train = TrainOpener(self, self.viewer.models, self.viewer.message_bar.complain)
+        self.train = TrainOpener(self, viewer.models, viewer.message_bar, viewer.status_line.training)
         self.data = DataControl(
             self,
             settings,

@@ -52,6 +52,7 @@ class StatusLine:
     Attributes:
         stored: What was stored in this session.
         sending: The sign that predictions are sent; pressed to stop it.
+        training: The progress of a training; pressed to see it.
     """
 
     def __init__(self, bar: QStatusBar) -> None:
@@ -71,8 +72,13 @@ class StatusLine:
         self.sending = QToolButton()
         self.sending.setObjectName("sendingSign")
         self.sending.hide()
+        self.training = QToolButton()
+        self.training.setObjectName("trainingSign")
+        self.training.setAutoRaise(True)
+        self.training.hide()
         bar.addWidget(self._state, 1)
         bar.addPermanentWidget(self.sending)
+        bar.addPermanentWidget(self.training)
         bar.addPermanentWidget(self._model)
         bar.addPermanentWidget(self._privacy)
         self._show_privacy()

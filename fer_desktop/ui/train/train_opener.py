@@ -1,17 +1,25 @@
-"""Opens the train window beside the main window, and lets the main window use what came of it."""
+"""Opens the train window beside the main window, which shows its progress and uses what came of it."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from fer_desktop.base import paths
+from fer_desktop.base.i18n import translate
 from fer_desktop.ui.models.model_choice import ModelChoice
+from fer_desktop.ui.widgets.desktop_notice import DesktopNotice
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
     from fer_desktop.ui.train.train_window import TrainWindow
+
+
+_CLICK: Final = translate("train", "{progress}\nClick to open the Train window.")
+_ABOUT_END: Final = "training"
 
 
 class TrainOpener:
@@ -21,7 +29,8 @@ class TrainOpener:
         self,
         main: QWidget,
         choice: ModelChoice,
-        complain: Callable[[str], object],
+        message_bar: MessageBar,
+        sign: QToolButton,
         models: Path | None = None,
         command: Sequence[str] | None = None,
     ) -> None:
@@ -30,11 +39,15 @@ class TrainOpener:
         Args:
             main: The main window.
             choice: Changes the model in use.
-            complain: Says what went wrong where the train window is shut meanwhile.
+            message_bar: Of the main window: says what happened while the train window is closed.
+            sign: Shows the progress of a training in the main window; pressed to open the train window.
             models: Where models are written; the person's own folder for None.
             command: Starts the worker; the usual way for None.
         """
-        self._main, self._choice, self._complain = main, choice, complain
+        self._main, self._choice, self._message_bar, self._sign = main, choice, message_bar, sign
+        self._notice = DesktopNotice(main)
+        self._notice.clicked.connect(self.open)
+        sign.clicked.connect(self.open)
         self._requested: Path | None = None
         choice.changed.connect(self._changed)
         self.models = models
@@ -56,6 +69,9 @@ class TrainOpener:
             self.window = TrainWindow(models, lambda: self._choice.bundle.folder, self.command, self._main)
             self.window.use_model.connect(self._use)
             self.window.closed.connect(self._closed)
+            self.window.run_page.progressed.connect(self._show_progress)
+            self.window.ended.connect(self._ended)
+        self._message_bar.withdraw(_ABOUT_END)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -92,9 +108,25 @@ class TrainOpener:
         if self.window is not None:
             self.window.messages.complain(reason)
         else:
-            self._complain(reason)
+            self._message_bar.complain(reason)
+
+    def _show_progress(self, short: str, progress: str) -> None:
+        """Show how far a training is; nothing without one."""
+        self._sign.setText(short)
+        self._sign.setToolTip(plain_tip(_CLICK.format(progress=progress)) if short else "")
+        self._sign.setAccessibleName(progress)
+        self._sign.setVisible(bool(short))
+
+    def _ended(self, sentence: str, failed: bool) -> None:
+        """Say that a training has come to its end, where the train window does not say it itself."""
+        self._notice.show(sentence)
+        if self.window is None or self.window.isVisible():
+            return
+        tell = self._message_bar.complain if failed else self._message_bar.tell
+        tell(sentence, action=translate("train", "Show"), step=self.open, topic=_ABOUT_END)
 
     def _closed(self) -> None:
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
+            self._show_progress("", "")

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import bundled_models, prepare_folder
@@ -22,8 +22,10 @@ from fer_desktop.ui.train.run_step.result_page import ResultPage
 from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
+from fer_desktop.ui.train.step_footer import StepFooter
+from fer_desktop.ui.train.train_closing import TrainClosing
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label, resize_window, titled
+from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, resize_window, titled
 from training.core.process.worker_call import python_module
 
 STEPS: Final = (
@@ -35,7 +37,6 @@ STEPS: Final = (
 _UNFINISHED: Final = translate("train", "The training run “{name}” is not finished. {kept}")
 _USED: Final = translate("train", "The main window now uses “{name}”.")
 _ABOUT_SILENCE: Final = "silence"
-_CLOSING: Final = translate("train", "Training is in progress. Stop it and close? {kept}")
 
 
 def worker_command() -> list[str]:
@@ -52,10 +53,12 @@ class TrainWindow(QWidget):
     Signals:
         use_model: The person wants to read with the model in this folder, a ``Path``.
         closed: The window is shut, and the worker has ended.
+        ended: A training has ended and its model was evaluated, or it failed: a sentence, and whether it did.
     """
 
     use_model = Signal(Path)
     closed = Signal()
+    ended = Signal(str, bool)
 
     def __init__(
         self,
@@ -77,7 +80,6 @@ class TrainWindow(QWidget):
         self.setStyleSheet(STYLE)
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin
-        self._closing = False
         self.link = WorkerClient(command or worker_command(), ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
@@ -95,11 +97,10 @@ class TrainWindow(QWidget):
         for page in (self.start_page, *self._steps):
             self.pages.addWidget(page)
         self.header = StepHeader(STEPS)
-        self.list_button = QPushButton(translate("train", "Earlier training runs"))
-        self.list_button.setToolTip(translate("train", "Models and unfinished training runs"))
-        self.back = QPushButton(translate("train", "Back"))
-        self.next = QPushButton()
-        self.hint = label("", "caption", wraps=False)
+        self.footer = StepFooter()
+        self.list_button, self.hint = self.footer.list_button, self.footer.hint
+        self.back, self.next = self.footer.back, self.footer.next
+        self.closing = TrainClosing(self, self.run_page)
         self._lay_out()
         self._connect()
         resize_window(self, 1100, 720)
@@ -119,20 +120,8 @@ class TrainWindow(QWidget):
             )
 
     def may_close(self, close: Callable[[], object]) -> bool:
-        """Whether nothing would be lost; else it asks, and calls ``close`` if the person agrees.
-
-        A second wish to close, while the question stands, is an answer too.
-        """
-        if self._closing or not self.run_page.busy:
-            return True
-        self._closing = True
-        self.show()
-        self.raise_()
-        text = _CLOSING.format(kept=self.run_page.what_is_kept)
-        yes, no = translate("train", "Stop and close"), translate("train", "Continue training")
-        box = ask(self, translate("train", "Training in progress"), text, yes, no, close)
-        box.finished.connect(self._asked)
-        return False
+        """Whether nothing would be lost if it were closed for good, see ``TrainClosing.may_end``."""
+        return self.closing.may_end(close)
 
     def show_used(self, folder: Path) -> None:
         """Say that the main window reads with the model in this folder now."""
@@ -153,18 +142,16 @@ class TrainWindow(QWidget):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the worker; a training that goes on is asked about."""
-        if not self.may_close(self.close):
+        """End the worker; a training that runs is asked about, and may go on in the background."""
+        if self.run_page.busy and not self.closing.ending:
             event.ignore()
+            if self.closing.may_hide():
+                self.hide()
             return
         self.hide()
         self.link.close()
         event.accept()
         self.closed.emit()
-
-    def _asked(self) -> None:
-        """The question was answered; if by no, the next wish to close is asked about anew."""
-        self._closing = self.isHidden()
 
     def _show(self, page: QWidget) -> None:
         if self.pages.currentWidget() is self.recipe_page and page is not self.recipe_page:
@@ -196,10 +183,7 @@ class TrainWindow(QWidget):
             self.result_page: (translate("train", "Train another model"), True),
         }
         title, possible = titles.get(page, ("", False))
-        self.next.setText(title)
-        self.next.setVisible(bool(title))
-        self.next.setEnabled(possible)
-        self.next.setDefault(possible)
+        self.footer.show_next(title, possible)
         waiting = page is self.data_page and not self.data_page.sources.paths
         self.hint.setText(translate("train", "Add faces first.") if waiting else "")
 
@@ -273,25 +257,18 @@ class TrainWindow(QWidget):
         self.recipe_page.changed.connect(self._allow)
         self.run_page.changed.connect(self._allow)
         self.run_page.trained.connect(self._trained)
+        self.run_page.failed.connect(lambda sentence: self.ended.emit(sentence, True))
+        self.result_page.evaluated.connect(lambda sentence: self.ended.emit(sentence, False))
         self.result_page.use_model.connect(self.use_model)
         self.list_button.clicked.connect(lambda: self._show(self.start_page))
         self.back.clicked.connect(self._backward)
         self.next.clicked.connect(self._forward)
 
     def _lay_out(self) -> None:
-        footer = QFrame()
-        footer.setObjectName("footer")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.list_button)
-        row.addStretch(1)
-        for widget in (self.hint, self.back, self.next):
-            row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.messages)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(footer)
+        layout.addWidget(self.footer)

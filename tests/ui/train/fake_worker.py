@@ -318,6 +318,8 @@ def train(request: dict[str, Any]) -> None:
     if stopped(behaviour["ready_seconds"]):
         return say(number, "stopped", done=done)
     say(number, "message", code="only_precision", fields={"precision": "float32"}, text="float32")
+    fields = {"device": "Processor", "precision": "float32", "threads": 1}
+    say(number, "message", code="processor", fields=fields, text="Device: Processor")
     before = [
         {
             "epoch": e,
@@ -329,7 +331,16 @@ def train(request: dict[str, Any]) -> None:
         }
         for e in range(1, done + 1)
     ]
-    say(number, "started", epochs=epochs, done=done, steps=steps, emotions=EMOTIONS, history=before)
+    say(
+        number,
+        "started",
+        epochs=epochs,
+        done=done,
+        steps=steps,
+        emotions=EMOTIONS,
+        chance=0.25,
+        history=before,
+    )
     for epoch in range(done + 1, epochs + 1):
         for step in range(1, steps + 1):
             if epoch == behaviour["die_in_epoch"] and step == 3 and not request["resume"]:

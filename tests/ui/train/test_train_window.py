@@ -173,12 +173,13 @@ def test_closing_ends_the_child(qtbot, at_recipe):
     assert not is_alive(child)
 
 
-def test_closing_while_it_trains_asks_and_a_no_continues(qtbot, at_run):
+def test_closing_while_it_trains_asks_and_cancel_leaves_the_window_open(qtbot, at_run):
     window = at_run(epochs=3, epoch_seconds=0.5)
     window.close()
     assert window.isVisible()
-    press(window, "Continue training")
+    press(window, "Cancel")
     qtbot.waitUntil(lambda: window.run_page.state is State.TRAINED)
+    assert window.isVisible()
 
 
 def test_closing_while_it_trains_keeps_what_was_done(qtbot, at_run):
@@ -192,17 +193,31 @@ def test_closing_while_it_trains_keeps_what_was_done(qtbot, at_run):
     assert (run_folder(window.run_page.out) / "state.npz").exists()
 
 
-def test_a_second_request_to_close_is_an_answer(qtbot, at_run):
+def test_a_training_continues_in_the_background_and_the_question_comes_once(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.2)
+    window.close()
+    press(window, "Continue in the background")
+    assert not window.isVisible()
+    done = window.run_page._done
+    qtbot.waitUntil(lambda: window.run_page._done > done)
+    window.show()
+    window.close()
+    assert not window.isVisible()
+    assert window.run_page.busy
+
+
+def test_a_second_request_to_close_continues_in_the_background(qtbot, at_run):
     window = at_run(epochs=50, epoch_seconds=5)
     window.close()
     window.close()
     assert not window.isVisible()
+    assert window.run_page.busy
 
 
-def test_after_a_no_the_next_request_is_asked_about_again(qtbot, at_run):
+def test_after_cancel_the_next_request_is_asked_about_again(qtbot, at_run):
     window = at_run(epochs=50, epoch_seconds=5)
     window.close()
-    press(window, "Continue training")
+    press(window, "Cancel")
     qtbot.waitUntil(lambda: not [b for b in window.findChildren(QMessageBox) if b.isVisible()])
     window.close()
     assert window.isVisible()

@@ -56,9 +56,11 @@ class ResultPage(QWidget):
 
     Signals:
         use_model: The person wants to read with the model in this folder, a ``Path``.
+        evaluated: The evaluation has ended; what came of it, in a sentence.
     """
 
     use_model = Signal(Path)
+    evaluated = Signal(str)
 
     def __init__(
         self, link: WorkerClient, current_model: Callable[[], Path], parent: QWidget | None = None
@@ -134,6 +136,7 @@ class ResultPage(QWidget):
         self.work.hide()
         say(self.problem, sentence)
         self.again.show()
+        self._tell(sentence)
 
     def _show(self, event: Event) -> None:
         new, old = event["new"], event["old"]
@@ -165,6 +168,11 @@ class ResultPage(QWidget):
         term = translate("train", "Macro F1 {macro_f1:.3f}")
         self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
         self._figures.show()
+        self._tell(judged.sentence)
+
+    def _tell(self, sentence: str) -> None:
+        complete = translate("train", "Training “{name}” is complete. {result}")
+        self.evaluated.emit(complete.format(name=self.bundle.name, result=sentence))
 
     def _about_never_found(self, recall: Mapping[str, float | None]) -> str:
         never = [name for name, part in recall.items() if part == 0]

@@ -4,32 +4,23 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMessageBox,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from fer_desktop.base.formatting import approximate_duration
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, end_of_process, run_end_text
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
-from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_text, kept_text
+from fer_desktop.ui.train.run_step.run_clock import epoch_text, kept_text
+from fer_desktop.ui.train.run_step.run_head import RunHead
 from fer_desktop.ui.train.runs import Run, written_down
 from fer_desktop.ui.widgets.page_parts import ask, label, say
-from fer_desktop.ui.widgets.work_bar import progress_text, show_part
+from fer_desktop.ui.widgets.work_bar import progress_text
 from training.core.bundle_run import STOPPED, RunEnd, read_epochs, run_folder
 from training.core.history import elapsed_seconds
 from training.core.process.worker_protocol import Event
 
-_STEPS: Final = 1000
 _LOG_LINES: Final = 1000
 _LOG_HEIGHT: Final = 76
 _FAREWELL_MS: Final = 15_000
@@ -43,10 +34,14 @@ class RunPage(QWidget):
     Signals:
         changed: ``state`` is another.
         trained: The folder of the new model, a ``Path``.
+        failed: It has ended before it was done, though nobody stopped it; why, in a sentence.
+        progressed: How far it is, in a few words and in a sentence; empty when nothing goes on.
     """
 
     changed = Signal()
     trained = Signal(Path)
+    failed = Signal(str)
+    progressed = Signal(str, str)
 
     def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,21 +50,12 @@ class RunPage(QWidget):
         self.out = Path()
         self.run: Run = {}
         self._epochs = self._done = 0
-        self._left: float | None = None
-        self.title = label("", "title", wraps=False)
-        self.status = label()
-        self.clock = RunClock()
+        self.head = RunHead()
+        self.status, self.clock, self.bar = self.head.status, self.head.clock, self.head.bar
+        self.pause, self.cancel, self.resume = self.head.pause, self.head.cancel, self.head.resume
         self.problem = label("", "problem")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
-        self.pause = QPushButton(translate("train", "Pause"))
         self.pause.clicked.connect(self._pause)
-        self.cancel = QPushButton(translate("train", "Stop…"))
-        self.cancel.setToolTip(translate("train", "Stop training; you can resume it later"))
         self.cancel.clicked.connect(self.ask_to_stop)
-        self.resume = QPushButton(translate("train", "Resume"))
-        self.resume.setToolTip(translate("train", "Resume after the last complete epoch"))
         self.resume.clicked.connect(lambda: self.begin(self.out, self.run))
         self.curves = TrainingCurves()
         self.recall = RecallPerClass()
@@ -95,14 +81,13 @@ class RunPage(QWidget):
         self.out, self.run = out, run
         resumes = run_folder(out).exists()
         rows = read_epochs(run_folder(out))
-        self._done, self._left = len(rows), None
+        self._done = len(rows)
+        self.head.begin(out.name, run_folder(out))
         self.clock.begin(elapsed_seconds(rows), expected)
-        self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
         self.curves.show_history(max(1, len(rows)), rows)
         self.recall.show_history(max(1, len(rows)), rows)
-        self.bar.setRange(0, 0)  # wanders until something is counted
         self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
         self._link.request("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
@@ -136,6 +121,8 @@ class RunPage(QWidget):
                 self._show_work(event)
             case "message":
                 self.log.appendPlainText(message_text(event))
+                if event.get("code") in _DEVICES:
+                    say(self.head.device, message_text(event))
             case "started":
                 self._started(event)
             case "step":
@@ -148,7 +135,7 @@ class RunPage(QWidget):
             case "resumed" if self.busy:
                 self._enter(State.RUNNING)
             case "trained":
-                self._show_part(1.0)
+                self.head.show_part(1.0)
                 self.status.setText(translate("train", "Training complete."))
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
@@ -163,10 +150,10 @@ class RunPage(QWidget):
     def _started(self, event: Event) -> None:
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
         before = event.get("history") or []
-        self.curves.show_history(self._epochs, before)
+        self.curves.show_history(self._epochs, before, chance=event.get("chance"))
         self.recall.show_history(self._epochs, before)
-        self._left = event.get("seconds_left")
-        self._show_part(self._done / self._epochs)
+        self.head.left = event.get("seconds_left")
+        self.head.show_part(self._done / self._epochs)
         if self._done:
             continues = translate("train", "Resuming after epoch {epoch}.")
             self.log.appendPlainText(continues.format(epoch=self._done))
@@ -175,20 +162,20 @@ class RunPage(QWidget):
 
     def _step(self, event: Event) -> None:
         epoch, steps = int(event["epoch"]), max(1, int(event["steps"]))
-        self._left = event.get("seconds_left")
-        if self._left is not None:
+        self.head.left = event.get("seconds_left")
+        if self.head.left is not None:
             self.clock.knows_rest()
-        self._show_part((epoch - 1 + int(event["step"]) / steps) / self._epochs)
+        self.head.show_part((epoch - 1 + int(event["step"]) / steps) / self._epochs)
         if self.state is State.RUNNING:
             self._show_status(epoch)
 
     def _epoch(self, event: Event) -> None:
         self._done = int(event["epoch"])
-        self._left = event.get("seconds_left")
+        self.head.left = event.get("seconds_left")
         self.curves.add({name: event[name] for name in _FIGURES if event.get(name) is not None})
         self.recall.add(event)
         self.log.appendPlainText(epoch_text(event))
-        self._show_part(self._done / self._epochs)
+        self.head.show_part(self._done / self._epochs)
 
     def _pause(self) -> None:
         if self.state is State.PAUSED:
@@ -200,13 +187,16 @@ class RunPage(QWidget):
     def _end(self, sentence: str, *, by_person: bool = False) -> None:
         """It has stopped before its end; ``sentence`` says why, if nobody requested it."""
         say(self.problem, sentence)
-        self.bar.setRange(0, _STEPS)
+        self.head.show_part(self._done / max(self._epochs, 1))
         kept = translate("train", "{done} of {epochs} epochs kept.")
         nothing = translate("train", "No epoch kept.")
         stopped = translate("train", "Stopped by the user.") if by_person else translate("train", "Stopped.")
         text = kept.format(done=self._done, epochs=self._epochs) if self._done else nothing
         self.status.setText(f"{stopped} {text}")
         self._enter(State.STOPPED)
+        if sentence:
+            said = translate("train", "Training “{name}” stopped. {reason}")
+            self.failed.emit(said.format(name=self.out.name, reason=sentence))
 
     def _show_work(self, event: Event) -> None:
         """What is done before the first step and after the last."""
@@ -215,56 +205,20 @@ class RunPage(QWidget):
             self._show_status(self._done + 1, text)
             return
         self.status.setText(_READY.format(what=text) if self.state is State.STARTING else text)
-        show_part(self.bar, event)
-
-    def _show_part(self, part: float) -> None:
-        self.bar.setRange(0, _STEPS)
-        self.bar.setValue(round(_STEPS * min(1.0, part)))
+        self.head.show_work(event)
 
     def _show_status(self, epoch: int, doing: str = "") -> None:
-        text = translate("train", "Epoch {epoch} of {epochs}")
-        if self._left is not None:
-            text = translate("train", "Epoch {epoch} of {epochs} · {duration} left")
-        left = "" if self._left is None else approximate_duration(self._left)
-        text = text.format(epoch=min(epoch, self._epochs), epochs=self._epochs, duration=left)
-        self.status.setText(f"{text} · {doing}" if doing else text)
+        self.head.show_epoch(epoch, self._epochs, doing)
+        self.progressed.emit(*self.head.progress)
 
     def _enter(self, state: State) -> None:
         self.state = state
-        if state is State.RUNNING:
-            self.clock.resume()
-        elif state not in (State.STARTING, State.STOPPING):
-            self.clock.pause()
-        self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
-        self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
-        paused = state is State.PAUSED
-        self.pause.setText(translate("train", "Resume") if paused else translate("train", "Pause"))
-        self.pause.setToolTip(
-            translate("train", "Resume at the same step")
-            if paused
-            else translate("train", "Pause training to free the computer for other work")
-        )
-        self.cancel.setVisible(self.busy)
-        self.cancel.setEnabled(state is not State.STOPPING)
-        self.resume.setVisible(state is State.STOPPED)
-        self.resume.setText(translate("train", "Resume") if self._done else translate("train", "Restart"))
-        if state is State.PAUSED:
-            self.status.setText(
-                translate("train", "Paused. Training stays in memory and resumes at the same step.")
-            )
+        self.head.show_state(state, self._done > 0)
+        self.progressed.emit(*self.head.progress)
         self.changed.emit()
 
     def _lay_out(self) -> None:
         say(self.problem, "")
-        head = QHBoxLayout()
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.title)
-        texts.addWidget(self.status)
-        texts.addWidget(self.clock)
-        head.addLayout(texts, 1)
-        for button in (self.pause, self.cancel, self.resume):
-            head.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.curves, 3)
@@ -272,11 +226,12 @@ class RunPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.head)
         layout.addWidget(self.problem)
         layout.addLayout(middle, 1)
         layout.addWidget(self.log)
 
 
+_DEVICES: Final = ("device", "processor")
+"""Codes of messages on what the training computes with."""
 _FIGURES: Final = ("epoch", "loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")
