@@ -4,6 +4,17 @@ from typing import Final
 
 from fer_desktop.base.i18n import translate
 
+GROUPS: Final = {
+    "network": translate("training", "Network"),
+    "schedule": translate("training", "Schedule"),
+    "optimizer": translate("training", "Optimizer"),
+    "regularization": translate("training", "Regularization"),
+    "augmentation": translate("training", "Augmentation"),
+    "labels": translate("training", "Labels"),
+    "distillation": translate("training", "Knowledge distillation"),
+    "hardware": translate("training", "Hardware"),
+}
+"""Headings of the settings, by ``training.fitting.recipe_settings.Group``."""
 SETTINGS: Final = {
     "epochs": (translate("training", "Epochs"), translate("training", "Passes over the training faces.")),
     "architecture": (
@@ -18,6 +29,22 @@ SETTINGS: Final = {
     "balance": (
         translate("training", "Class imbalance"),
         translate("training", "Weights faces of rare emotions more, or draws every emotion equally often."),
+    ),
+    "input_size": (
+        translate("training", "Input size"),
+        translate("training", "Side of the faces that the network sees, in pixels."),
+    ),
+    "teacher_weight": (
+        translate("training", "Teacher weight"),
+        translate("training", "Fraction of the loss that compares with the teachers."),
+    ),
+    "teacher_temperature": (
+        translate("training", "Teacher temperature"),
+        translate("training", "Temperature that softens the probabilities before they are compared."),
+    ),
+    "teacher_mirror": (
+        translate("training", "Mirrored teachers"),
+        translate("training", "Averages the teachers over each face and its mirror image."),
     ),
     "patience": (
         translate("training", "Early stopping (patience)"),
@@ -136,6 +163,9 @@ _CHOICES: Final = {
     "cosine": translate("training", "cosine"),
     "constant": translate("training", "constant"),
     "auto": translate("training", "auto"),
+    "48": "48 × 48",
+    "64": "64 × 64",
+    "96": "96 × 96",
 }
 PRESETS: Final = {
     "classic": translate(
@@ -147,6 +177,7 @@ PRESETS: Final = {
         "Highest accuracy from random weights. The bundled model started like this, followed by "
         "distillation from two teachers and FER+ votes.",
     ),
+    "distil": translate("training", "A small network that learns from the probabilities of other models."),
     "fine_tune": translate("training", "A few epochs on new faces, starting from the weights of a model."),
 }
 """A summary of each preset."""
