@@ -1,7 +1,9 @@
 """Settings and presets of a training run in the language of the window; no Qt."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 
 GROUPS: Final = {
@@ -174,8 +176,7 @@ PRESETS: Final = {
     "quick": translate("training", "A usable model after about five minutes on two cores."),
     "best": translate(
         "training",
-        "Highest accuracy from random weights. The bundled model started like this, followed by "
-        "distillation from two teachers and FER+ votes.",
+        "Highest accuracy from random weights. The bundled model started like this, before distillation.",
     ),
     "distil": translate("training", "A small network that learns from the probabilities of other models."),
     "fine_tune": translate("training", "A few epochs on new faces, starting from the weights of a model."),
@@ -189,6 +190,19 @@ ARCHITECTURES: Final = {
     "se_resnet_large": translate("training", "Large residual network, most accurate and slowest"),
 }
 """A summary of each architecture."""
+_MEASURED_ON: Final = {
+    "public_test": translate("training", "{accuracy} on FER2013 (PublicTest)"),
+    "own_test": translate("training", "{accuracy} on FER2013 (20% held out)"),
+}
+"""By ``training.fitting.presets.Measured.faces``."""
+
+
+def measured_text(measured: Mapping[str, Any] | None) -> str:
+    """An accuracy with the data that it was measured on; empty where it was not measured."""
+    if not measured or measured.get("faces") not in _MEASURED_ON:
+        return ""
+    accuracy = shown_percent(float(measured["accuracy"]), 1)
+    return _MEASURED_ON[measured["faces"]].format(accuracy=accuracy)
 
 
 def setting_title(name: str) -> str:

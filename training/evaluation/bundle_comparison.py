@@ -26,7 +26,7 @@ class OtherClassesNote(Note):
 class OtherFaceSizeNote(Note):
     """A model that reads faces of another size."""
 
-    template = "{model} reads faces of another size, so the two cannot be compared."
+    template = "{model} reads faces of {size} pixels, so each face was scaled to that size for it."
 
 
 class FewerClassesNote(Note):
@@ -96,16 +96,17 @@ def compare_bundles(
         on_progress: Told how many are read.
     """
     both = [name for name in data.emotions if name in old.labels]
-    if len(both) < 2 or old.input_size != new.input_size:
+    if len(both) < 2:
         figures, _ = _read(new, data, list(data.emotions), on_progress)
-        reason = OtherClassesNote if len(both) < 2 else OtherFaceSizeNote
-        return BundleComparison(len(data), figures, None, None, (reason(model=old.name),))
+        return BundleComparison(len(data), figures, None, None, (OtherClassesNote(model=old.name),))
     shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
     new_figures, new_right = _read(new, shared, both, on_progress)
     old_figures, old_right = _read(old, shared, both, on_progress)
     notes: list[Note] = []
     if len(both) < len(data.emotions):
         notes.append(FewerClassesNote(model=old.name, emotions=both, faces=len(shared)))
+    if old.input_size != new.input_size:
+        notes.append(OtherFaceSizeNote(model=old.name, size=old.input_size))
     notes += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
     test = mcnemar_test_of(new_right, old_right)
     return BundleComparison(len(shared), new_figures, old_figures, test, tuple(notes))
@@ -143,14 +144,16 @@ def _read(
     labels = np.array(index, np.int64)[data.labels]
     columns = [bundle.labels.index(name) for name in emotions]
     check_tried(bundle)
-    probabilities = LiteRTNetwork(bundle.tflite_path).predict(data.faces, on_progress)
+    probabilities = LiteRTNetwork(bundle.tflite_path).predict(
+        data.sized(bundle.input_size).faces, on_progress
+    )
     predictions = probabilities[:, columns].argmax(axis=1)
     report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)
     return bundle_figures(bundle.name, report), np.asarray(predictions == labels)
 
 
 def _note_on_seen(model: ModelBundle, data: FaceData) -> TrainedOnNote | None:
-    seen = seen_by(model, data.faces)
+    seen = seen_by(model, data.sized(model.input_size).faces)
     if seen.mean() <= SEEN_AT_MOST:
         return None
     return TrainedOnNote(model=model.name, seen=int(seen.sum()), faces=len(seen))

@@ -58,9 +58,7 @@ class HelpDialog(QDialog):
         """Read a page, and scroll to a section or a term in it."""
         document = self.page.document()
         features = QTextDocument.MarkdownFeature
-        document.setMarkdown(
-            documentation(page), features.MarkdownDialectGitHub | features.MarkdownNoHTML
-        )
+        document.setMarkdown(documentation(page), features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         self.show()
         self.raise_()
         self.activateWindow()

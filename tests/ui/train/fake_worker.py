@@ -237,7 +237,7 @@ SETTINGS = [
 def recipes(request: dict[str, Any]) -> None:
     presets = {
         "classic": {"config": {**CONFIG, "epochs": 40, "rotation": 10.0}},
-        "quick": {"config": CONFIG},
+        "quick": {"config": CONFIG, "measured": {"accuracy": 0.594, "faces": "public_test"}},
         "best": {
             "config": {**CONFIG, "epochs": 55, "learning_rate": 0.1, "architecture": "mini_xception"},
         },
@@ -254,11 +254,13 @@ def recipes(request: dict[str, Any]) -> None:
             "name": "classic",
             "parameters": 1_300_000,
             "multiply_adds": 26e6,
+            "measured": {"accuracy": 0.62, "faces": "own_test"},
         },
         {
             "name": "mini_xception",
             "parameters": 58_000,
             "multiply_adds": 9e6,
+            "measured": None,
         },
     ]
     say(request["id"], "architectures", architectures=table)
@@ -277,7 +279,8 @@ def estimate(request: dict[str, Any]) -> None:
         say(request["id"], "stopped", done=0)
         os._exit(0)
     say(request["id"], "progress", stage="dry_run", done=1, total=4)
-    epochs = request["run"]["overrides"].get("epochs", 8)
+    run = request["run"]
+    epochs = run["overrides"].get("epochs", {"quick": 8, "best": 55}.get(run["preset"], 10))
     say(
         request["id"],
         "estimate",
