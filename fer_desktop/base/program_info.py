@@ -30,16 +30,25 @@ def links() -> dict[str, str]:
 
 def third_party_notices() -> str:
     """The notices of third parties, in Markdown; empty where they are missing."""
-    for path in _places_of_notices():
+    return _text_of(Path(_NOTICES))
+
+
+def documentation(page: str) -> str:
+    """A page of the documentation, such as ``training.md``, in Markdown; empty where it is missing."""
+    return _text_of(Path("docs", page))
+
+
+def _text_of(file: Path) -> str:
+    """A text that lies beside the packages, or that was installed with them under its name."""
+    for path in (paths.resource().parent / file, *_installed(file.name)):
         if path.is_file():
             return path.read_text(encoding="utf-8")
     return ""
 
 
-def _places_of_notices() -> list[Path]:
-    beside = [paths.resource().parent / _NOTICES]
+def _installed(name: str) -> list[Path]:
     try:
         files = distribution(PACKAGE).files or []
     except PackageNotFoundError:
-        return beside
-    return beside + [Path(str(file.locate())) for file in files if file.name == _NOTICES]
+        return []
+    return [Path(str(file.locate())) for file in files if file.name == name]

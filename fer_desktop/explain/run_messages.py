@@ -7,7 +7,7 @@ from fer_desktop.base.i18n import translate
 COMPARISON_NOTES: Final = {
     "other_classes": translate("training", "{model} knows other emotions, so the two cannot be compared."),
     "other_face_size": translate(
-        "training", "{model} reads faces of another size, so the two cannot be compared."
+        "training", "{model} reads faces of {size} pixels, so each face was scaled to that size for it."
     ),
     "fewer_classes": translate(
         "training", "{model} knows only {emotions}, so both were compared on the {faces:,} faces of these."

@@ -1,9 +1,22 @@
 """Settings and presets of a training run in the language of the window; no Qt."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 
+GROUPS: Final = {
+    "network": translate("training", "Network"),
+    "schedule": translate("training", "Schedule"),
+    "optimizer": translate("training", "Optimizer"),
+    "regularization": translate("training", "Regularization"),
+    "augmentation": translate("training", "Augmentation"),
+    "labels": translate("training", "Labels"),
+    "distillation": translate("training", "Knowledge distillation"),
+    "hardware": translate("training", "Hardware"),
+}
+"""Headings of the settings, by ``training.fitting.recipe_settings.Group``."""
 SETTINGS: Final = {
     "epochs": (translate("training", "Epochs"), translate("training", "Passes over the training faces.")),
     "architecture": (
@@ -18,6 +31,22 @@ SETTINGS: Final = {
     "balance": (
         translate("training", "Class imbalance"),
         translate("training", "Weights faces of rare emotions more, or draws every emotion equally often."),
+    ),
+    "input_size": (
+        translate("training", "Input size"),
+        translate("training", "Side of the faces that the network sees, in pixels."),
+    ),
+    "teacher_weight": (
+        translate("training", "Teacher weight"),
+        translate("training", "Fraction of the loss that compares with the teachers."),
+    ),
+    "teacher_temperature": (
+        translate("training", "Teacher temperature"),
+        translate("training", "Temperature that softens the probabilities before they are compared."),
+    ),
+    "teacher_mirror": (
+        translate("training", "Mirrored teachers"),
+        translate("training", "Averages the teachers over each face and its mirror image."),
     ),
     "patience": (
         translate("training", "Early stopping (patience)"),
@@ -136,6 +165,9 @@ _CHOICES: Final = {
     "cosine": translate("training", "cosine"),
     "constant": translate("training", "constant"),
     "auto": translate("training", "auto"),
+    "48": "48 × 48",
+    "64": "64 × 64",
+    "96": "96 × 96",
 }
 PRESETS: Final = {
     "classic": translate(
@@ -144,9 +176,9 @@ PRESETS: Final = {
     "quick": translate("training", "A usable model after about five minutes on two cores."),
     "best": translate(
         "training",
-        "Highest accuracy from random weights. The bundled model started like this, followed by "
-        "distillation from two teachers and FER+ votes.",
+        "Highest accuracy from random weights. The bundled model started like this, before distillation.",
     ),
+    "distil": translate("training", "A small network that learns from the probabilities of other models."),
     "fine_tune": translate("training", "A few epochs on new faces, starting from the weights of a model."),
 }
 """A summary of each preset."""
@@ -158,6 +190,19 @@ ARCHITECTURES: Final = {
     "se_resnet_large": translate("training", "Large residual network, most accurate and slowest"),
 }
 """A summary of each architecture."""
+_MEASURED_ON: Final = {
+    "public_test": translate("training", "{accuracy} on FER2013 (PublicTest)"),
+    "own_test": translate("training", "{accuracy} on FER2013 (20% held out)"),
+}
+"""By ``training.fitting.presets.Measured.faces``."""
+
+
+def measured_text(measured: Mapping[str, Any] | None) -> str:
+    """An accuracy with the data that it was measured on; empty where it was not measured."""
+    if not measured or measured.get("faces") not in _MEASURED_ON:
+        return ""
+    accuracy = shown_percent(float(measured["accuracy"]), 1)
+    return _MEASURED_ON[measured["faces"]].format(accuracy=accuracy)
 
 
 def setting_title(name: str) -> str:

@@ -78,7 +78,7 @@ def test_no_text_names_an_option_of_the_command_line(templates):
 def test_stages_settings_presets_and_rules_have_texts():
     assert all(stage_title(stage) != stage for stage in ProgressStage)
     assert SETTING_TEXTS.keys() == {setting.name for setting in SETTINGS}
-    assert PRESET_SUMMARIES.keys() == PRESETS.keys() - {"distil"}
+    assert PRESET_SUMMARIES.keys() == PRESETS.keys()
     for name in (rule.name for rule in RULES):
         assert rule_title(name) != name
         assert rule_summary(name)

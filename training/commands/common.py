@@ -246,13 +246,13 @@ def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argpar
         for one in (stored, stored.for_other_data())
     )
     try:
-        data = prepare(paths, options, bundle.seed, votes=arguments.votes)
+        data = prepare(paths, options, bundle.seed, votes=arguments.votes, size=bundle.input_size)
         if as_given == options or data.fingerprint() == bundle.data_fingerprint:
             return data
     except DataError:
         if as_given == options:
             raise
-    return prepare(paths, as_given, bundle.seed)
+    return prepare(paths, as_given, bundle.seed, size=bundle.input_size)
 
 
 def say_whose(bundle: ModelBundle, data: FaceData) -> None:

@@ -19,6 +19,7 @@ from training.core.bundle_run import running
 from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.core.storage.permissions import make_folder
+from training.data.faces import SIZE
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.distribution_errors import NoJobAddressError
@@ -156,6 +157,10 @@ def _run(arguments: argparse.Namespace) -> None:
     check_settings(config, start)
     if start and "margin" not in overrides_of(arguments):
         config = replace(config, margin=start.margin)
+    if start and "input_size" not in overrides_of(arguments):
+        config = replace(config, input_size=start.input_size)
+    if arguments.corrections and config.input_size != SIZE:
+        raise ConfigError(f"--corrections lists faces of {SIZE} pixels. Leave the setting input_size out.")
     teachers = [read_bundle(folder) for folder in arguments.teacher]
     corrections = read_corrections(arguments.corrections) if arguments.corrections else None
     _join(arguments, config)
@@ -175,6 +180,7 @@ def _run(arguments: argparse.Namespace) -> None:
             correct=corrections.apply if corrections else lambda data: data,
             report=progress.say,
             on_progress=progress.stage,
+            size=config.input_size,
         )
         check_split_options(arguments, data)
         check_faces(data, config, start, teachers)

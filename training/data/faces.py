@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -66,7 +67,7 @@ class FaceData:
     """Labelled faces.
 
     Attributes:
-        faces: uint8 (n, 48, 48), gray 0 to 255.
+        faces: uint8 (n, size, size), gray 0 to 255; 48 pixels unless another size was asked for.
         labels: int64 (n,), indexes into ``emotions``.
         splits: str (n,), ``Training``, ``PublicTest`` or ``PrivateTest``; empty where the source has none.
         places: str (n,), where in the source each face stands: ``line 17``, ``train/happy/3.png``.
@@ -144,12 +145,26 @@ class FaceData:
         counts = np.bincount(self.labels, minlength=len(self.emotions))
         return dict(zip(self.emotions, counts.tolist(), strict=True))
 
+    def sized(self, size: int) -> "FaceData":
+        """The faces with another side, pixels; enlarged, they show no more than before."""
+        if self.faces.shape[1:] == (size, size):
+            return self
+        return replace(self, faces=np.stack([resized(face, size) for face in self.faces]))
+
     def fingerprint(self) -> str:
         """SHA-256 over faces, labels, splits and names of the emotions, in hex."""
         digest = hashlib.sha256(np.ascontiguousarray(self.faces).data)
         digest.update(self.labels.astype("<i8").tobytes())
         digest.update("\n".join((*self.emotions, *self.splits.tolist())).encode())
         return digest.hexdigest()
+
+
+def resized(face: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
+    """A picture (height, width) as a square of ``size`` pixels: by area, or cubic where it is enlarged."""
+    if face.shape == (size, size):
+        return face
+    how = cv2.INTER_CUBIC if size > max(SIZE, *face.shape) else cv2.INTER_AREA
+    return np.asarray(cv2.resize(face, (size, size), interpolation=how), np.uint8)
 
 
 def join(parts: list[FaceData]) -> FaceData:

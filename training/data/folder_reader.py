@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -34,17 +33,18 @@ from training.data.faces import (
     FaceData,
     ProgressCallback,
     ignore_progress,
+    resized,
 )
 from training.data.folder_layout import check_level, deeper_label, subfolders, unreadable_folder
 from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
 
 
-def read_gray(path: Path) -> tuple[NDArray[np.uint8], bool]:
+def read_gray(path: Path, size: int = SIZE) -> tuple[NDArray[np.uint8], bool]:
     """Read a picture of any size, colour or gray, upright, as ``decode_picture`` does.
 
     Returns:
-        uint8 (48, 48), gray 0 to 255; and whether which values are black and white was guessed.
+        uint8 (size, size), gray 0 to 255; and whether which values are black and white was guessed.
 
     Raises:
         RowError: It cannot be read, is too large, or is no picture of a supported format.
@@ -56,9 +56,7 @@ def read_gray(path: Path) -> tuple[NDArray[np.uint8], bool]:
     except PictureDecodeError as error:
         raise UndecodedPictureError(reason=error) from error
     pixels = picture.pixels
-    if pixels.shape != (SIZE, SIZE):
-        pixels = np.asarray(cv2.resize(pixels, (SIZE, SIZE), interpolation=cv2.INTER_AREA), np.uint8)
-    return pixels, picture.guessed is not None
+    return resized(pixels, size), picture.guessed is not None
 
 
 def read_folder(
@@ -66,6 +64,7 @@ def read_folder(
     names: ClassNames | None = None,
     skipped: Skipped = raise_at_once,
     on_progress: ProgressCallback = ignore_progress,
+    size: int = SIZE,
 ) -> FaceData:
     """Read a folder of labelled pictures, of any size, colour or gray.
 
@@ -79,6 +78,7 @@ def read_folder(
         names: What the folders' names mean, beyond the usual ones.
         skipped: Told of each picture that cannot be read; as a rule it raises.
         on_progress: Told how many pictures are read.
+        size: Side of the faces, pixels.
 
     Returns:
         The faces, in the order of their paths, and which files were left out.
@@ -104,7 +104,7 @@ def read_folder(
         on_progress(ProgressStage.READING, len(faces), None)
         place = found.path.relative_to(folder).as_posix()
         try:
-            face, guessed = read_gray(found.path)
+            face, guessed = read_gray(found.path, size)
         except RowError as error:
             skipped(folder, place, error)
             continue

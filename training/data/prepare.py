@@ -22,7 +22,7 @@ from training.data.data_errors import (
     VotesForOneFileError,
 )
 from training.data.data_options import DataOptions
-from training.data.faces import UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
+from training.data.faces import SIZE, UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
 from training.data.folder_reader import read_folder
 from training.data.skipped import (
     ExcludedEmotionsNote,
@@ -46,6 +46,7 @@ def read_faces(
     votes: Path | None = None,
     skipped: Skipped = raise_at_once,
     on_progress: ProgressCallback = ignore_progress,
+    size: int = SIZE,
 ) -> FaceData:
     """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
 
@@ -55,6 +56,7 @@ def read_faces(
         votes: A FER+ file, for a CSV.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
         on_progress: Told how far it is.
+        size: Side of the faces, pixels; those of a CSV have 48 and are enlarged.
 
     Raises:
         DataError: There is no such path, or something in it cannot be read.
@@ -67,7 +69,7 @@ def read_faces(
         skipped(source, place, reason)
 
     try:
-        return _read(path, names, votes, noting, on_progress)
+        return _read(path, names, votes, noting, on_progress, size)
     except NoFacesError as error:
         if not refused:
             raise
@@ -79,16 +81,21 @@ def read_faces(
 
 
 def _read(
-    path: Path, names: ClassNames, votes: Path | None, skipped: Skipped, on_progress: ProgressCallback
+    path: Path,
+    names: ClassNames,
+    votes: Path | None,
+    skipped: Skipped,
+    on_progress: ProgressCallback,
+    size: int,
 ) -> FaceData:
     if path.is_file():
-        return read_csv(path, names, votes, skipped, on_progress)
+        return read_csv(path, names, votes, skipped, on_progress).sized(size)
     check_regular(path)
     if not path.is_dir():
         raise MissingSourceError(path=path)
     if votes:
         raise VotesForFolderError(votes=votes, path=path)
-    return read_folder(path, names, skipped, on_progress)
+    return read_folder(path, names, skipped, on_progress, size)
 
 
 Report = Callable[[Note], object]
@@ -106,6 +113,7 @@ def prepare(
     correct: Callable[[FaceData], FaceData] = lambda data: data,
     report: Report = lambda note: None,
     on_progress: ProgressCallback = ignore_progress,
+    size: int = SIZE,
 ) -> FaceData:
     """Read, join, clean and divide faces, always the same way for the same arguments.
 
@@ -117,6 +125,7 @@ def prepare(
         correct: Applied to the faces as they were read, see ``training.labels.suspects_file.Corrections``.
         report: Takes one note about each thing that was left out.
         on_progress: Told how far it is.
+        size: Side of the faces, pixels.
 
     Raises:
         DataError: Something cannot be read or divided; with ``options.clean``, rows that cannot be read
@@ -125,7 +134,7 @@ def prepare(
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
-    data = correct(read_all(paths, names, votes, skipped, on_progress))
+    data = correct(read_all(paths, names, votes, skipped, on_progress, size))
     for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         report(note)
     return arrange(data, options, seed, unreadable=unreadable, report=report, on_progress=on_progress)
@@ -179,6 +188,7 @@ def read_all(
     votes: Path | None = None,
     skipped: Skipped = raise_at_once,
     on_progress: ProgressCallback = ignore_progress,
+    size: int = SIZE,
 ) -> FaceData:
     """The faces of several files and folders, one after the other.
 
@@ -188,13 +198,17 @@ def read_all(
         votes: A FER+ file on the one CSV among ``paths``.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
         on_progress: Told how far it is.
+        size: Side of the faces, pixels.
 
     Raises:
         DataError: Something cannot be read.
     """
     voted = _path_of_votes(paths, votes)
     return join(
-        [read_faces(path, names, votes if path == voted else None, skipped, on_progress) for path in paths]
+        [
+            read_faces(path, names, votes if path == voted else None, skipped, on_progress, size)
+            for path in paths
+        ]
     )
 
 

@@ -31,7 +31,7 @@ class OtherClassesNote(Note):
 class OtherFaceSizeNote(Note):
     """A model that reads faces of another size."""
 
-    template = "{model} reads faces of another size, so the two cannot be compared."
+    template = "{model} reads faces of {size} pixels, so each face was scaled to that size for it."
 
 
 class FewerClassesNote(Note):
@@ -165,11 +165,10 @@ def compare_bundles(
         on_progress: Told how many are read.
     """
     both = [name for name in data.emotions if name in old.labels]
-    if len(both) < 2 or old.input_size != new.input_size:
+    if len(both) < 2:
         emotions = list(data.emotions)
         figures, _ = _read(new, data, emotions, on_progress)
-        reason = OtherClassesNote if len(both) < 2 else OtherFaceSizeNote
-        notes: tuple[Note, ...] = (reason(model=old.name),)
+        notes: tuple[Note, ...] = (OtherClassesNote(model=old.name),)
         return BundleComparison(len(data), figures, None, None, notes, tuple(emotions))
     shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
     new_figures, new_read = _read(new, shared, both, on_progress)
@@ -177,6 +176,8 @@ def compare_bundles(
     said: list[Note] = []
     if len(both) < len(data.emotions):
         said.append(FewerClassesNote(model=old.name, emotions=both, faces=len(shared)))
+    if old.input_size != new.input_size:
+        said.append(OtherFaceSizeNote(model=old.name, size=old.input_size))
     said += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
     test = mcnemar_test_of(new_read.correct, old_read.correct)
     flipped = FlippedFaces(shared.faces, _labels(shared, both), new_read, old_read)
@@ -222,7 +223,9 @@ def _read(
     labels = _labels(data, emotions)
     columns = [bundle.labels.index(name) for name in emotions]
     check_tried(bundle)
-    probabilities = LiteRTNetwork(bundle.tflite_path).predict(data.faces, on_progress)
+    probabilities = LiteRTNetwork(bundle.tflite_path).predict(
+        data.sized(bundle.input_size).faces, on_progress
+    )
     predictions = probabilities[:, columns].argmax(axis=1)
     report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)
     among = bundle.calibrated(probabilities)[:, columns]
@@ -233,7 +236,7 @@ def _read(
 
 
 def _note_on_seen(model: ModelBundle, data: FaceData) -> TrainedOnNote | None:
-    seen = seen_by(model, data.faces)
+    seen = seen_by(model, data.sized(model.input_size).faces)
     if seen.mean() <= SEEN_AT_MOST:
         return None
     return TrainedOnNote(model=model.name, seen=int(seen.sum()), faces=len(seen))

@@ -124,13 +124,13 @@ class TrainConfig:
         flip: Mirror half of the faces.
         rotation: Largest rotation of a training face, degrees.
         scale: Smallest and largest scaling of a training face.
-        shift: Largest shift of a training face, pixels of its 48.
+        shift: Largest shift of a training face, pixels of a face of 48.
         brightness: Largest change of brightness, part of the full range.
         contrast: Largest change of contrast, as a part.
         erasing: Probability that a rectangle of the face is blanked (Zhong et al. 2020).
         erasing_area: Smallest and largest part of the face that is blanked.
         blur: Probability that a face is blurred, after all other changes and mixup; teachers see it sharp.
-        blur_deviation: Largest deviation of the Gaussian that blurs, pixels of the face's 48.
+        blur_deviation: Largest deviation of the Gaussian that blurs, pixels of a face of 48.
         mixup: Alpha of mixup (Zhang et al. 2018), which blends pairs of faces and their labels; 0: none.
         mixup_share: Part of the batches that are blended.
         plain_epochs: Epochs at the end without mixup.
@@ -143,7 +143,7 @@ class TrainConfig:
         margin: Face margin written into the bundle, see ``ModelBundle``.
         precision: Arithmetic of the training; ``auto`` measures some steps of each and takes the faster.
         seed: Seed of the splits, the initial weights, the order of faces and the augmentation.
-        input_size: Side of the network's input, pixels.
+        input_size: Side of the network's input and so of the faces, pixels.
         data: How the faces are made ready.
     """
 
@@ -250,6 +250,7 @@ _RANGES: Final = (
     ),
     (("margin",), lambda value: -0.4 <= value <= 1, "[-0.4, 1]"),
     (("frozen_stages", "vote_head"), lambda value: value >= 0, "[0, ∞)"),
+    (("input_size",), lambda value: 32 <= value <= 256, "[32, 256]"),
     (("seed",), lambda value: 0 <= value < 2**32 - 3, "[0, 4294967293)"),
     (("scale", "erasing_area"), lambda value: 0 < value[0] <= value[1], "0 < low ≤ high"),
 )

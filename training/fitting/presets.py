@@ -1,6 +1,7 @@
 """The recipes by name."""
 
-from typing import Final
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal
 
 from training.data.data_options import DataOptions
 from training.fitting.config import TrainConfig
@@ -57,3 +58,34 @@ PRESETS: Final[dict[str, TrainConfig]] = {
     ),
     "fine_tune": TrainConfig(epochs=10, learning_rate=0.01, warmup_epochs=0.5, ema=0.99),
 }
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An accuracy that was measured, see ``docs/experiments.md`` and ``docs/training.md``.
+
+    Attributes:
+        accuracy: Of a network from random weights, 0 to 1.
+        faces: ``public_test``: FER2013's PublicTest; ``own_test``: a fifth of FER2013, split off by seed.
+    """
+
+    accuracy: float
+    faces: Literal["public_test", "own_test"]
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return asdict(self)
+
+
+MEASURED_PRESETS: Final = {
+    "classic": Measured(0.620, "own_test"),
+    "quick": Measured(0.594, "public_test"),
+    "best": Measured(0.679, "public_test"),
+    "distil": Measured(0.688, "public_test"),
+}
+"""By preset; ``distil`` with two teachers of ``best``. That of ``fine_tune`` depends on the faces."""
+MEASURED_ARCHITECTURES: Final = {
+    "classic": Measured(0.620, "own_test"),
+    "se_resnet_small": Measured(0.679, "public_test"),
+}
+"""By architecture, with the preset ``classic`` or ``best``; the others were not measured."""

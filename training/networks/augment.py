@@ -3,11 +3,13 @@
 Only ``keras.ops`` and ``keras.random`` are used, so every backend runs the same code.
 """
 
+import math
 from typing import Any
 
 import keras
 from keras import ops
 
+from training.data.faces import SIZE
 from training.fitting.config import TrainConfig
 
 
@@ -15,7 +17,9 @@ def augmentation(config: TrainConfig) -> keras.Sequential:
     """All changes of a configuration, in the order in which they are made; float32 gray 0 to 255."""
     return keras.Sequential(
         [
-            RandomAffine(config.flip, config.rotation, config.scale, config.shift, seed=config.seed),
+            RandomAffine(
+                config.flip, config.rotation, config.scale, config.shift * _enlarged(config), config.seed
+            ),
             RandomLight(config.brightness, config.contrast, seed=config.seed + 1),
             RandomErasing(config.erasing, config.erasing_area, seed=config.seed + 2),
         ],
@@ -25,7 +29,14 @@ def augmentation(config: TrainConfig) -> keras.Sequential:
 
 def degradation(config: TrainConfig) -> "RandomBlur | None":
     """What only the network that learns sees, after ``augmentation`` and blending; None if nothing."""
-    return RandomBlur(config.blur, config.blur_deviation, seed=config.seed + 3) if config.blur else None
+    if not config.blur:
+        return None
+    return RandomBlur(config.blur, config.blur_deviation * _enlarged(config), seed=config.seed + 3)
+
+
+def _enlarged(config: TrainConfig) -> float:
+    """How much larger the faces are than those in whose pixels shift and blur are given."""
+    return config.input_size / SIZE
 
 
 class _RandomLayer(keras.layers.Layer):
@@ -143,11 +154,12 @@ class RandomErasing(_RandomLayer):
 class RandomBlur(_RandomLayer):
     """Blur some faces by a Gaussian, as cameras out of focus do; edges are mirrored."""
 
-    REACH = 4
-    """Pixels on each side that the Gaussian covers."""
+    DEVIATIONS = 3.3
+    """Of the widest Gaussian, that the weights cover on each side."""
 
     def __init__(self, probability: float, deviation: float, seed: int) -> None:
         super().__init__(seed)
+        self.reach = max(4, math.ceil(self.DEVIATIONS * deviation))
         self.probability = probability
         self.deviation = deviation
 
@@ -155,13 +167,13 @@ class RandomBlur(_RandomLayer):
         """Blur along one axis, then along the other."""
         drawn = self.uniform(faces, 0, self.deviation)
         chosen = ops.cast(self.uniform(faces, 0, 1) < self.probability, "float32")
-        weights = gaussian(drawn * chosen, self.REACH)
+        weights = gaussian(drawn * chosen, self.reach)
         for axis in (1, 2):
             faces = self._along(faces, weights, axis)
         return faces
 
     def _along(self, faces: Any, weights: Any, axis: int) -> Any:
-        size, reach = faces.shape[axis], self.REACH
+        size, reach = faces.shape[axis], self.reach
         around = [[reach, reach] if index == axis else [0, 0] for index in range(4)]
         padded = ops.pad(faces, around, mode="reflect")
         windows = [

@@ -13,7 +13,7 @@ from training.core.bundle import ModelBundle, read_bundle
 from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, split_of_key
 from training.core.untrusted.network_trial import check_tried
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData, resized
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
@@ -33,6 +33,7 @@ def preview(task: TrainingTask, request: Mapping[str, Any]) -> None:
     count = min(max(value_of(request, "count", int), 1), COUNT_AT_MOST)
     seed = value_of(request, "seed", int, 1)
     faces = _drawn(task.read_faces().data, count, seed)
+    faces = np.stack([resized(face, config.input_size) for face in faces])
     task.load_keras()
     after = _changed(faces, config, seed)
     pairs = [[in_letters(old), in_letters(new)] for old, new in zip(faces, after, strict=True)]

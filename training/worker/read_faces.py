@@ -14,7 +14,7 @@ from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, group, in_test
 from training.data.cleaning_rules import NO_TWIN, RULES
 from training.data.data_options import DataOptions
-from training.data.faces import SPLITS, TRAINING, UNSPLIT, FaceData
+from training.data.faces import SIZE, SPLITS, TRAINING, UNSPLIT, FaceData
 from training.data.prepare import Report, arrange, label_notes, read_all, scaled_notes
 from training.data.skipped import Gathered, raise_at_once
 from training.worker.request import Run, Source
@@ -27,15 +27,15 @@ def read_source(task: TrainingTask, source: Source) -> ReadFaces:
     names = ClassNames.of(source.names, source.labels)
     stamp = source.stamp()
     with silence_libraries():
-        data = read_all(source.paths, names, source.votes, unreadable, task.progress)
+        data = read_all(source.paths, names, source.votes, unreadable, task.progress, source.size)
     for note in (*scaled_notes(data), *label_notes(names)):
         task.message(note)
     return ReadFaces(source, stamp, data, unreadable, names.found)
 
 
-def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report) -> FaceData:
+def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report, size: int = SIZE) -> FaceData:
     """The faces of a run, cleaned and split; those that were read last if they are the same."""
-    source = replace(run.source, names=run.options.names, labels=run.options.labels)
+    source = replace(run.source, names=run.options.names, labels=run.options.labels, size=size)
     known = task.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
         known = task.faces = read_source(task, source)

@@ -5,7 +5,7 @@ from typing import Any
 
 from training.core.bundle import read_bundle
 from training.core.stages import ProgressStage
-from training.fitting.presets import PRESETS
+from training.fitting.presets import MEASURED_ARCHITECTURES, MEASURED_PRESETS, PRESETS, Measured
 from training.fitting.recipe_settings import SETTINGS
 from training.worker.read_faces import faces_of_run
 from training.worker.request import Run, value_of
@@ -17,7 +17,7 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     run = Run.of(value_of(request, "run", dict))
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
-    data = faces_of_run(task, run, config.seed, lambda line: None)
+    data = faces_of_run(task, run, config.seed, lambda line: None, config.input_size)
     task.load_keras()
     from training.fitting.dry_run import dry_run
 
@@ -36,9 +36,8 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
 def recipes(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """The presets and settings at once; the networks, which take Keras, once nothing else is asked for."""
     presets = {
-        name: {"config": preset.as_json()}
+        name: {"config": preset.as_json(), "measured": _plain(MEASURED_PRESETS.get(name))}
         for name, preset in PRESETS.items()
-        if name != "distil"  # learns from other models, which a run of the window has none of
     }
     task.emit("recipes", presets=presets, settings=[setting.as_json() for setting in SETTINGS])
     task.deferred.append(lambda: _architectures(task))
@@ -56,6 +55,11 @@ def _architectures(task: TrainingTask) -> None:
                 "name": cost.architecture.name,
                 "parameters": cost.parameters,
                 "multiply_adds": cost.multiply_adds,
+                "measured": _plain(MEASURED_ARCHITECTURES.get(cost.architecture.name)),
             }
         )
     task.emit("architectures", architectures=rows)
+
+
+def _plain(measured: Measured | None) -> dict[str, Any] | None:
+    return None if measured is None else measured.as_json()

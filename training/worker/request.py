@@ -9,7 +9,7 @@ from training.core.bundle import ModelBundle
 from training.core.training_error import TrainingError
 from training.data.data_errors import MissingSourceError, SplitOptionError
 from training.data.data_options import DataOptions
-from training.data.faces import DataError
+from training.data.faces import SIZE, DataError
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
@@ -52,12 +52,14 @@ class Source:
         votes: A FER+ file, or None.
         names: Pairs of a label in the data and the emotion it means.
         labels: Name of the label map for codes; empty where none was named.
+        size: Side of the faces as they are read, pixels.
     """
 
     paths: tuple[Path, ...]
     votes: Path | None = None
     names: tuple[tuple[str, str], ...] = ()
     labels: str = ""
+    size: int = SIZE
 
     @classmethod
     def of(cls, request: Mapping[str, Any]) -> "Source":
@@ -132,7 +134,7 @@ class Run:
         )
 
     def config(self, start: ModelBundle | None = None) -> TrainConfig:
-        """The configuration; a model that the run starts from gives its margin.
+        """The configuration; a model that the run starts from gives its margin and input size.
 
         Raises:
             RequestError: There is no such recipe, or it lacks the model that it needs.
@@ -149,6 +151,8 @@ class Run:
         config = replace(config, data=self.options)
         if start is not None and "margin" not in self.overrides:
             config = replace(config, margin=start.margin)
+        if start is not None and "input_size" not in self.overrides:
+            config = replace(config, input_size=start.input_size)
         return config
 
 

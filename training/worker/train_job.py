@@ -139,7 +139,7 @@ def _trained(
             _write_request(request["run"], folder)
             record.begin()
         task.progress(ProgressStage.PREPARING_DATA)
-        data = faces_of_run(task, run, config.seed, task.message)
+        data = faces_of_run(task, run, config.seed, task.message, config.input_size)
         check_faces(data, config, start)
         task.load_keras()
         from training.fitting.fit import train as trained

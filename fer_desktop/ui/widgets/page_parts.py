@@ -33,6 +33,7 @@ STYLE: Final = """
     #card[chosen="true"] { border: 2px solid palette(highlight); }
     #stepHeader { border: none; border-bottom: 1px solid palette(mid); }
     #footer { border: none; border-top: 1px solid palette(mid); }
+    #changed { color: palette(link); }
     #dropPlace { border: 2px dashed palette(mid); border-radius: 8px; }
 """
 """Of the train window; the colours are those of the palette, so that it follows the theme."""

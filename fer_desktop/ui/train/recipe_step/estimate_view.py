@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.formatting import approximate_duration, duration_text
@@ -21,7 +22,13 @@ _EPOCHS: Final = translate("train", "{n} epochs")
 
 
 class EstimateView(QWidget):
-    """Asks when the button is pressed, and by itself once; other epochs alone need no new question."""
+    """Asks when the button is pressed, and by itself once; other epochs alone need no new question.
+
+    Signals:
+        estimated: ``seconds`` is known.
+    """
+
+    estimated = Signal()
 
     def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +103,7 @@ class EstimateView(QWidget):
             case "estimate":
                 self._asked, self._answer = None, event
                 self._show()
+                self.estimated.emit()
             case "failed" | "stopped":
                 self._asked = None
                 self._show(event.get("text", ""))

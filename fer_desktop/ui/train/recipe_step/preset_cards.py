@@ -7,20 +7,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from fer_desktop.base.formatting import approximate_duration
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.training_settings import PRESETS
-from fer_desktop.ui.widgets.page_parts import clear, label
+from fer_desktop.explain.training_settings import PRESETS, measured_text
+from fer_desktop.ui.widgets.page_parts import clear, label, say
 
 FINE_TUNE: Final = "fine_tune"
+DISTIL: Final = "distil"
 TITLES: Final = {
     "quick": translate("train", "Quick"),
     "classic": translate("train", "Textbook"),
     "best": translate("train", "Best"),
+    DISTIL: translate("train", "Distillation"),
     FINE_TUNE: translate("train", "Fine-tune the current model"),
 }
 """In this order; of a recipe without a title here, its name is shown behind them."""
-_NOT_HERE: Final = frozenset(("distil",))
-"""Learns from teachers, which the window does not ask for."""
+_TIME: Final = translate("train", "{duration} on this computer")
 
 
 class PresetCards(QWidget):
@@ -51,9 +53,9 @@ class PresetCards(QWidget):
         self.cards = {}
         order = [*TITLES, *(name for name in presets if name not in TITLES)]
         for name in order:
-            if name in presets and name not in _NOT_HERE:
-                summary = PRESETS.get(name, "")
-                card = PresetCard(TITLES.get(name, name), name, summary)
+            if name in presets:
+                accuracy = measured_text(presets[name].get("measured"))
+                card = PresetCard(TITLES.get(name, name), name, PRESETS.get(name, ""), accuracy)
                 card.button.toggled.connect(lambda on, name=name: self._choose(name) if on else None)
                 self._group.addButton(card.button)
                 self.cards[name] = card
@@ -63,6 +65,11 @@ class PresetCards(QWidget):
         """Choose one as a person would."""
         self.cards[name].button.setChecked(True)
 
+    def show_time(self, name: str, seconds: float) -> None:
+        """Say how long a recipe takes with the values of the preset."""
+        if name in self.cards:
+            self.cards[name].show_time(seconds)
+
     def _choose(self, name: str) -> None:
         for other, card in self.cards.items():
             card.mark(other == name)
@@ -70,13 +77,16 @@ class PresetCards(QWidget):
 
 
 class PresetCard(QFrame):
-    """One recipe: a click anywhere chooses it."""
+    """One recipe, with the accuracy that was measured, if any: a click anywhere chooses it."""
 
-    def __init__(self, title: str, term: str, summary: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, term: str, summary: str, accuracy: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.button = QRadioButton(title)
-        self.button.setAccessibleDescription(summary)
+        self._described = " ".join(filter(None, (summary, accuracy)))
+        self.button.setAccessibleDescription(self._described)
         self.setToolTip(translate("train", "Preset {name}").format(name=term))
         text = label(summary, "caption")
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -85,7 +95,20 @@ class PresetCard(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.button)
         layout.addWidget(text, 1)
+        self.accuracy = label("", "")
+        say(self.accuracy, accuracy)
+        self.time = label("", "")
+        say(self.time, "")
+        layout.addWidget(self.accuracy)
+        layout.addWidget(self.time)
         self.mark(False)
+
+    def show_time(self, seconds: float) -> None:
+        """Say how long it takes on this computer."""
+        duration = approximate_duration(seconds)
+        said = _TIME.format(duration=f"{duration[:1].upper()}{duration[1:]}")
+        say(self.time, said)
+        self.button.setAccessibleDescription(f"{self._described} {said}.")
 
     def mark(self, chosen: bool) -> None:
         """Show whether it is the one."""

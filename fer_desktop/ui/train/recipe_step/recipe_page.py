@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.data_preparation import data_lines
-from fer_desktop.explain.training_settings import ARCHITECTURES
 from fer_desktop.models.names import tidied
 from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.train.recipe_step.architecture_field import ArchitectureField
 from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
 from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
+from fer_desktop.ui.train.recipe_step.preset_times import PresetTimes
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
 from fer_desktop.ui.widgets.page_parts import ColumnArea, label, say
@@ -53,15 +54,15 @@ class RecipePage(QWidget):
         super().__init__(parent)
         self._link, self._models, self._current_model = link, models, current_model
         self._presets: dict[str, Any] = {}
-        self._architectures: dict[str, dict[str, Any]] = {}
         self._data: dict[str, Any] = {}
         self._balance = "none"
         self._asked = False
         self.problem = label("", "problem")
         self.cards = PresetCards()
-        self.form = SettingsForm()
+        self.form = SettingsForm({_NETWORK: ArchitectureField})
         self.preview = PreviewView(link)
         self.estimate = EstimateView(link)
+        self.times = PresetTimes(link)
         self.data = label("", "caption")
         self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
         self.name_field.setAccessibleName(translate("train", "Model name"))
@@ -70,6 +71,9 @@ class RecipePage(QWidget):
         self.cards.chosen.connect(self._choose_preset)
         self.form.changed.connect(self._changed)
         self.preview.answered.connect(self._want_estimate)
+        self.estimate.estimated.connect(self._estimated)
+        self.times.wanted.connect(lambda: self.times.measure(self._preset_runs()))
+        self.times.measured.connect(self.cards.show_time)
         self.name_field.textChanged.connect(self._check_name)
         self._lay_out()
         self._check_name()
@@ -122,6 +126,7 @@ class RecipePage(QWidget):
 
     def leave(self) -> None:
         """The page is left for another; measure no more."""
+        self.times.stop()
         self.estimate.give_up()
 
     def lost(self, sentence: str) -> None:
@@ -129,6 +134,7 @@ class RecipePage(QWidget):
         self._asked = False
         self.preview.forget()
         self.estimate.lost()
+        self.times.lost()
         if not self._presets:
             say(self.problem, sentence)
 
@@ -148,8 +154,9 @@ class RecipePage(QWidget):
                 if first:
                     self.cards.choose(first)
             case "architectures":
-                self._architectures = {entry["name"]: entry for entry in event["architectures"]}
-                self._show_network()
+                field = self.form.fields.get(_NETWORK)
+                if isinstance(field, ArchitectureField):
+                    field.show_costs(event["architectures"])
             case "failed":
                 self._asked = False
                 say(self.problem, event["text"])
@@ -165,33 +172,25 @@ class RecipePage(QWidget):
         self._changed()
 
     def _changed(self) -> None:
-        self._show_network()
+        self.times.stop()
         self._show_what_comes_of_it()
         self.changed.emit()
 
-    def _show_network(self) -> None:
-        """Say what the chosen network costs."""
-        field = self.form.fields.get(_NETWORK)
-        if field is None:
-            return
-        entry = self._architectures.get(str(field.value))
-        if entry is not None:
-            field.note.setText(
-                translate(
-                    "train",
-                    "{network}: {numbers:.2g} million parameters, {products:,.0f} million multiply-adds "
-                    "per face.",
-                ).format(
-                    network=ARCHITECTURES.get(entry["name"], entry["name"]),
-                    numbers=entry["parameters"] / 1e6,
-                    products=entry["multiply_adds"] / 1e6,
-                )
-            )
-            field.note.setToolTip(
-                translate("train", "{parameters:,} parameters, {multiply_adds:,.0f} multiply-adds").format(
-                    parameters=entry["parameters"], multiply_adds=entry["multiply_adds"]
-                )
-            )
+    def _preset_runs(self) -> dict[str, dict[str, Any]]:
+        """A run of each preset with the preset's own values."""
+        runs: dict[str, dict[str, Any]] = {}
+        for name, preset in self._presets.items():
+            start = str(self._current_model()) if name == FINE_TUNE else None
+            changed = self._balance != preset["config"].get("balance", self._balance)
+            overrides = {"balance": self._balance} if changed else {}
+            runs[name] = {**self._data, "preset": name, "overrides": overrides, "start": start}
+        return runs
+
+    def _estimated(self) -> None:
+        """Show the estimate at the preset, too, if it is one of the preset's own values."""
+        seconds = self.estimate.seconds
+        if seconds is not None and self.run == self._preset_runs().get(self.cards.preset):
+            self.cards.show_time(self.cards.preset, seconds)
 
     def _show_what_comes_of_it(self) -> None:
         if not self.cards.preset or not self.isVisible():
@@ -232,6 +231,7 @@ class RecipePage(QWidget):
         right.setSpacing(6)
         right.addWidget(label(translate("train", "Estimated time and memory"), "heading"))
         right.addWidget(self.estimate)
+        right.addWidget(self.times)
         right.addSpacing(12)
         right.addWidget(label(translate("train", "Augmentation preview"), "heading"))
         right.addWidget(self.preview)

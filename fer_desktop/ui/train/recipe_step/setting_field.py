@@ -1,20 +1,34 @@
-"""One setting of a recipe: a name in plain words, a field for its kind, a sentence that explains it."""
+"""One setting of a recipe: the field's term, a field for its kind, a sentence that explains it."""
 
 from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.formatting import shown_percent
+from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.explain.training_settings import choice_title, setting_summary, setting_title
+from fer_desktop.ui.widgets.help_dialog import has_help, show_help
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox, DecimalBox, PercentBox, WholeBox
 from fer_desktop.ui.widgets.page_parts import label
 
 Setting = dict[str, Any]
 """As in the list ``settings`` of the event ``recipes``."""
 
+DOCUMENTATION: Final = "training.md"
+"""The page whose sections are called as the groups of settings."""
 _WIDEST: Final = 10**9
+_MARK: Final = "• {title}"
+
+
+class LinkButton(QPushButton):
+    """A button that looks like a link."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName("link")
+        self.setFlat(True)
 
 
 class SettingField(QWidget):
@@ -28,26 +42,29 @@ class SettingField(QWidget):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = str(setting["name"])
-        self._read, self._write, field = _MAKERS[setting["kind"]](setting, self.changed.emit)
+        self.name, self.kind = str(setting["name"]), str(setting["kind"])
+        self._read, self._write, field = self._make(setting)
         self._given: Any = None
+        self._preset: Any = None
+        self._shown: Any = None
         self.field = field
-        term = self.name.replace("_", " ")
-        summary = setting_summary(self.name)
-        title = label(setting_title(self.name), wraps=False)
-        title.setToolTip(f"{term}: {summary}")
-        title.setBuddy(field)
-        field.setToolTip(title.toolTip())
-        field.setAccessibleName(setting_title(str(setting["name"])))
+        summary, self._title = setting_summary(self.name), setting_title(self.name)
+        self.title = label(self._title, wraps=False)
+        self.title.setToolTip(f"{self.name.replace('_', ' ')}: {summary}")
+        self.title.setBuddy(field)
+        field.setToolTip(self.title.toolTip())
+        field.setAccessibleName(self._title)
         self.note: QLabel = label(summary, "caption")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setHorizontalSpacing(12)
-        layout.setVerticalSpacing(2)
-        layout.setColumnStretch(0, 1)
-        layout.addWidget(title, 0, 0)
-        layout.addWidget(field, 0, 1)
-        layout.addWidget(self.note, 1, 0, 1, 2)
+        self.reset = LinkButton(translate("train", "Reset"))
+        self.reset.clicked.connect(self.reset_value)
+        self.more = LinkButton(translate("train", "Learn more"))
+        self.more.setAccessibleName(translate("train", "Learn more: {setting}").format(setting=self._title))
+        section = str(setting.get("group", ""))
+        self.more.clicked.connect(lambda: show_help(self, DOCUMENTATION, section, self.name))
+        self.more.setVisible(has_help(DOCUMENTATION))
+        self.changed.connect(self._mark)
+        self._lay_out()
+        self._mark()
 
     @property
     def value(self) -> Any:
@@ -55,9 +72,14 @@ class SettingField(QWidget):
         shown = self._read()
         return self._given if shown == self._shown else shown
 
+    @property
+    def changed_from_preset(self) -> bool:
+        """Whether the value is offered and not the preset's."""
+        return self._given is not None and not self.isHidden() and not _same(self.value, self._preset)
+
     def show_value(self, value: Any) -> None:
-        """Show a value, without a word of ``changed``."""
-        self._given = value
+        """Show the preset's value, without a word of ``changed``."""
+        self._given = self._preset = value
         children = [self.field, *self.field.findChildren(QWidget)]
         for child in children:
             child.blockSignals(True)
@@ -65,6 +87,72 @@ class SettingField(QWidget):
         for child in children:
             child.blockSignals(False)
         self._shown = self._read()
+        self.reset.setToolTip(
+            translate("train", "The preset's value: {value}").format(value=_value_text(value, self.kind))
+        )
+        self.reset.setAccessibleName(
+            translate("train", "Reset {setting} to {value}").format(
+                setting=self._title, value=_value_text(value, self.kind)
+            )
+        )
+        self._mark()
+
+    def set_value(self, value: Any) -> None:
+        """Change the value as a person would."""
+        self._write(value)
+
+    def reset_value(self) -> None:
+        """Go back to the preset's value."""
+        self._write(self._preset)
+
+    def _make(self, setting: Setting) -> "Made":
+        return _MAKERS[setting["kind"]](setting, self.changed.emit)
+
+    def _mark(self) -> None:
+        """Show whether the value is changed from the preset's."""
+        changed = self.changed_from_preset
+        self.title.setText(_MARK.format(title=self._title) if changed else self._title)
+        self.title.setAccessibleDescription(translate("train", "changed from preset") if changed else "")
+        font = self.title.font()
+        font.setBold(changed)
+        self.title.setFont(font)
+        self.reset.setVisible(changed)
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setHorizontalSpacing(12)
+        layout.setVerticalSpacing(2)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self.title, 0, 0)
+        self._place_field(layout)
+        links = QHBoxLayout()
+        links.setSpacing(8)
+        links.addStretch(1)
+        links.addWidget(self.reset)
+        links.addWidget(self.more)
+        layout.addWidget(self.note, 2, 0)
+        layout.addLayout(links, 2, 1)
+
+    def _place_field(self, layout: QGridLayout) -> None:
+        layout.addWidget(self.field, 0, 1)
+
+
+def _same(first: Any, second: Any) -> bool:
+    if isinstance(first, (list, tuple)) and isinstance(second, (list, tuple)):
+        return list(first) == list(second)
+    return bool(first == second)
+
+
+def _value_text(value: Any, kind: str) -> str:
+    """A value as its field shows it."""
+    if isinstance(value, bool):
+        return translate("train", "on") if value else translate("train", "off")
+    if isinstance(value, (list, tuple)):
+        return "–".join(_value_text(one, kind) for one in value)
+    if kind == "part":
+        return shown_percent(float(value))
+    return choice_title(str(value)) if kind == "choice" else shown_decimal(value, ".6g")
 
 
 Made = tuple[Callable[[], Any], Callable[[Any], object], QWidget]
