@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
@@ -14,18 +14,18 @@ from fer_desktop.base.skipped_files import left_out_of, left_out_sentence
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
+from fer_desktop.ui.train.data_step.data_column import DataColumn
 from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emotion
 from fer_desktop.ui.train.data_step.found_faces import FoundView, SampleFaces
 from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, question
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
-from fer_desktop.ui.widgets.page_parts import CollapsibleSection, ColumnArea, Delay, label, say
+from fer_desktop.ui.widgets.page_parts import CollapsibleSection, Delay, label, say
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.process.worker_protocol import Event
 from training.core.stages import ProgressStage
 
-_LEFT_WIDTH: Final = 372
 _ONE_EMOTION: Final = translate(
     "train", "Selected: {which}. Training needs at least two emotions. Select another one, or add faces."
 )
@@ -74,6 +74,8 @@ class DataPage(QWidget):
         self.expert = ExpertData()
         self.samples = SampleFaces()
         self.cleaning = CleaningView()
+        above = (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work)
+        self._column = DataColumn(above, self.counts, self.split_form, self.balance, self.expert)
         self._right = FoundView(DropPlace(self.sources), self.samples, self.cleaning)
         self._delayed_read = Delay(self.read_again, 150, self)
         self._delayed_split = Delay(self._request_split, 250, self)
@@ -235,7 +237,7 @@ class DataPage(QWidget):
         reading = self._reading is not None
         self.work.setVisible(reading)
         self.again.setVisible(bool(self.sources.paths) and not reading and not self.read)
-        self._choices.setVisible(self.read)
+        self._column.choices.setVisible(self.read)
         self._right.show_state(reading=reading, read=self.read, seen=seen)
         self.label_part.setVisible(bool(self.labels.choices) and bool(self.sources.paths))
         self.changed.emit()
@@ -260,40 +262,8 @@ class DataPage(QWidget):
     def _lay_out(self) -> None:
         say(self.problem, "")
         say(self.left_out, "")
-        self._choices = QWidget()
-        choices = QVBoxLayout(self._choices)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(6)
-        emotions, untick = (
-            translate("train", "Emotions"),
-            translate("train", "Clear an emotion to exclude it."),
-        )
-        measuring = translate("train", "Train/validation/test split")
-        unseen = translate("train", "A model is evaluated on faces that it was not trained on.")
-        for title, hint, part in (
-            (emotions, untick, self.counts),
-            (measuring, unseen, self.split_form),
-            (translate("train", "Class imbalance"), "", self.balance),
-        ):
-            choices.addSpacing(10)
-            choices.addWidget(label(title, "heading"))
-            if hint:
-                choices.addWidget(label(hint, "caption"))
-            choices.addWidget(part)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(6)
-        column.addWidget(label(translate("train", "Data sources"), "heading"))
-        for widget in (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work):
-            column.addWidget(widget)
-        column.addWidget(self._choices)
-        column.addSpacing(8)
-        column.addWidget(CollapsibleSection(translate("train", "Advanced"), self.expert))
-        column.addStretch(1)
-        area = ColumnArea(left, _LEFT_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(area)
+        row.addWidget(self._column)
         row.addWidget(self._right, 1)
