@@ -29,7 +29,7 @@ from training.core.storage.permissions import make_folder
 PER_FACE: Final = 3
 """Pictures of each face, unless another number is asked for."""
 MOST_PER_FACE: Final = 1000
-NAMED: Final = "{stem}_frame{frame}_face{face_id}.png"
+FILE_NAME: Final = "{stem}_frame{frame}_face{face_id}.png"
 """What a picture is called."""
 OF_FACE: Final = re.compile(r".+_frame\d+_face\d+\.png")
 """The names that this gives."""
@@ -123,9 +123,8 @@ class FaceThumbnails:
                     box = one.box.clipped(width, height)
                     if box.area:
                         face = picture[box.y : box.y + box.height, box.x : box.x + box.width]
-                        _write(
-                            stem.with_name(NAMED.format(stem=stem.name, frame=frame, face_id=face_id)), face
-                        )
+                        name = FILE_NAME.format(stem=stem.name, frame=frame, face_id=face_id)
+                        _write(stem.with_name(name), face)
                         count += 1
             except OutputError:
                 raise

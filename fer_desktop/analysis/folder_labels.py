@@ -16,7 +16,7 @@ from training.core.bundle import ALIASES
 from training.core.media import VIDEO_SUFFIXES, has_suffix
 from training.core.media.picture_header import read_header
 
-ENOUGH: Final = 2
+MIN_EMOTIONS: Final = 2
 """Different emotions that folders must name before their names are taken for labels: a folder called "Joy"
 may be a person's."""
 
@@ -45,13 +45,13 @@ class FolderLabels:
         return self._of_folder(Path(os.path.abspath(file)).parent)
 
     def labelled(self, files: Iterable[Path]) -> bool:
-        """Whether these files come from a labelled folder: at least ``ENOUGH`` emotions are named."""
+        """Whether these files come from a labelled folder: at least ``MIN_EMOTIONS`` emotions are named."""
         found: set[str] = set()
         for file in files:
             label = self.label_of(file)
             if label is not None:
                 found.add(label)
-                if len(found) >= ENOUGH:
+                if len(found) >= MIN_EMOTIONS:
                     return True
         return False
 
@@ -73,9 +73,9 @@ def labels_of(targets: Sequence[str], files: Iterable[Path], emotions: Sequence[
 
 SAMPLE: Final = 12
 """Pictures that are looked at, evenly spread over all."""
-FEWEST: Final = 6
+MIN_FILES: Final = 6
 """Pictures below which they say nothing: somebody may have a few small portraits."""
-MOST: Final = 0.75
+MIN_SHARE: Final = 0.75
 """Part of the sample that must look so."""
 
 
@@ -89,10 +89,10 @@ def look_cropped(files: Sequence[Path], labels: FolderLabels | None) -> bool:
     if labels is None:
         return False
     pictures = [file for file in files if not has_suffix(file, VIDEO_SUFFIXES) and labels.label_of(file)]
-    if len(pictures) < FEWEST:
+    if len(pictures) < MIN_FILES:
         return False
     sample = [pictures[index * len(pictures) // SAMPLE] for index in range(SAMPLE)]
-    return sum(map(_looks_cropped, sample)) >= MOST * SAMPLE
+    return sum(map(_looks_cropped, sample)) >= MIN_SHARE * SAMPLE
 
 
 def is_small_file(file: Path) -> bool:

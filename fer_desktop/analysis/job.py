@@ -35,7 +35,7 @@ from training.core.storage.atomic import FreeBytes, free_bytes
 
 ROW_BYTES: Final = 200
 """Of a row, at least."""
-NAMED: Final = 5
+MAX_NAMED: Final = 5
 """Reasons that are given where nothing can be read."""
 
 
@@ -248,10 +248,10 @@ def _check_any(listing: Listing) -> None:
     """Make sure that there is something to read."""
     if listing.paths or not listing.problems:
         return
-    reasons = " ".join(str(problem) for problem in listing.problems[:NAMED])
-    if len(listing.problems) > NAMED:
+    reasons = " ".join(str(problem) for problem in listing.problems[:MAX_NAMED])
+    if len(listing.problems) > MAX_NAMED:
         more = translate("batch", "{n:,} more cannot be read.")
-        reasons += " " + more.format(n=len(listing.problems) - NAMED)
+        reasons += " " + more.format(n=len(listing.problems) - MAX_NAMED)
     if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
         kinds = ", ".join(sorted(MEDIA_SUFFIXES))
         sought = translate(

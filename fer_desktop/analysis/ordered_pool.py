@@ -11,12 +11,12 @@ from typing import Generic, TypeAlias, TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-AHEAD = 3
+TASKS_PER_THREAD = 3
 """Tasks, or parts of several, on their way for each thread: none waits for work, and large photographs still
 fit in memory."""
 WAITING = 256 << 20
 """Bytes that may wait for a thread: frames of a video are decoded before they are read."""
-LOOK_UP = 0.2
+POLL_INTERVAL = 0.2
 """Seconds after which a waiting thread looks whether it should stop."""
 
 
@@ -52,7 +52,7 @@ class _ByteBudget:
             while self._taken and self._taken + size > WAITING:
                 if stop.is_set():
                     return False
-                self._changed.wait(LOOK_UP)
+                self._changed.wait(POLL_INTERVAL)
             self._taken += size
         return True
 
@@ -74,7 +74,7 @@ class _Shared(Generic[Task, Result]):
 
     def make_way(self, slot: _Slot[Task, Result]) -> bool:
         """Wait until one more may be under way; whether that was before everything was stopped."""
-        while slot.opens and not self.free.acquire(timeout=LOOK_UP):
+        while slot.opens and not self.free.acquire(timeout=POLL_INTERVAL):
             if self.stop.is_set():
                 return False
         return self.budget.take(slot.size, self.stop)
@@ -89,9 +89,9 @@ def in_order(
 ) -> Generator[Result, None, None]:
     """Do every task in one of several threads.
 
-    One more thread takes the tasks from their iterable. No more than ``AHEAD`` tasks or parts for each worker
-    are under way, and no more than ``WAITING`` bytes of them wait, so that memory does not grow with the
-    number of tasks.
+    One more thread takes the tasks from their iterable. No more than ``TASKS_PER_THREAD`` tasks or parts for
+    each worker are under way, and no more than ``WAITING`` bytes of them wait, so that memory does not grow
+    with the number of tasks.
 
     Args:
         tasks: Iterated in a thread of its own; what it raises is raised to the caller, in its place.
@@ -104,7 +104,7 @@ def in_order(
     Yields:
         The results, in the order of the tasks.
     """
-    shared: _Shared[Task, Result] = _Shared(AHEAD * len(workers))
+    shared: _Shared[Task, Result] = _Shared(TASKS_PER_THREAD * len(workers))
     threads = [threading.Thread(name="batch", target=_work, args=(worker, shared)) for worker in workers]
     threads.append(threading.Thread(name="read ahead", target=_feed, args=(tasks, size, part, shared)))
     for thread in threads:
@@ -124,7 +124,7 @@ def in_order(
         for _ in workers:
             shared.parts.put(None)
         for thread in threads:
-            thread.join(LOOK_UP * 10)
+            thread.join(POLL_INTERVAL * 10)
 
 
 def _feed(
@@ -181,13 +181,13 @@ def _work(worker: Callable[[Task], Result], shared: _Shared[Task, Result]) -> No
 def _next(order: _Part[Task, Result], cancel: threading.Event | None) -> _Slot[Task, Result] | None:
     while cancel is None or not cancel.is_set():
         with contextlib.suppress(queue.Empty):
-            return order.get(timeout=LOOK_UP)
+            return order.get(timeout=POLL_INTERVAL)
     return None
 
 
 def _wait(slot: _Slot[Task, Result], cancel: threading.Event | None) -> bool:
     """Whether the result came before everything was cancelled."""
-    while not slot.done.wait(LOOK_UP):
+    while not slot.done.wait(POLL_INTERVAL):
         if cancel is not None and cancel.is_set():
             return False
     return True

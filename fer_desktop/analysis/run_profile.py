@@ -25,7 +25,7 @@ from training.core.storage.atomic import replace_text
 from training.core.untrusted.printable_text import printable
 
 Value: TypeAlias = str | int | float | bool
-_LONGEST: Final = 4096
+_MAX_LENGTH: Final = 4096
 """Characters of a text."""
 _SHOWN: Final = 60
 """Characters of a wrong value that an error repeats."""
@@ -77,14 +77,14 @@ def _one_of(*choices: str) -> _Kind:
 
 
 _TEXT: Final = _Kind(
-    lambda value: isinstance(value, str) and 0 < len(value) <= _LONGEST,
+    lambda value: isinstance(value, str) and 0 < len(value) <= _MAX_LENGTH,
     lambda: translate("profile", "a text in quotation marks"),
 )
 _FLAG: Final = _Kind(lambda value: isinstance(value, bool), lambda: translate("profile", "true or false"))
 _DETECTOR: Final = _Kind(
     lambda value: (
         isinstance(value, str)
-        and len(value) <= _LONGEST
+        and len(value) <= _MAX_LENGTH
         and value.partition("=")[0] in {entry.kind for entry in DETECTORS}
     ),
     lambda: translate("profile", "one of {choices}").format(

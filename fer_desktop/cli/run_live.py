@@ -31,7 +31,7 @@ from training.core.command_line import silence_libraries
 from training.core.process.shutdown import INTERRUPTED, handled_signals
 from training.core.untrusted.printable_text import print_text
 
-OFTEN: Final = 0.05
+POLL_INTERVAL: Final = 0.05
 """Seconds between two looks at the session."""
 STATE_S: Final = 1.0
 """Seconds between two lines about the state."""
@@ -161,7 +161,7 @@ class _LiveRun:
 
     def until_end(self, stop: threading.Event) -> int:
         """Wait for the end; the exit code."""
-        while not stop.wait(OFTEN):
+        while not stop.wait(POLL_INTERVAL):
             code = self._look(time.monotonic())
             if code is not None:
                 self._clear()

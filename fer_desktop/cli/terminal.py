@@ -12,7 +12,7 @@ from fer_desktop.analysis.totals import Totals, counted_faces
 
 FINE, FAULTY = 0, 2
 """Exit codes: all was read; something was not, or was asked for wrongly."""
-OFTEN = 0.1
+PROGRESS_INTERVAL = 0.1
 """Seconds between two changes of the line that shows the progress."""
 
 
@@ -33,7 +33,7 @@ class ProgressLine:
     def show(self, totals: Totals, workers: int | None = None) -> None:
         """Say how far it is, and how many workers of a cluster there are."""
         now = time.monotonic()
-        if self._terminal and now - self._shown_at >= OFTEN:
+        if self._terminal and now - self._shown_at >= PROGRESS_INTERVAL:
             self._shown_at = now
             files = min(totals.files, self._total)
             line = f"{files} of {self._total} files, {counted_faces(totals.faces)}"

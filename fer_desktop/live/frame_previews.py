@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 WIDTH: Final = 160
 HEIGHT: Final = 120
 """Pixels that a copy fits into."""
-MOST: Final = 200
+MAX_PREVIEWS: Final = 200
 """Copies that are kept, those that were asked for last: some 12 MB."""
 PLACES: Final = 400
 """That a video is divided into; pointers are no more exact."""
@@ -94,7 +94,7 @@ class FramePreviews:
                 frame = self._decoded(video, place)
                 with self._condition:
                     self._kept[place] = frame
-                    while len(self._kept) > MOST:
+                    while len(self._kept) > MAX_PREVIEWS:
                         self._kept.popitem(last=False)
 
     def _decoded(self, video: VideoSource, place: int) -> Bytes | None:

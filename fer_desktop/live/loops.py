@@ -38,7 +38,7 @@ NOTHING_NEW = 0.03
 """Seconds to wait before asking again after a source had nothing new: one frame at 30 a second."""
 AFTER_A_FAULT = 0.1
 """Seconds to wait after an error on one frame, so that a source that only fails does not fill a core."""
-LOOK_UP = 0.2
+POLL_INTERVAL = 0.2
 """Seconds after which a waiting thread looks whether it should stop."""
 
 
@@ -179,7 +179,7 @@ class _AnalysisLoop:
     def run(self) -> None:
         channels = self._channels
         while not channels.stop.is_set():
-            frame = channels.captured.wait(LOOK_UP)
+            frame = channels.captured.wait(POLL_INTERVAL)
             self._last = frame or self._last
             again = self._handle_commands()
             analyser, covering = self._analyser, channels.gate.covering

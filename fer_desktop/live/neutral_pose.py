@@ -18,7 +18,7 @@ LOST: Final = 0.5
 """Seconds that the face may be missing."""
 SILENT: Final = 2.0
 """Seconds without any analysis after which it is given up."""
-FEWEST: Final = 10
+MIN_READINGS: Final = 10
 """Readings that are needed; fewer are no mean worth the name."""
 
 
@@ -91,7 +91,7 @@ class NeutralPose:
             )
 
     def _finish(self) -> None:
-        if len(self._poses) < FEWEST:
+        if len(self._poses) < MIN_READINGS:
             self.outcome = translate(
                 "live",
                 "Only {n} readings in {seconds:.0f} seconds; too few to calibrate. Close other programs, "

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 JOIN_TIMEOUT = 2.0
 """Seconds that each thread has to end."""
-LOOK_UP = 0.02
+POLL_INTERVAL = 0.02
 """Seconds after which a thread that waits for another session's looks again."""
 
 
@@ -127,7 +127,7 @@ class LiveSession:
     def _capture(self) -> None:
         deadline, stop = time.monotonic() + JOIN_TIMEOUT, self._channels.stop
         while any(thread.is_alive() for thread in self._before) and time.monotonic() < deadline:
-            if stop.wait(LOOK_UP):
+            if stop.wait(POLL_INTERVAL):
                 break
         self._before = ()
         if not stop.is_set():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-LATE = 0.1
+MAX_LAG = 0.1
 """Seconds that are caught up with: frames of a variable rate may follow each other by less than it takes to
 show one."""
 
@@ -18,8 +18,8 @@ class Pace:
     """Waits between frames so that they come out evenly.
 
     Each deadline is one interval behind the last one, not behind the present moment, so small delays do not
-    add up. Whoever is late by more than an interval, and by more than ``LATE``, starts anew from now instead
-    of catching up in a burst.
+    add up. Whoever is late by more than an interval, and by more than ``MAX_LAG``, starts anew from now
+    instead of catching up in a burst.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -44,7 +44,7 @@ class Pace:
             return 0.0
         now = self._clock()
         due = now + interval if self._deadline is None else self._deadline + interval
-        if due < now - max(interval, LATE):
+        if due < now - max(interval, MAX_LAG):
             due = now
         self._deadline = due
         return max(0.0, due - now)

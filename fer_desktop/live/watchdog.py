@@ -25,7 +25,7 @@ OPEN_TIMEOUT: Final = 10.0
 """Seconds that opening may take; some systems need several."""
 RETRY_INTERVAL: Final = 2.0
 """Seconds between giving up and the next attempt."""
-LOOK_UP: Final = 0.2
+POLL_INTERVAL: Final = 0.2
 """Seconds that ``read`` waits for a frame."""
 NOTHING_NEW: Final = 0.03
 """Seconds before asking a camera again that had nothing, or that failed."""
@@ -94,7 +94,7 @@ class Watchdog:
         attempt = self._attempt or self._try_again()
         if attempt is None:
             return None
-        frame = attempt.frames.wait(LOOK_UP)
+        frame = attempt.frames.wait(POLL_INTERVAL)
         if frame is not None:
             self._lost = False
             return self._numbered(frame)

@@ -14,7 +14,7 @@ from fer_desktop.models.entries import PARTIAL, RUN
 from training.core.bundle import MANIFEST
 from training.core.storage.atomic import read_object
 
-LONGEST: Final = 80
+MAX_LENGTH: Final = 80
 """Characters."""
 MOST_BYTES: Final = 200
 """In UTF-8: disks take 255 for a folder's name, and what is unfinished has some more letters."""
@@ -47,7 +47,7 @@ def checked_name(text: str) -> str:
         raise ModelNameError(
             translate(
                 "models", "The name is too long. Use at most {n} characters, fewer in some scripts."
-            ).format(n=LONGEST)
+            ).format(n=MAX_LENGTH)
         )
     bad = next((letter for letter in name if letter in FORBIDDEN), "")
     if bad:
@@ -130,7 +130,7 @@ def _shortened(name: str, ending: str = "") -> str:
 
 
 def _is_short(name: str) -> bool:
-    return len(name) <= LONGEST and len(name.encode("utf-8", "surrogatepass")) <= MOST_BYTES
+    return len(name) <= MAX_LENGTH and len(name.encode("utf-8", "surrogatepass")) <= MOST_BYTES
 
 
 def _folded(name: str) -> str:

@@ -13,7 +13,7 @@ from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular
 from fer_desktop.models.allowed_files import LARGEST, MOST_MEMBERS, is_named_as_pickle, member_of
-from fer_desktop.models.names import LONGEST
+from fer_desktop.models.names import MAX_LENGTH
 from training.core.bundle import MANIFEST
 from training.core.media import regular_file, special_file_at
 from training.core.storage.atomic import MEGABYTE
@@ -174,7 +174,7 @@ class ZipPackage:
             raise self._refusal(packed, name)
 
     def _refusal(self, what: str, name: str = "") -> ModelFileError:
-        fault = what.format(name=name[:LONGEST]) if name else what
+        fault = what.format(name=name[:MAX_LENGTH]) if name else what
         return ModelFileError(
             translate("models", "{path} {fault}. Do not use this model.").format(path=self._path, fault=fault)
         )

@@ -20,7 +20,7 @@ from training.core.html import gray_uri
 Marker: TypeAlias = tuple[float, str]
 """When something was noted, in seconds of the axis, and what."""
 
-_FEWEST: Final = 2
+_MIN_READINGS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +173,4 @@ def _columns(readings: Sequence[Readings], ends: tuple[float, float]) -> int:
     """As many as there are readings on the axis, but no more than can be told apart."""
     steps = [float(np.median(np.diff(one.times))) for one in readings if len(one.times) > 1]
     step = min((step for step in steps if step > 0), default=ends[1] - ends[0])
-    return int(min(max(round((ends[1] - ends[0]) / step), _FEWEST), COLUMNS))
+    return int(min(max(round((ends[1] - ends[0]) / step), _MIN_READINGS), COLUMNS))

@@ -14,7 +14,7 @@ from fer_desktop.vision.types import Analysis, Bytes, ModelName
 
 KEPT: Final = 12 * 3600.0
 """Seconds that are kept of each face."""
-SHORTEST: Final = 1.0
+MIN_SECONDS: Final = 1.0
 """Seconds that a face must have been in view to be told of; most shorter ones are slips of the finder."""
 MOST_FACES: Final = 40
 """Faces told of one by one: those that were in view for longest."""
@@ -105,7 +105,7 @@ class LoggedSession:
         sources: What was shown, each once, in that order.
         analyses: Frames that were analysed.
         without_face: Of these, how many had no face.
-        faces: Those in view for ``SHORTEST`` at least; the longest first.
+        faces: Those in view for ``MIN_SECONDS`` at least; the longest first.
         brief: How many faces were in view more briefly, or found no room.
         pictures: Faces of pictures that were analysed once.
         more_pictures: How many of these found no room.
@@ -252,7 +252,7 @@ class SessionLog:
             crop_confidence=crop_confidence,
             captured=self._captured.get(face_id),
         )
-        if face.seconds < SHORTEST:
+        if face.seconds < MIN_SECONDS:
             self._brief += 1
             return
         self._faces = sorted([*self._faces, face], key=lambda log: -log.seconds)

@@ -17,7 +17,7 @@ AROUND: Final = 0.25
 """What is covered on each side of a box, in its larger side: the finder's boxes leave out hair and chin."""
 AROUND_LOST: Final = 0.5
 """The same for a face that was just lost, which may have moved since."""
-STAYS: Final = 0.5
+HOLD_SECONDS: Final = 0.5
 """Seconds that the last box of a face stays covered after the face was lost."""
 
 
@@ -31,7 +31,7 @@ class FacesToCover:
         self._hidden: list[tuple[float, Box]] = []
 
     def update(self, analysis: Analysis) -> tuple[Box, ...]:
-        """What to cover on the frame of this analysis: its faces, and those lost up to ``STAYS`` ago.
+        """What to cover on the frame of this analysis: its faces, and those lost up to ``HOLD_SECONDS`` ago.
 
         What was found but is not shown as a face counts as one.
 
@@ -43,7 +43,9 @@ class FacesToCover:
         at = analysis.captured_at
         present = {face.face_id: (at, face.box) for face in analysis.faces}
         self._seen = {
-            number: (seen_at, box) for number, (seen_at, box) in self._seen.items() if at - seen_at <= STAYS
+            number: (seen_at, box)
+            for number, (seen_at, box) in self._seen.items()
+            if at - seen_at <= HOLD_SECONDS
         } | present
         hidden = list(analysis.hidden or ())
         now = [*hidden, *(face.box for face in analysis.faces)]
@@ -51,7 +53,7 @@ class FacesToCover:
         lost = [
             (seen_at, box)
             for seen_at, box in self._hidden
-            if at - seen_at <= STAYS and all(box.nesting(other) <= SAME_FACE for other in now)
+            if at - seen_at <= HOLD_SECONDS and all(box.nesting(other) <= SAME_FACE for other in now)
         ]
         self._hidden = lost + [(at, box) for box in hidden]
         return (

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from fer_desktop.analysis.ordered_pool import AHEAD, WAITING, in_order
+from fer_desktop.analysis.ordered_pool import TASKS_PER_THREAD, WAITING, in_order
 
 
 def test_results_come_in_the_order_of_the_tasks():
@@ -33,7 +33,7 @@ def test_no_more_is_begun_than_a_few_tasks_for_each_thread():
     for expected in range(100):
         assert next(results) == expected
         # One that has left the queue, one that waits to get into it.
-        assert len(handed_out) <= expected + 2 * AHEAD + 3
+        assert len(handed_out) <= expected + 2 * TASKS_PER_THREAD + 3
     results.close()
     assert may_continue.is_set()
 
@@ -117,7 +117,7 @@ def test_no_more_parts_are_begun_than_a_few_for_each_worker():
     results = in_order(tasks(), [lambda task: task], part=_tenth)
     for expected in range(100):
         assert next(results) == expected
-        assert _tenth(len(handed_out) - 1) <= _tenth(expected) + AHEAD + 1
+        assert _tenth(len(handed_out) - 1) <= _tenth(expected) + TASKS_PER_THREAD + 1
     results.close()
 
 

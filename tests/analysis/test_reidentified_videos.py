@@ -89,7 +89,7 @@ def test_rows_with_and_without_it_are_not_mixed(video, tmp_path, monkeypatch, ca
 
 def _interrupt_after(monkeypatch, frames):
     """Have the person press Ctrl-C once so many frames are counted; rows are handed over one by one."""
-    monkeypatch.setattr(resumable_csv, "OFTEN", 0.0)
+    monkeypatch.setattr(resumable_csv, "FLUSH_INTERVAL", 0.0)
     count = Job._count
 
     def counted(job, analysis):

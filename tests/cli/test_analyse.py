@@ -44,7 +44,7 @@ def held(rows, result):
         threading.Event().wait()
 
 resumable_csv.RowsFile.note = held
-resumable_csv.OFTEN = 0.0
+resumable_csv.FLUSH_INTERVAL = 0.0
 sys.exit(analyse(sys.argv[2:]))
 """
 """Hangs after so many pictures or frames, whose rows it has handed over; to be killed then."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fer_desktop.live.neutral_pose import FEWEST, LOST, SECONDS, SETTLING, SILENT, NeutralPose
+from fer_desktop.live.neutral_pose import LOST, MIN_READINGS, SECONDS, SETTLING, SILENT, NeutralPose
 from fer_desktop.vision.inference.neutral_baseline import Baseline, usual_at_rest
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
@@ -59,7 +59,7 @@ def test_a_short_blink_of_the_finder_does_no_harm_but_a_lost_face_ends_it(pose):
 def test_too_few_readings_are_refused_with_their_number(pose):
     look(pose, rate=3, until=SECONDS + 0.4)
     counted = round((SECONDS - SETTLING) * 3)
-    assert counted < FEWEST
+    assert counted < MIN_READINGS
     assert str(pose.outcome).startswith(f"Only {counted} readings in 3 seconds")
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fer_desktop.base.errors import ModelNameError
-from fer_desktop.models.names import LONGEST, MOST_BYTES, checked_name, numbered, plain_name, same_name
+from fer_desktop.models.names import MAX_LENGTH, MOST_BYTES, checked_name, numbered, plain_name, same_name
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_letter_written_in_two_ways_is_one_name():
         ("gnp\u202egro", "invisible characters"),
         ("NUL", "reserved device name"),
         ("com1.model", "reserved device name"),
-        ("x" * (LONGEST + 1), "too long"),
+        ("x" * (MAX_LENGTH + 1), "too long"),
         ("表" * 70, "too long"),
     ],
 )
@@ -62,5 +62,5 @@ def test_a_name_can_be_made_of_every_text(text):
 def test_a_numbered_name_can_be_given_too(name, number):
     numbered_name = numbered(name, number)
     assert numbered_name.endswith(f" {number}")
-    assert len(numbered_name) <= LONGEST
+    assert len(numbered_name) <= MAX_LENGTH
     assert len(numbered_name.encode()) <= MOST_BYTES

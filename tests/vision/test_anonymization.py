@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fer_desktop.vision.anonymization import AROUND, AROUND_LOST, STAYS, FacesToCover, covered, grown
+from fer_desktop.vision.anonymization import AROUND, AROUND_LOST, HOLD_SECONDS, FacesToCover, covered, grown
 from fer_desktop.vision.types import Box
 from tests.fakes import make_analysis, make_analysis_of, make_frame
 
@@ -73,10 +73,10 @@ def test_a_face_that_was_lost_stays_covered_for_half_a_second_and_more_widely():
     faces.update(analysis_at(0.0, "Happy"))
     assert faces.update(
         analysis_at(
-            STAYS,
+            HOLD_SECONDS,
         )
     ) == (grown(box, AROUND_LOST),)
-    assert faces.update(analysis_at(STAYS + 0.01)) == ()
+    assert faces.update(analysis_at(HOLD_SECONDS + 0.01)) == ()
 
 
 def test_a_face_that_moves_is_covered_where_it_is():

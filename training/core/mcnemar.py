@@ -1,5 +1,6 @@
 """Whether two classifiers differ on the same faces by more than chance (McNemar 1947)."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,9 +76,9 @@ class McNemarTest:
         neither = self.faces - self.both - self.only_first - self.only_second
         first, second = self.correct
         scale = (first * (self.faces - first) * second * (self.faces - second)) ** 0.5
-        product = self.both * neither - self.only_first * self.only_second
+        product = float(self.both * neither - self.only_first * self.only_second)
         if product > 0:
-            product = max(product - self.faces / 2, 0)
+            product = max(product - self.faces / 2, 0.0)
         return product / scale if scale else 0.0
 
     @property
@@ -87,7 +88,7 @@ class McNemarTest:
 
 
 def _distance(one: float, other: float, correlation: float) -> float:
-    return max(one * one - 2 * correlation * one * other + other * other, 0.0) ** 0.5
+    return math.sqrt(max(one * one - 2 * correlation * one * other + other * other, 0.0))
 
 
 def mcnemar_test(faces: int, both: int, only_first: int, only_second: int) -> McNemarTest:

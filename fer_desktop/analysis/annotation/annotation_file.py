@@ -29,7 +29,7 @@ BEFORE_NAMES: Final = 1
 """The version of files without names, which those write that have none."""
 LONGEST_LABEL: Final = 200
 LONGEST_NOTE: Final = 10_000
-MOST: Final = 100_000
+MAX_ANNOTATIONS: Final = 100_000
 """Of each kind in one file."""
 LARGEST: Final = 32 << 20
 """Bytes of a file."""
@@ -52,11 +52,11 @@ _SCHEMA: Final = Fields(
     {
         "format": Text(),
         "version": Number(1, VERSION, whole=True),
-        "markers": Items(Fields({"time_s": _SECONDS, "label": Text(LONGEST_LABEL)}), longest=MOST),
-        "excluded": Items(Fields({"from_s": _SECONDS, "to_s": Nullable(_SECONDS)}), longest=MOST),
-        "notes": Items(Fields({"time_s": _SECONDS, "text": Text(LONGEST_NOTE)}), longest=MOST),
+        "markers": Items(Fields({"time_s": _SECONDS, "label": Text(LONGEST_LABEL)}), longest=MAX_ANNOTATIONS),
+        "excluded": Items(Fields({"from_s": _SECONDS, "to_s": Nullable(_SECONDS)}), longest=MAX_ANNOTATIONS),
+        "notes": Items(Fields({"time_s": _SECONDS, "text": Text(LONGEST_NOTE)}), longest=MAX_ANNOTATIONS),
     },
-    {"names": Items(_NAME, longest=MOST)},
+    {"names": Items(_NAME, longest=MAX_ANNOTATIONS)},
 )
 
 

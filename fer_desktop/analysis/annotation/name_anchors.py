@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from fer_desktop.base.time_range import TOLERANCE
 from fer_desktop.vision.types import Box
 
-NEAR: Final = 0.2
+MAX_GAP: Final = 0.2
 """Seconds from the frame of an anchor within which a face may be found by it: not every frame is analysed.
 Where frames are further apart, it is half of what is between them."""
 FURTHEST: Final = 1.0
@@ -79,7 +79,7 @@ class AnchorMatcher:
             The names of the anchors up to this frame, by face; also of faces that are not on it.
         """
         interval = 0.0 if self._last is None else seconds - self._last
-        near = min(max(NEAR, interval / 2 + TOLERANCE), FURTHEST)
+        near = min(max(MAX_GAP, interval / 2 + TOLERANCE), FURTHEST)
         self._last = seconds
         first = bisect_left(self._times, seconds - near)
         changed = False

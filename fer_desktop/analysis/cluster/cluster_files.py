@@ -22,10 +22,10 @@ from fer_desktop.analysis.cluster.task_window import SubmittedTask, TaskFailedEr
 from fer_desktop.analysis.video_parts import PART, PartStart
 from fer_desktop.base.i18n import translate
 
-REST: Final = 50
+REMAINDER_FACTOR: Final = 50
 """Times the frames of a piece that are read at once where a video cannot be jumped in: what is before them is
 decoded once more."""
-MISSES: Final = 2
+MAX_MISSES: Final = 2
 """Estimates of where pieces begin that may be wrong before no more are made for a video."""
 ROUNDED_S: Final = 0.002
 """Seconds by which times may differ from the header's rate because containers round them."""
@@ -172,7 +172,7 @@ class VideoPieces:
             self._jumps = False
         else:
             self._misses += 1
-            if self._misses < MISSES:
+            if self._misses < MAX_MISSES:
                 self._plan_from(seam)
         return self._next(seam)
 
@@ -186,7 +186,7 @@ class VideoPieces:
     def _piece(self, start: PartStart) -> VideoTask:
         if self._jumps:
             return replace(self._task, begin=start.number, jump=start)
-        return replace(self._task, begin=start.number, frames=REST * self._task.frames)
+        return replace(self._task, begin=start.number, frames=REMAINDER_FACTOR * self._task.frames)
 
     def _submit(self, task: VideoTask) -> SubmittedTask:
         return self._window.submit(task, self._priority)

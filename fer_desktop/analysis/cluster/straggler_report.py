@@ -13,7 +13,7 @@ from fer_desktop.base.i18n import translate
 
 SLOW: Final = 3.0
 """Times the median time per frame of files of the same kind, from which a file is a straggler."""
-FEWEST: Final = 5
+MIN_FILES: Final = 5
 """Files of a kind, below which no median is taken."""
 SHOWN: Final = 10
 """Stragglers that are listed."""
@@ -61,7 +61,7 @@ class StragglerReport:
         workers = list(self._workers)
         found = []
         for names, seconds, of in zip(self._names, self._seconds, self._workers_of, strict=True):
-            if len(seconds) < FEWEST:
+            if len(seconds) < MIN_FILES:
                 continue
             median = statistics.median(seconds)
             found += [

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, Final, Protocol
 
 from fer_desktop.analysis.cluster.cluster_tasks import ClusterTask, TaskOutcome
-from fer_desktop.analysis.ordered_pool import AHEAD, LOOK_UP
+from fer_desktop.analysis.ordered_pool import POLL_INTERVAL, TASKS_PER_THREAD
 from fer_desktop.base.errors import ClusterError
 from fer_desktop.base.i18n import translate
 
@@ -121,7 +121,7 @@ class SubmittedTask:
         self._future = self._scheduler.submit(self.task, self._priority)
 
 
-HELD: Final = 8
+MAX_WAITING_FACTOR: Final = 8
 """Times as many tasks as workers should have, whose outcomes may wait for those of files before them."""
 NO_WORKER_S: Final = 5.0
 """Seconds without any worker after which that is said."""
@@ -152,14 +152,14 @@ class TaskWindow:
         Raises:
             ClusterError: The scheduler is gone.
         """
-        return AHEAD * max(self._scheduler.threads, 1)
+        return TASKS_PER_THREAD * max(self._scheduler.threads, 1)
 
     @property
     def room(self) -> tuple[int, int]:
         """How many more tasks workers should have, and how many of these need not be of the next files."""
         size = self.size
         room = size - sum(submitted.is_pending for submitted in self._under_way)
-        return room, min(room, HELD * size - len(self._under_way))
+        return room, min(room, MAX_WAITING_FACTOR * size - len(self._under_way))
 
     def submit(self, task: ClusterTask, priority: int) -> SubmittedTask:
         """Let a worker do a task."""
@@ -179,7 +179,7 @@ class TaskWindow:
         while not submitted.poll():
             if self._cancel.is_set():
                 raise CancelledRunError
-            self._scheduler.wait(LOOK_UP)
+            self._scheduler.wait(POLL_INTERVAL)
             self._note_workers()
             self.refill()
         self._under_way.discard(submitted)
@@ -198,7 +198,7 @@ class TaskWindow:
         if self._scheduler.workers:
             self._waited = 0.0
             return
-        before, self._waited = self._waited, self._waited + LOOK_UP
+        before, self._waited = self._waited, self._waited + POLL_INTERVAL
         if before < NO_WORKER_S <= self._waited:
             said = translate("cluster", "Waiting for a worker at {address}; none is connected.")
             self._notify(said.format(address=self._scheduler.address))

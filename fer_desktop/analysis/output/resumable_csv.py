@@ -34,7 +34,7 @@ from training.core.media import regular_file
 from training.core.storage.atomic import rename_over
 from training.core.storage.file_lock import remove
 
-OFTEN: Final = 0.5
+FLUSH_INTERVAL: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
 MUCH: Final = 1 << 20
 """Bytes of rows that are handed over earlier."""
@@ -139,7 +139,7 @@ class RowsFile(Output):
             OutputError: it cannot be written.
         """
         self._pending.note(result)
-        if self._clock() - self._handed_over >= OFTEN or self._pending.waiting >= MUCH:
+        if self._clock() - self._handed_over >= FLUSH_INTERVAL or self._pending.waiting >= MUCH:
             self.hand_over()
 
     def hand_over(self) -> None:

@@ -40,7 +40,7 @@ from training.core.untrusted.printable_text import printable
 
 _SAMPLE: Final = 1 << 16
 """Bytes that tell text from anything else."""
-_MOST: Final = 1 << 63
+_MAX_NUMBER: Final = 1 << 63
 """More than any number of a table; integers of 64 bits end there."""
 _SHOWN: Final = 60  # characters of a damaged cell that an error repeats
 TypedRow = Mapping[str, Any]
@@ -267,7 +267,7 @@ def _value(column: Column, text: str) -> str | int | float | None:
     if column.is_text:
         return text
     value = int(text) if column.type == "integer" else float(text)
-    if not abs(value) < _MOST:
+    if not abs(value) < _MAX_NUMBER:
         raise ValueError(text)
     return value
 

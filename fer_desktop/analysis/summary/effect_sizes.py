@@ -26,7 +26,7 @@ LARGE_F: Final = 1e6
 """The same of F."""
 LOWEST: Final = -2.0
 """Of the noncentralities for a t that is not negative; they are -1.96 and more."""
-_FAR: Final = 8.0
+_TAIL_WIDTH: Final = 8.0
 """Standard deviations that contain all of a normal distribution that can be told from it."""
 
 
@@ -238,7 +238,7 @@ def _noncentral_f(statistic: float, between: int, within: int) -> Interval:
 
 def _most(square: float, df: int) -> float:
     """More than any noncentrality of t can be, by the square of t."""
-    return math.sqrt(square * float(special.chdtri(df, 1e-9)) / df) + _FAR
+    return math.sqrt(square * float(special.chdtri(df, 1e-9)) / df) + _TAIL_WIDTH
 
 
 def _root(excess: Callable[[float], float], low: float, high: float) -> float:

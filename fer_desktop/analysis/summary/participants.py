@@ -22,7 +22,7 @@ SOURCE, NAME, FACE = "source", "name", "face_id"
 ID_COLUMN: Final = Column(ID, "string", "Participant, as in the participants file")
 RANGE: Final = "range"
 """What the groups are where they are the marker ranges of the summary."""
-NAMED: Final = 5
+MAX_NAMED: Final = 5
 """Names that are given where many do not match."""
 MOST_NUMBERS: Final = 10
 """Different numbers in a column that are still taken for codes of groups."""
@@ -259,7 +259,7 @@ def _folders(sources: Sequence[str]) -> frozenset[PurePosixPath]:
 
 def listed(names: Sequence[str]) -> str:
     """The first names, and how many more there are."""
-    shown = ", ".join(names[:NAMED])
-    if len(names) <= NAMED:
+    shown = ", ".join(names[:MAX_NAMED])
+    if len(names) <= MAX_NAMED:
         return shown
-    return translate("summary", "{names} and {n:,} more").format(names=shown, n=len(names) - NAMED)
+    return translate("summary", "{names} and {n:,} more").format(names=shown, n=len(names) - MAX_NAMED)

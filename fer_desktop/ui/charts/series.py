@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 Values = npt.NDArray[np.floating]
 
-_MANY: Final = 300
+_FAST_FROM: Final = 300
 """Points of a series from which it is drawn in the fast way, zoomed or not."""
 _DOT: Final = 2.5
 """Radius in pixels."""
@@ -86,7 +86,7 @@ def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: fl
     path = _path(x[known], y[known], begins)
     pen = QPen(series.colour, 2.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if ratio is None or len(series.x) < _MANY:
+    if ratio is None or len(series.x) < _FAST_FROM:
         if series.dashed:
             pen.setWidthF(1.0)
             pen.setStyle(Qt.PenStyle.DashLine)
@@ -104,10 +104,10 @@ def draw_line(painter: QPainter, series: Series, x: Values, y: Values, ratio: fl
             painter.drawPath(path.translated(0.0, half_pixel / (2 * ratio)))
     if series.dots:
         painter.setBrush(series.colour)
-        points = [QPointF(*point) for point in zip(x[known], y[known], strict=True)]
-        roomy = len(points) == 1 or (x[-1] - x[0]) / (len(points) - 1) >= 8 * _DOT
-        for point in points if roomy else points[-1:]:
-            painter.drawEllipse(point, _DOT, _DOT)
+        dots = [QPointF(*place) for place in zip(x[known], y[known], strict=True)]
+        roomy = len(dots) == 1 or (x[-1] - x[0]) / (len(dots) - 1) >= 8 * _DOT
+        for dot in dots if roomy else dots[-1:]:
+            painter.drawEllipse(dot, _DOT, _DOT)
 
 
 def draw_swatch(painter: QPainter, area: QRectF, entry: Series | Columns) -> None:

@@ -106,11 +106,11 @@ class TrainingCurves(QWidget):
         marks = []
         if (best := self.best_epoch) is not None:
             value = next(row["val_accuracy"] for row in self._rows if int(row["epoch"]) == best)
-            name, point = _BEST.format(epoch=best), np.array([[best], [value]], np.float64)
-            marks.append(Series(name, *point, QColor(SERIES[1]), ringed=True))
+            x, y = np.array([best], np.float64), np.array([value], np.float64)
+            marks.append(Series(_BEST.format(epoch=best), x, y, QColor(SERIES[1]), ringed=True))
         if self._chance is not None and self._rows:
-            ends = np.array([1.0, max(self._epochs, 2)]), np.full(2, self._chance)
-            marks.append(Series(_CHANCE, *ends, QColor(SERIES[2]), dashed=True, dots=False))
+            x, y = np.array([1.0, max(self._epochs, 2)]), np.full(2, self._chance)
+            marks.append(Series(_CHANCE, x, y, QColor(SERIES[2]), dashed=True, dots=False))
         return marks
 
     def _draw(

@@ -7,7 +7,7 @@ from fer_desktop.ui.charts.axis import Axis, Scale
 Range = tuple[float, float]
 """The first and the last value that are shown; the last one is higher."""
 
-_MOST: Final = 200.0
+_MAX_ZOOM: Final = 200.0
 """How far an axis can be magnified, at most."""
 
 
@@ -39,7 +39,7 @@ def between(axis: Axis, whole: Scale, first: float, second: float) -> Range | No
 
 
 def _width(axis: Axis, whole: Scale, wanted: float) -> float:
-    return max(wanted, whole.length / _MOST, 2 * axis.finest)
+    return max(wanted, whole.length / _MAX_ZOOM, 2 * axis.finest)
 
 
 def _inside(whole: Scale, low: float, width: float) -> Range | None:

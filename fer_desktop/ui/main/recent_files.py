@@ -22,10 +22,10 @@ from fer_desktop.vision.types import Bytes
 
 logger = logging.getLogger(__name__)
 
-MOST: Final = 10
+MAX_FILES: Final = 10
 LARGEST: Final = 100
 """Files of a choice that is remembered; a larger one would fill the list, and the file it is kept in."""
-LONGEST: Final = 48
+MAX_NAME_LENGTH: Final = 48
 """Letters of a name in the menu."""
 _SETTING: Final = "recent"
 
@@ -49,7 +49,7 @@ class RecentFiles:
         """Remember what was opened, if it is files and folders, and not too many."""
         if 0 < len(targets) <= LARGEST and all(map(is_path, targets)):
             choice = tuple(os.path.abspath(target) for target in targets)
-            self._keep((choice, *(known for known in self.choices if known != choice))[:MOST])
+            self._keep((choice, *(known for known in self.choices if known != choice))[:MAX_FILES])
 
     def clear(self) -> None:
         """Forget all."""
@@ -90,13 +90,13 @@ def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Cho
 
 def _recent_action(menu: QMenu, choice: Choice, open_choice: Callable[[Choice], object]) -> QAction:
     action = menu.addAction(title(choice).replace("&", "&&"), partial(open_choice, choice))
-    action.setToolTip(plain_tip("\n".join(choice[:MOST])))
+    action.setToolTip(plain_tip("\n".join(choice[:MAX_FILES])))
     return action
 
 
 def _mark_missing(actions: Mapping[Choice, QAction]) -> None:
     for choice, action in actions.items():
-        missing = translate("window", "Not found: {place}").format(place="\n".join(choice[:MOST]))
+        missing = translate("window", "Not found: {place}").format(place="\n".join(choice[:MAX_FILES]))
         action.setText(translate("window", "{name} (missing)").format(name=action.text()))
         action.setToolTip(plain_tip(missing))
         action.setEnabled(False)
@@ -106,8 +106,8 @@ def title(choice: Choice) -> str:
     """A short name: that of the first, and how many more there are."""
     first = Path(choice[0])
     name = first.name or str(first)
-    if len(name) > LONGEST:
-        name = f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"
+    if len(name) > MAX_NAME_LENGTH:
+        name = f"{name[: MAX_NAME_LENGTH // 2]}…{name[-MAX_NAME_LENGTH // 2 :]}"
     if len(choice) == 1:
         return name
     return translate("window", "{name} and {n} more").format(name=name, n=len(choice) - 1)
@@ -126,7 +126,7 @@ def _read(text: str) -> tuple[Choice, ...]:
         for entry in stored
         if isinstance(entry, list) and entry and all(isinstance(path, str) for path in entry)
     ]
-    return tuple(choices[:MOST])
+    return tuple(choices[:MAX_FILES])
 
 
 def copied_targets(copied: QMimeData) -> list[str]:

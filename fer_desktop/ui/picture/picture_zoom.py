@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 
-MOST: Final = 32.0
+MAX_ZOOM: Final = 32.0
 """Screen pixels that a pixel of the picture may be wide."""
 
 
@@ -80,14 +80,14 @@ class PictureZoom:
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Show the picture ``factor`` times as large; what is ``at`` this position stays there.
 
-        It stops at the size that fits, on the way in either direction, and at ``MOST``.
+        It stops at the size that fits, on the way in either direction, and at ``MAX_ZOOM``.
 
         Args:
             factor: Over 1 to zoom in, under 1 to zoom out.
             at: None for the middle of the widget.
         """
         old, fit = self._shown_scale(), self._fit_scale()
-        lowest, highest = min(fit, 1 / self._ratio), max(fit, MOST / self._ratio)
+        lowest, highest = min(fit, 1 / self._ratio), max(fit, MAX_ZOOM / self._ratio)
         new = min(max(old * factor, lowest), highest)
         if min(old, new) < fit < max(old, new) and not isclose(old, fit, rel_tol=1e-3):
             new = fit

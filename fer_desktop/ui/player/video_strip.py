@@ -20,7 +20,7 @@ _HEIGHT: Final = 8
 _UNREAD: Final = -1
 _LEFT_OUT: Final = 0.5
 """Seconds between two readings of which the first still counts up to the second."""
-_SHORTEST: Final = 0.1
+_MIN_SECONDS: Final = 0.1
 """Seconds of a video of unknown length before its first frame."""
 _LINE: Final = 2
 """Pixels of a marker, and of an in or out point."""
@@ -42,7 +42,7 @@ class VideoStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(translate("window", "Top predictions over the whole video, where analysed"))
-        self._duration = self._span = _SHORTEST
+        self._duration = self._span = _MIN_SECONDS
         self._labels: list[str] = []
         self._read = np.full(COLUMNS, _UNREAD, np.int16)
         self._last: float | None = None
@@ -52,14 +52,14 @@ class VideoStrip(QWidget):
 
     def begin(self, duration: float) -> None:
         """Nothing was read yet of a video of so many seconds; 0.0: nobody knows yet."""
-        self._duration = self._span = max(duration, _SHORTEST)
+        self._duration = self._span = max(duration, _MIN_SECONDS)
         self.forget()
 
     def set_duration(self, duration: float) -> None:
         """The video is known by now to last so many seconds; what was read stays where it was."""
         if duration == self._duration:
             return
-        self._duration = max(duration, _SHORTEST)
+        self._duration = max(duration, _MIN_SECONDS)
         while self._span < self._duration:
             # Twice as long at once, so that places are not put together at every frame.
             self._span *= 2

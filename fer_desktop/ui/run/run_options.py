@@ -27,7 +27,7 @@ from fer_desktop.ui.widgets.number_boxes import ChoiceBox, DecimalBox, WholeBox
 from fer_desktop.ui.widgets.page_parts import CollapsibleSection, fit_texts, label
 from fer_desktop.ui.widgets.plain_text import path_line
 
-_LONGEST: Final = 1_000_000.0
+_MAX_SECONDS: Final = 1_000_000.0
 """Seconds of a video that can be chosen."""
 _ALL, _EVERY, _PER_SECOND = range(3)
 
@@ -265,7 +265,7 @@ class _FurtherFiles(QWidget):
 
 
 def _seconds(nothing: str) -> DecimalBox:
-    box = DecimalBox(0.0, _LONGEST, 0.0)
+    box = DecimalBox(0.0, _MAX_SECONDS, 0.0)
     box.setSuffix(" s")
     box.setSpecialValueText(nothing)
     return box

@@ -32,7 +32,7 @@ InUse = Callable[[], Mapping[str, str]]
 Release = Callable[[Collection[str], Callable[[], None], Callable[[str], None]], None]
 """Makes the window let go of some kinds; then calls the first function, or the second with the reason."""
 
-MOST: Final = 3
+MAX_SHOWN: Final = 3
 """Failures that are shown; all of them are in the log."""
 _INDENT: Final = 19
 """Pixels from the left edge of a box to its text."""
@@ -157,10 +157,10 @@ class DeleteDataDialog(QDialog):
     def _tell(self, failures: tuple[NotDeleted, ...]) -> None:
         for failure in failures:
             logger.warning("%s", failure)
-        sentences = [str(failure) for failure in failures[:MOST]]
-        if len(failures) > MOST:
+        sentences = [str(failure) for failure in failures[:MAX_SHOWN]]
+        if len(failures) > MAX_SHOWN:
             further = translate("data", "{n:,} more could not be deleted; see the log file.")
-            sentences.append(further.format(n=len(failures) - MOST))
+            sentences.append(further.format(n=len(failures) - MAX_SHOWN))
         say(self.problem, breakable("\n".join(sentences)))
         self.status.setText("" if failures else translate("data", "Deleted."))
         self.refresh()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.base.i18n import counted, translate
 
-_NAMED: Final = 2
+_MAX_NAMED: Final = 2
 """Kinds that are counted one by one; of more, all files are."""
 
 
@@ -54,7 +54,7 @@ class SessionFiles(QObject):
     def text(self) -> str:
         """How many of each kind, in a line; empty where nothing is stored."""
         kinds = {kind: paths for kind, paths in self._stored.items() if paths}
-        if len(kinds) <= _NAMED:
+        if len(kinds) <= _MAX_NAMED:
             return ", ".join(counted(len(paths), *kind.value) for kind, paths in kinds.items())
         n = sum(map(len, kinds.values()))
         return counted(n, translate("window", "{n} item"), translate("window", "{n} items"))

@@ -15,7 +15,7 @@ from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
 CANDIDATE: Final = 0.7
 """Part of the least score from which a place is worth verification, which decides."""
-SURELY: Final = 0.85
+SMALLEST_FACTOR: Final = 0.85
 """Side of the smallest face that is looked for, in sides of one that is surely to be found."""
 MODEL: Final = "blaze_face_short_range.tflite"
 
@@ -85,7 +85,7 @@ class BlazeFaceScan:
 
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole picture, for any pose."""
-        smallest = self.gray.shape[0] * self._search.smallest_face * SURELY
+        smallest = self.gray.shape[0] * self._search.smallest_face * SMALLEST_FACTOR
         return search_parts(self._network, self.gray, smallest, self._least)
 
     def around(self, box: Box, pose: Pose) -> list[FoundFace]:

@@ -13,9 +13,9 @@ from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.tracking.face_finder import KnownFace
 from fer_desktop.vision.types import Frame
 
-LEAST: Final = 0.5
+MIN_SCORE: Final = 0.5
 """Score from which the landmarks of a face count, 0..1."""
-AGAIN: Final = 0.25
+REFRESH_INTERVAL: Final = 0.25
 """Seconds for which the angles of a followed face hold."""
 MOST_AT_ONCE: Final = 2
 """Faces that are measured on a frame that follows another one; each takes about 2 ms."""
@@ -58,7 +58,7 @@ class PoseEstimator:
         unknown = [face for face in known if face.pose.yaw is None]
         before = self._measured
         self._measured = {face.face_id: before[face.face_id] for face in unknown if face.face_id in before}
-        due = [face for face in unknown if not 0.0 <= frame.moment - self._at(face) < AGAIN]
+        due = [face for face in unknown if not 0.0 <= frame.moment - self._at(face) < REFRESH_INTERVAL]
         due.sort(key=self._at)
         for face in due if self._first else due[:MOST_AT_ONCE]:
             self._measured[face.face_id] = self._measure(face, luma, frame.moment)
@@ -72,7 +72,7 @@ class PoseEstimator:
     def _measure(self, face: KnownFace, luma: Luma, at: float) -> _Measured:
         if self._network is None:
             self._network = self._load()
-        found = search_closely(self._network, luma, face.box, face.pose.roll, LEAST)
+        found = search_closely(self._network, luma, face.box, face.pose.roll, MIN_SCORE)
         same = [one for one in found if one.box.overlap(face.box) >= SAME_PLACE]
         if not same:
             return _Measured(at, None, None)

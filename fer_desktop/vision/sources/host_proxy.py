@@ -24,7 +24,7 @@ CONNECT_SECONDS: Final = 5.0
 LONGEST_HEAD: Final = 64 * 1024
 """Bytes of a request before its empty line."""
 _PIECE: Final = 64 * 1024
-_LOOK_UP: Final = 0.1
+_POLL_INTERVAL: Final = 0.1
 """Seconds after which it is looked whether the proxy is closed."""
 _PORTS: Final = {"http": 80, "": 443}
 _USER: Final = "stream"
@@ -64,7 +64,7 @@ class HostProxy:
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.proxy = self
         self._thread = threading.Thread(
-            name="proxy", target=self._server.serve_forever, args=(_LOOK_UP,), daemon=True
+            name="proxy", target=self._server.serve_forever, args=(_POLL_INTERVAL,), daemon=True
         )
         self._thread.start()
 

@@ -15,7 +15,7 @@ SECONDS: Final = 3.0
 MOST_REDIRECTS: Final = 5
 """That are followed on one host."""
 _METHODS: Final = ("OPTIONS", "DESCRIBE")
-_LONGEST: Final = 64 * 1024
+_MAX_HEAD: Final = 64 * 1024
 """Bytes of the head of an answer."""
 
 
@@ -90,7 +90,7 @@ def _answer(server: socket.socket, deadline: float) -> tuple[str, dict[str, str]
     while not head.endswith(b"\r\n\r\n"):
         server.settimeout(_left(deadline))
         letter = server.recv(1)
-        if not letter or len(head) > _LONGEST:
+        if not letter or len(head) > _MAX_HEAD:
             raise ConnectionError
         head += letter
     first, *lines = head.decode("utf-8", "surrogateescape").split("\r\n")

@@ -17,7 +17,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import FFMPEG_OPTIONS, OPTIONS_VARIABLE, cv2
 from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import ascii_address, is_address, shown_address
-from fer_desktop.vision.sources.video_file import MOSTLY
+from fer_desktop.vision.sources.video_file import MIN_FRAMES_SHARE
 from fer_desktop.vision.sources.video_reader import MOST_RATE
 from fer_desktop.vision.types import Frame
 
@@ -184,7 +184,7 @@ class StreamSource:
         now = self._clock()
         if not found:
             self._check_hosts(self._proxy)
-            if self._rate and self._position + 1 / self._rate >= MOSTLY * self._duration:
+            if self._rate and self._position + 1 / self._rate >= MIN_FRAMES_SHARE * self._duration:
                 raise SourceEnded
             return None
         frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name, self._time())

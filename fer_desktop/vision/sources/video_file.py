@@ -19,13 +19,13 @@ from fer_desktop.vision.sources.video_reader import USUAL_RATE, VideoReader
 from fer_desktop.vision.types import Frame
 from training.core.media import Container
 
-MOSTLY: Final = 0.9
+MIN_FRAMES_SHARE: Final = 0.9
 """Part of the frames that an AVI file speaks of which it must hold; some count frames that were dropped."""
 GAP: Final = 0.5
 """Seconds between two frames behind which it is asked whether something is missing in between."""
-NEAR: Final = 1.0
+SEEK_MARGIN: Final = 1.0
 """Seconds up to which reading on is faster than a jump, and how far before its target a jump leads."""
-NEAR_MPEG: Final = 5.0
+SEEK_MARGIN_MPEG: Final = 5.0
 """How far before its target a jump in an MPEG program stream leads: only some frames have a time stamp there,
 and the times of the first ones behind a jump are guessed."""
 
@@ -197,7 +197,7 @@ class VideoSource:
         if self._waiting is None:
             return False
         if self._waiting < target:
-            return target - self._waiting <= NEAR
+            return target - self._waiting <= SEEK_MARGIN
         return self._before is not None and self._before < target
 
     def _jump(self, target: float) -> None:
@@ -205,7 +205,7 @@ class VideoSource:
         assert self._reader is not None
         if not self._reader.seekable and self._waiting is not None and self._waiting < target:
             return
-        back = NEAR_MPEG if self._reader.container is Container.MPEG else NEAR
+        back = SEEK_MARGIN_MPEG if self._reader.container is Container.MPEG else SEEK_MARGIN
         while self._reader.seekable and target > back:
             self._reader.jump(target - back)
             if self._advance() and self._waiting is not None and self._waiting < target:
@@ -218,7 +218,7 @@ class VideoSource:
 
     def _time_before(self, here: float, steps: int) -> float:
         """The time of the frame so many before the one at ``here``; of the first if there is none."""
-        back = NEAR
+        back = SEEK_MARGIN
         while (found := self._times.neighbour(here, -steps)) is None:
             self._go_to(here - back)
             while self._waiting is not None and self._waiting < here - TOLERANCE:
@@ -268,7 +268,7 @@ class VideoSource:
             yield DamagedVideoError(message.format(path=self._path, **times))
         # Only AVI counts its frames so that the number is a promise.
         counts = reader.container is Container.AVI
-        if cut or (counts and whole and read + damaged < MOSTLY * reader.count):
+        if cut or (counts and whole and read + damaged < MIN_FRAMES_SHARE * reader.count):
             yield DamagedVideoError(self._cut(self._times.index(self._times.last) + 1, reader))
 
     def _cut(self, read: int, reader: VideoReader) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from fer_desktop.vision.detectors.detections import centred_box
 from fer_desktop.vision.types import Box
 
-REST: Final = 0.8
+MIN_CUTOFF: Final = 0.8
 """Cutoff at rest, in Hz: a time constant of 0.2 s, six frames of thirty a second."""
 GAIN: Final = 30.0
 """Hz that the cutoff grows by for each side a second above ``FLOOR``."""
@@ -68,8 +68,8 @@ class OneEuroFilter:
                 was + weight * (now - was) for now, was in zip(rates, self._speeds, strict=True)
             )
             self._speeds = across, down, growth
-            moving = share(REST + GAIN * max(0.0, math.hypot(across, down) - FLOOR), elapsed)
-            growing = share(REST + GAIN * max(0.0, abs(growth) - FLOOR), elapsed)
+            moving = share(MIN_CUTOFF + GAIN * max(0.0, math.hypot(across, down) - FLOOR), elapsed)
+            growing = share(MIN_CUTOFF + GAIN * max(0.0, abs(growth) - FLOOR), elapsed)
             self._values = (
                 self._values[0] + moving * (new[0] - self._values[0]),
                 self._values[1] + moving * (new[1] - self._values[1]),

@@ -107,11 +107,11 @@ def mapped(change: Map, point: Point) -> Point:
 
 STEP: Final = 12.0
 """Degrees between the rolls that are compared: far enough to differ, near enough for all three to see it."""
-FEWEST: Final = 10.0
+MIN_HITS: Final = 10.0
 """Hits in all, below which they say nothing about the roll."""
 STEADY: Final = 5.0
 """Degrees below which a face counts as upright: the estimate's own error, which nobody's reading needs."""
-MOST: Final = 45.0
+MAX_ROLL: Final = 45.0
 """Degrees beyond which a roll is not followed."""
 
 
@@ -124,12 +124,12 @@ def correction(less: float, here: float, more: float) -> float:
         more: Score at ``STEP`` degrees more.
     """
     total = less + here + more
-    return STEP * (more - less) / total if total >= FEWEST else 0.0
+    return STEP * (more - less) / total if total >= MIN_HITS else 0.0
 
 
 def limited(roll: float) -> float:
     """A roll within what is followed."""
-    return min(max(roll, -MOST), MOST)
+    return min(max(roll, -MAX_ROLL), MAX_ROLL)
 
 
 def settled(roll: float) -> float:

@@ -14,7 +14,7 @@ IDLE_INTERVAL: Final = 0.1
 """The same while no face is known."""
 PAUSE: Final = 4.0
 """How many times as long as the last search took the next one has to wait: a fifth of one core."""
-LONGEST: Final = 0.3
+MAX_INTERVAL: Final = 0.3
 """Seconds that it waits at most, however busy the processor is: somebody may have come into the picture."""
 
 
@@ -40,7 +40,7 @@ class SearchSchedule:
             known: Whether faces are being followed.
         """
         wait = (TRACKING_INTERVAL if known else IDLE_INTERVAL) / (2 if self._others else 1)
-        wait = max(wait, min(PAUSE * self._cost, LONGEST))
+        wait = max(wait, min(PAUSE * self._cost, MAX_INTERVAL))
         if self._last is not None and 0.0 <= at - self._last < wait - 0.001:
             return None
         self._last = at

@@ -66,13 +66,13 @@ BORDERS: Final = (0.15, 0.35)
 """Borders that are tried one after the other, in shorter sides of the picture. Of 500 faces of FER2013's
 PublicTest, 31 % are found without a border, 70 % with the first, 72 % with one of 0.25, 73 % with either of
 these; of 80 larger crops, 8 % inside of the box, 15 % without and 96 % with either."""
-LEAST: Final = 0.5
+MIN_FACE_SIDE: Final = 0.5
 """Side of the smallest face that counts, in shorter sides of the picture: others need no border."""
 OFF_CENTRE: Final = 0.25
 """How far from the middle of the picture that of a face may lie, in sides of the picture."""
 SEARCHED_SIDE: Final = 2 * SIDE
 """A bordered copy is smaller than that, so that it is searched as it is."""
-SMALLEST_FACE: Final = LEAST / (1 + 2 * max(BORDERS))
+SMALLEST_FACE: Final = MIN_FACE_SIDE / (1 + 2 * max(BORDERS))
 """The smallest face, as a part of the height of the copy with its larger border."""
 
 
@@ -119,7 +119,7 @@ def _fills(box: Box, border: int, size: tuple[int, int]) -> bool:
     """Whether a box on the bordered copy is about as large as the copy within, and in its middle."""
     across, down = (middle - border - side / 2 for middle, side in zip(box.centre, size, strict=True))
     near = abs(across) <= OFF_CENTRE * size[0] and abs(down) <= OFF_CENTRE * size[1]
-    return near and min(box.width, box.height) >= LEAST * min(size)
+    return near and min(box.width, box.height) >= MIN_FACE_SIDE * min(size)
 
 
 def _mapped(box: Box, border: int, size: tuple[int, int], picture: tuple[int, int]) -> Box:

@@ -227,7 +227,7 @@ def test_a_comparison_has_no_names(film, named, tmp_path, shipped_bundle, swappe
 
 def _interrupt_after(monkeypatch, frames):
     """Have the person press Ctrl-C once so many frames are counted; rows are handed over one by one."""
-    monkeypatch.setattr(resumable_csv, "OFTEN", 0.0)
+    monkeypatch.setattr(resumable_csv, "FLUSH_INTERVAL", 0.0)
     count = Job._count
 
     def counted(job, analysis):

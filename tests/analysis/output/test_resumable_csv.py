@@ -9,7 +9,7 @@ from fer_desktop.analysis.batch import FileEnd, UnreadableFile
 from fer_desktop.analysis.output.columns import reading_schema
 from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_output
-from fer_desktop.analysis.output.resumable_csv import OFTEN, RowsFile
+from fer_desktop.analysis.output.resumable_csv import FLUSH_INTERVAL, RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
 from fer_desktop.analysis.output.sidecar import METADATA
 from fer_desktop.base.errors import OutputError
@@ -125,7 +125,7 @@ def test_what_was_done_is_with_the_system_after_half_a_second(path):
     output = _open(path, clock=clock)
     _add(output, "Happy", source="1.png")
     assert _files(beside(path, PARTIAL)) == []
-    clock.now += OFTEN
+    clock.now += FLUSH_INTERVAL
     _add(output, "Happy", source="2.png")
     assert _files(beside(path, PARTIAL)) == ["1.png", "2.png"]
 
@@ -133,7 +133,7 @@ def test_what_was_done_is_with_the_system_after_half_a_second(path):
 def test_a_picture_is_never_half_done(path):
     clock = FakeClock()
     output = _open(path, clock=clock)
-    clock.now += OFTEN
+    clock.now += FLUSH_INTERVAL
     _add(output, "Happy", source="1.png", end=False)
     output.abort()
     output = _open(path, resume=True)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
-from fer_desktop.ui.main.recent_files import LARGEST, MOST, RecentFiles, title
+from fer_desktop.ui.main.recent_files import LARGEST, MAX_FILES, RecentFiles, title
 from tests.fakes import write_picture
 
 
@@ -15,7 +15,7 @@ def settings(tmp_path):
 
 @pytest.fixture
 def pictures(tmp_path):
-    return [str(write_picture(tmp_path / f"{number}.png")) for number in range(MOST + 2)]
+    return [str(write_picture(tmp_path / f"{number}.png")) for number in range(MAX_FILES + 2)]
 
 
 def _menu(window):

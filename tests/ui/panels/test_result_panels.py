@@ -134,7 +134,9 @@ def test_an_accuracy_that_no_threshold_reaches_is_said():
     points = coverage_curve([ReliabilityBin(0.0, 0.5, 10, 0.4, 0.9), ReliabilityBin(0.5, 1.0, 10, 0.8, 0.5)])
     assert threshold_for(points, 0.8) is None
     assert threshold_for(points, 0.5) == points[0]
-    assert threshold_for(coverage_curve([ReliabilityBin(0.5, 1.0, 4, 0.8, 1.0)]), 0.9).threshold == 0.0
+    (only,) = coverage_curve([ReliabilityBin(0.5, 1.0, 4, 0.8, 1.0)])
+    assert threshold_for([only], 0.9) == only
+    assert only.threshold == 0.0
 
 
 def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.ui.picture.frame_view import FrameView
-from fer_desktop.ui.picture.picture_zoom import MOST, PictureZoom
+from fer_desktop.ui.picture.picture_zoom import MAX_ZOOM, PictureZoom
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Box, Frame
 from tests.ui.conftest import analysis_of, reading
@@ -176,7 +176,7 @@ def test_zooming_stops_at_the_size_that_fits_and_at_the_limits():
     zoom.set_picture(QSize(200, 150))
     zoom.set_area(QSize(400, 300), 1.0)
     zoom.zoom(100)
-    assert zoom.level == MOST
+    assert zoom.level == MAX_ZOOM
     zoom.zoom(0.001)
     assert zoom.fits
     zoom.zoom(0.001)

@@ -33,7 +33,7 @@ def test_a_preview_is_small_and_of_its_time(film):
 
 
 def test_previews_stay_within_their_memory(film, monkeypatch):
-    monkeypatch.setattr(frame_previews, "MOST", 3)
+    monkeypatch.setattr(frame_previews, "MAX_PREVIEWS", 3)
     previews = FramePreviews(film, 20.0)
     for seconds in range(8):
         decoded(previews, float(seconds))

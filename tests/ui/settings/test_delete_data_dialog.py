@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Qt
 
 from fer_desktop.base import paths
 from fer_desktop.recording.recording import RecordingChoice
-from fer_desktop.ui.settings.delete_data_dialog import MOST, DeleteDataDialog
+from fer_desktop.ui.settings.delete_data_dialog import MAX_SHOWN, DeleteDataDialog
 from tests.bundles import write_bundle
 
 
@@ -151,15 +151,15 @@ def test_a_refusal_of_the_window_is_shown_and_nothing_is_deleted(qtbot, stored):
 
 def test_files_that_cannot_be_deleted_are_named_and_counted(qtbot, dialog, monkeypatch):
     folder = paths.corrections_folder() / "train" / "happy"
-    for number in range(MOST + 2):
+    for number in range(MAX_SHOWN + 2):
         (folder / f"{number}.png").write_bytes(b"")
-    stuck = {folder / f"{number}.png" for number in range(MOST + 2)}
+    stuck = {folder / f"{number}.png" for number in range(MAX_SHOWN + 2)}
     monkeypatch.setattr("pathlib.Path.unlink", lambda path, missing_ok=False: _refuse(path, stuck))
     dialog.boxes["caches"].setChecked(False)
     dialog.delete.click()
     qtbot.waitUntil(lambda: dialog.problem.isVisible())
     lines = dialog.problem.text().replace("\u200b", "").splitlines()
-    assert len(lines) == MOST + 1
+    assert len(lines) == MAX_SHOWN + 1
     assert lines[0].startswith(f"Cannot delete {folder}")
     assert lines[-1] == "2 more could not be deleted; see the log file."
 
@@ -170,7 +170,7 @@ def _refuse(path, stuck):
 
 
 def test_the_dialog_fits_a_small_screen(dialog):
-    dialog.problem.setText("Cannot delete a file.\n" * (MOST + 1))
+    dialog.problem.setText("Cannot delete a file.\n" * (MAX_SHOWN + 1))
     dialog.problem.show()
     assert dialog.minimumSizeHint().width() < 1024
     assert dialog.minimumSizeHint().height() < 640

@@ -14,7 +14,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.names import LONGEST
+from fer_desktop.models.names import MAX_LENGTH
 from fer_desktop.ui.process.json_process import ProcessExit, memory_kills
 from fer_desktop.ui.train.run_outcomes import end_of_process
 from fer_desktop.ui.train.runs import free_name, set_aside, stored_runs, written_down
@@ -219,7 +219,7 @@ def test_a_free_name_is_found(models, csv_file):
 
 
 def test_a_free_name_is_found_for_the_longest_one_and_for_what_is_none(models):
-    longest = "x" * LONGEST
+    longest = "x" * MAX_LENGTH
     (models / longest).mkdir(parents=True)
     assert free_name(longest, models) == f"{longest[:-2]} 2"
     assert free_name("a/b", models) == "a-b"

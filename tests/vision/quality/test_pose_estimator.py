@@ -7,7 +7,7 @@ import pytest
 from fer_desktop.vision.detectors.blazeface import load_network
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.quality.pose_estimator import AGAIN, MOST_AT_ONCE, PoseEstimator
+from fer_desktop.vision.quality.pose_estimator import MOST_AT_ONCE, REFRESH_INTERVAL, PoseEstimator
 from fer_desktop.vision.tracking.face_finder import KnownFace
 from fer_desktop.vision.types import Box, Frame, Pose
 from tests.fakes import make_frame
@@ -66,8 +66,8 @@ def test_angles_hold_for_a_moment_and_follow_the_face_then(estimator, network, h
     face = [KnownFace(1, SAMPLE_FACE)]
     (first,) = completed(estimator, at(1.0, straight), face)
     turned = turned_sample(straight, -40.0)
-    (soon,) = completed(estimator, at(1.0 + AGAIN / 2, turned), face)
-    (later,) = completed(estimator, at(1.0 + AGAIN, turned), face)
+    (soon,) = completed(estimator, at(1.0 + REFRESH_INTERVAL / 2, turned), face)
+    (later,) = completed(estimator, at(1.0 + REFRESH_INTERVAL, turned), face)
     assert soon.pose.yaw == first.pose.yaw
     assert later.pose.yaw < first.pose.yaw - 15
     assert network.asked == 2
@@ -88,7 +88,7 @@ def test_all_faces_of_a_first_frame_are_measured_and_then_some_in_turn(estimator
     assert all(face.pose.yaw is not None for face in completed(estimator, at(0.0, bgr), faces))
     asked = network.asked
     for turn in range(3):
-        found = completed(estimator, at(AGAIN + turn / 30, bgr), faces)
+        found = completed(estimator, at(REFRESH_INTERVAL + turn / 30, bgr), faces)
         assert network.asked - asked <= MOST_AT_ONCE
         asked = network.asked
         assert all(face.pose.yaw is not None for face in found)

@@ -6,7 +6,7 @@ import pytest
 from fer_desktop.base.errors import MissingPathError, NoPicturesError, UnsupportedFileError
 from fer_desktop.vision.sources.targets import is_video, list_files, natural_key
 from tests.fakes import gray_frames, write_picture, write_video
-from training.core.media import LOOK_UP, PICTURES, LeftOut, Reason
+from training.core.media import PICTURES, POLL_EVERY, LeftOut, Reason
 
 
 def test_numbers_in_names_are_sorted_as_numbers():
@@ -111,7 +111,7 @@ def test_names_in_every_script_are_found(tmp_path):
 
 
 def test_a_long_search_counts_and_can_be_ended(tmp_path):
-    for number in range(LOOK_UP + 10):
+    for number in range(POLL_EVERY + 10):
         (tmp_path / f"{number}.png").touch()
     told = []
 
@@ -119,8 +119,8 @@ def test_a_long_search_counts_and_can_be_ended(tmp_path):
         told.append(found)
         return len(told) < 2
 
-    assert len(list_files([str(tmp_path)], PICTURES, continues).paths) == LOOK_UP
-    assert told == [0, LOOK_UP]
+    assert len(list_files([str(tmp_path)], PICTURES, continues).paths) == POLL_EVERY
+    assert told == [0, POLL_EVERY]
 
 
 def test_numbers_of_any_length_are_sorted_by_their_value():

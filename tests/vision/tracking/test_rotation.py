@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.tracking.rotation import (
-    MOST,
+    MAX_ROLL,
     STEP,
     correction,
     limited,
@@ -98,4 +98,4 @@ def test_the_roll_is_found_from_nearby(roll, error):
 def test_small_rolls_are_none_and_large_ones_are_limited():
     assert settled(4.0) == 0.0
     assert settled(-12.0) == -12.0
-    assert limited(80.0) == MOST
+    assert limited(80.0) == MAX_ROLL

@@ -1,6 +1,6 @@
 from fer_desktop.vision.tracking.search_schedule import (
     IDLE_INTERVAL,
-    LONGEST,
+    MAX_INTERVAL,
     TRACKING_INTERVAL,
     SearchSchedule,
 )
@@ -35,7 +35,7 @@ def test_upright_in_every_other_turn_and_all_else_in_between():
 
 def test_a_slow_search_is_followed_by_a_rest_but_not_by_a_long_one():
     at = [at for at, _ in _searched(SearchSchedule((UPRIGHT,)), 3.0, known=False, cost=2.0)]
-    assert LONGEST - 0.001 <= at[2] - at[1] < LONGEST + 0.05
+    assert MAX_INTERVAL - 0.001 <= at[2] - at[1] < MAX_INTERVAL + 0.05
 
 
 def test_a_time_that_goes_back_is_a_reason_to_search():

@@ -30,16 +30,16 @@ from training.core.media.regular_file import (
     special_file,
     special_file_at,
 )
-from training.core.media.walk import LOOK_UP, LeftOutCounter, walk
+from training.core.media.walk import POLL_EVERY, LeftOutCounter, walk
 
 __all__ = [
     "HEAD",
     "LEFT_OUT_TEMPLATES",
-    "LOOK_UP",
     "MEDIA",
     "MEDIA_SUFFIXES",
     "PICTURES",
     "PICTURE_SUFFIXES",
+    "POLL_EVERY",
     "VIDEO_SUFFIXES",
     "Container",
     "Kind",

@@ -9,7 +9,7 @@ from training.core.media.file_formats import HEAD, Kind, format_by_name, format_
 from training.core.media.left_out import LeftOut, Reason
 from training.core.media.regular_file import SpecialFileError, regular_file, special_file
 
-LOOK_UP: Final = 500
+POLL_EVERY: Final = 500
 """Entries of a folder after which a search asks whether to go on."""
 
 
@@ -66,7 +66,7 @@ def walk(
             with os.scandir(waiting.pop()) as entries:
                 for entry in entries:
                     seen += 1
-                    if seen % LOOK_UP == 1 and not continues(found):
+                    if seen % POLL_EVERY == 1 and not continues(found):
                         return
                     if entry.name.startswith("."):
                         continue

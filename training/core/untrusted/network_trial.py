@@ -31,7 +31,7 @@ TRY_MODEL: Final = "try_model"
 TRY_KERAS: Final = "try_keras"
 """Command of the training worker: ``folder`` of a model; tries ``model.keras``."""
 _APPLICATION: Final = "FER Desktop"
-_MOST: Final = 500
+_MAX_REMEMBERED: Final = 500
 """Networks that are remembered, the newest."""
 _LARGEST: Final = 1 << 20
 """Bytes of the file that remembers them."""
@@ -190,4 +190,6 @@ def _remember(*keys: str) -> None:
     with contextlib.suppress(OSError):
         make_private(path.parent)
         with replacing(path) as partial:
-            partial.write_text(json.dumps([*known, *keys][-_MOST:], indent=0) + "\n", encoding="utf-8")
+            partial.write_text(
+                json.dumps([*known, *keys][-_MAX_REMEMBERED:], indent=0) + "\n", encoding="utf-8"
+            )
