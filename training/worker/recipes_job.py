@@ -33,6 +33,21 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     )
 
 
+def lr_range(task: TrainingTask, request: Mapping[str, Any]) -> None:
+    """Find a learning rate by a range test; the rates with their losses, and the suggested one."""
+    run = Run.of(value_of(request, "run", dict))
+    start = read_bundle(run.start) if run.start else None
+    config = run.config(start)
+    data = faces_of_run(task, run, config.seed, lambda line: None, config.input_size)
+    task.load_keras()
+    from training.fitting.learning_rate_range import range_test
+
+    found = range_test(
+        data, config, start, on_step=lambda done, total: task.progress(ProgressStage.RANGE_TEST, done, total)
+    )
+    task.emit("lr_range", **found.as_json())
+
+
 def recipes(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """The presets and settings at once; the networks, which take Keras, once nothing else is asked for."""
     presets = {
