@@ -11,17 +11,16 @@ from training.commands.common import (
     add_data_options,
     check_sources,
     check_split_options,
-    data_overrides,
     make_folders,
     say,
 )
+from training.commands.recipe_options import add_recipe_options, architecture_file, configuration
 from training.core.bundle import read_bundle
 from training.core.stages import TITLES, ProgressStage
 from training.core.storage.atomic import TABLES, check_output, replacing
 from training.core.untrusted.printable_text import print_text
 from training.core.untrusted.spreadsheet_text import csv_writer
-from training.fitting.config import ConfigError, TrainConfig
-from training.fitting.config_values import overridden, read_config, setting_pair
+from training.fitting.config import ConfigError
 from training.fitting.presets import PRESETS
 from training.fitting.run_checks import check_faces, check_settings
 
@@ -46,26 +45,27 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--teacher", type=Path, action="append", default=[], metavar="MODEL", help="as for train"
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", help="settings as TOML, as for train")
-    parser.add_argument(
-        "--set", action="append", default=[], dest="settings", metavar="SETTING=VALUE", help="as for train"
-    )
     parser.add_argument("--out", type=Path, metavar="FILE.csv", help="write rates and losses as a table")
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draw the loss over the rate")
     parser.add_argument(
         "--seconds", type=float, default=120.0, metavar="S", help="time that the steps may take (120)"
     )
+    add_recipe_options(parser)
     add_data_options(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    config = _config(arguments)
+    config = configuration(arguments)
+    if not arguments.seconds > 0:
+        raise ConfigError(f"--seconds is {arguments.seconds:g}. Use a number above 0.")
     check_sources(arguments.data)
     for path, kinds in ((arguments.out, TABLES), (arguments.plot, CHARTS)):
         if path is not None:
             check_output(path, arguments.data, kinds)
     make_folders(arguments.out, arguments.plot)
+    source = architecture_file(arguments)
+    config = source.config(config) if source else config
     start = read_bundle(arguments.start) if arguments.start else None
     check_settings(config, start)
     if start is not None:
@@ -81,6 +81,10 @@ def _run(arguments: argparse.Namespace) -> None:
     _note(f"{TITLES[ProgressStage.LOADING_LIBRARIES]} …")
     from training.fitting.learning_rate_range import range_test
 
+    if source:
+        from training.networks.network import check_custom
+
+        check_custom(source, config, len(data.emotions))
     found = range_test(data, config, start, teachers, seconds=arguments.seconds)
     _report(found)
     if arguments.out:
@@ -91,20 +95,6 @@ def _run(arguments: argparse.Namespace) -> None:
         with replacing(arguments.plot) as partial:
             rate_curve(found.rates, found.smoothed, found.suggested).savefig(partial, format="png", dpi=120)
         say(f"Saved {arguments.plot}.")
-
-
-def _config(arguments: argparse.Namespace) -> TrainConfig:
-    from_file = read_config(arguments.config) if arguments.config is not None else {}
-    usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
-    preset = arguments.preset or usual
-    if preset == "fine_tune" and not arguments.start:
-        raise ConfigError("The preset fine_tune needs a model. Name it with --fine-tune MODEL.")
-    if preset == "distil" and not arguments.teacher:
-        raise ConfigError("The preset distil needs at least one teacher. Name it with --teacher MODEL.")
-    if not arguments.seconds > 0:
-        raise ConfigError(f"--seconds is {arguments.seconds:g}. Use a number above 0.")
-    settings = from_file | dict(map(setting_pair, arguments.settings))
-    return overridden(PRESETS[preset], settings).with_overrides(**data_overrides(arguments))
 
 
 def _note(note: object) -> None:

@@ -1,12 +1,14 @@
 """A Python file with an architecture of one's own: its text, and what can be wrong with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from training.core.media import regular_file
-from training.fitting.config import ConfigError
+from training.fitting.config import ConfigError, TrainConfig
 
+CUSTOM: Final = "custom"
+"""Name of the architecture of a file."""
 FUNCTION: Final = "build"
 SIGNATURE: Final = "def build(input_shape, classes)"
 LARGEST: Final = 200_000
@@ -83,6 +85,10 @@ class ArchitectureFile:
 
     path: Path
     text: str
+
+    def config(self, config: TrainConfig) -> TrainConfig:
+        """A configuration with this architecture."""
+        return replace(config, architecture=CUSTOM, architecture_source=self.text)
 
 
 def read_architecture(path: Path) -> ArchitectureFile:

@@ -67,7 +67,7 @@ def _function(source: ArchitectureFile) -> tuple[Any, int]:
         raise ArchitectureSyntaxError(path=source.path, row=row, reason=reason) from error
     module = types.ModuleType("architecture_file")
     module.__file__ = path
-    _called(source, lambda: exec(code, module.__dict__))  # noqa: S102
+    _called(source, lambda: exec(code, module.__dict__))
     build = getattr(module, FUNCTION, None)
     row = build.__code__.co_firstlineno if isinstance(build, types.FunctionType) else 1
     try:
@@ -114,6 +114,9 @@ def _check_layers(source: ArchitectureFile, row: int, built: keras.Model) -> Non
             raise ArchitectureLayerError(path=source.path, row=row, layer=type(layer).__name__)
     try:
         config = keras.saving.serialize_keras_object(built)
+    except (TypeError, ValueError, OSError, NotImplementedError) as error:
+        raise ArchitectureLayerError(path=source.path, row=row, layer="a Python function") from error
+    try:
         check_layers(config, source.path)
     except KerasCodeError as error:
         raise ArchitectureLayerError(path=source.path, row=row, layer=error.fields["name"]) from error
@@ -154,8 +157,6 @@ def _usual(built: keras.Model, dense: layers.Dense, shape: Shape) -> keras.Model
         return given
 
     inner = keras.Model(built.inputs, dense.output)
-    keras.models.clone_model(
-        inner, input_tensors=[standardised], clone_function=copy, call_function=call
-    )
+    keras.models.clone_model(inner, input_tensors=[standardised], clone_function=copy, call_function=call)
     probabilities = layers.Softmax(dtype="float32", name="probabilities")(logits[-1])
     return keras.Model(gray, probabilities, name="custom")
