@@ -29,6 +29,7 @@ _STAGES: Final = {
     "preparing_data": translate("training", "Preparing the data"),
     "loading_libraries": translate("training", "Loading TensorFlow"),
     "dry_run": translate("training", "Dry run"),
+    "range_test": translate("training", "Learning-rate range test"),
     "precision": translate("training", "Measuring the fastest precision"),
     "building": translate("training", "Building the network"),
     "first_step": translate("training", "Compiling the first step"),

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from training.commands import train_command
 from training.commands.common import check_paths, say
+from training.commands.recipe_options import configuration
 from training.core.training_error import TrainingError
 from training.sweep.sweep_file import Sweep, SweepFileError, read_sweep
 
@@ -64,6 +65,6 @@ def _check_options(sweep: Sweep) -> None:
     for training in sweep.trainings:
         try:
             options = parser.parse_args(["train", "data", "--out", "out", *training.arguments])
-            train_command.configuration(options)
+            configuration(options)
         except (ValueError, TrainingError) as error:
             raise SweepFileError(path=sweep.path, reason=f"the run {training.run}: {error}") from error

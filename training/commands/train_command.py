@@ -4,7 +4,7 @@ import argparse
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from training.commands.common import (
     add_data,
@@ -12,7 +12,12 @@ from training.commands.common import (
     check_paths,
     check_replaceable,
     check_split_options,
-    data_overrides,
+)
+from training.commands.recipe_options import (
+    add_recipe_options,
+    architecture_file,
+    configuration,
+    overrides_of,
 )
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
@@ -21,10 +26,8 @@ from training.core.stages import ProgressStage
 from training.core.storage.permissions import make_folder
 from training.data.faces import SIZE
 from training.fitting.config import ConfigError, TrainConfig
-from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.distribution_errors import NoJobAddressError
 from training.fitting.presets import PRESETS
-from training.fitting.recipe_settings import WITH_OPTION
 from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 from training.labels.suspects_file import read_corrections
 
@@ -86,57 +89,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     several.add_argument("--job-addresses", metavar="HOST:PORT", help="address of process 0")
 
-    recipe = parser.add_argument_group("hyperparameters", "override those of the preset")
-    recipe.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings as TOML, as python -m training config prints them; options override them",
-    )
-    recipe.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        dest="settings",
-        metavar="SETTING=VALUE",
-        help="any setting of python -m training config, such as dropout=0.4; may be repeated",
-    )
-    recipe.add_argument(
-        "--architecture", metavar="NAME", help="network architecture, see python -m training architectures"
-    )
-    recipe.add_argument("--epochs", type=int, metavar="N")
-    recipe.add_argument("--batch-size", type=int, metavar="N")
-    recipe.add_argument("--learning-rate", type=float, metavar="LR")
-    recipe.add_argument(
-        "--balance",
-        choices=("none", "class_weights", "sampling"),
-        help="against class imbalance: none, class weights or balanced sampling",
-    )
-    recipe.add_argument("--patience", type=int, metavar="EPOCHS", help="early stopping; 0: none")
-    recipe.add_argument("--label-smoothing", type=float, metavar="F")
-    recipe.add_argument("--mixup", type=float, metavar="ALPHA", help="alpha of mixup; 0: none")
-    recipe.add_argument(
-        "--teacher-weight", type=float, metavar="W", help="weight of the distillation loss, 0 to 1"
-    )
-    recipe.add_argument(
-        "--teacher-temperature", type=float, metavar="T", help="temperature of the distillation loss"
-    )
-    recipe.add_argument(
-        "--vote-weight", type=float, metavar="W", help="weight of --votes in soft labels, 0 to 1"
-    )
-    recipe.add_argument(
-        "--vote-head",
-        type=float,
-        metavar="WEIGHT",
-        help="loss weight of an auxiliary head for --votes; 0: none",
-    )
-    recipe.add_argument(
-        "--precision", choices=("auto", "float32", "mixed_bfloat16"), help="auto measures which is faster"
-    )
-    recipe.add_argument(
-        "--margin", type=float, metavar="F", help="crop margin, as a fraction of the bounding box"
-    )
-    recipe.add_argument("--seed", type=int, help="random seed of splits, weights, shuffling and augmentation")
+    add_recipe_options(parser)
     add_data_options(parser)
     parser.add_argument(
         "--corrections",
@@ -153,6 +106,8 @@ def _run(arguments: argparse.Namespace) -> None:
     check_replaceable(arguments.out, arguments.overwrite or arguments.resume)
     check_target(arguments.out)
     check_run(arguments.out, arguments.resume)
+    source = architecture_file(arguments, arguments.out if arguments.resume else None)
+    config = source.config(config) if source else config
     start = read_bundle(arguments.start) if arguments.start else None
     check_settings(config, start)
     if start and "margin" not in overrides_of(arguments):
@@ -189,6 +144,10 @@ def _run(arguments: argparse.Namespace) -> None:
             progress = _with_event_files(progress, arguments.tensorboard)
         from training.fitting.fit import train
 
+        if source:
+            from training.networks.network import check_custom
+
+            check_custom(source, config, len(data.emotions))
         bundle = train(
             data,
             config,
@@ -238,52 +197,3 @@ def _join(arguments: argparse.Namespace, config: TrainConfig) -> None:
     from training.fitting.distribution import join
 
     join(arguments.job_addresses, arguments.num_processes, arguments.process_id, config.seed)
-
-
-def _check_options(arguments: argparse.Namespace) -> None:
-    """Refuse what would have no effect; a file of settings may have all, as it is printed."""
-    given = _given(arguments)
-    if arguments.preset == "distil" and not arguments.teacher:
-        raise ConfigError("The preset distil needs at least one teacher. Name it with --teacher MODEL.")
-    if arguments.preset == "fine_tune" and not arguments.start:
-        raise ConfigError("The preset fine_tune needs a model. Name it with --fine-tune MODEL.")
-    if arguments.start and "architecture" in given:
-        raise ConfigError(f"{arguments.start} has its own architecture. Remove the setting architecture.")
-    if not arguments.teacher and given.keys() & {"teacher_weight", "teacher_temperature", "teacher_mirror"}:
-        raise ConfigError("There is no teacher. Name one with --teacher MODEL.")
-    if arguments.keep and not arguments.clean:
-        raise ConfigError("--keep has no effect without --clean.")
-    if arguments.fold and arguments.test_part is not None:
-        raise ConfigError("--test-fraction has no effect with --fold K/N, which is the test split.")
-    if "vote_weight" in given and not arguments.votes:
-        raise ConfigError("--vote-weight has no effect without --votes FILE.")
-
-
-def configuration(arguments: argparse.Namespace) -> TrainConfig:
-    """The configuration that the options ask for.
-
-    Raises:
-        ConfigError: One is out of range, or would have no effect.
-        DataError: So is one of the data's.
-    """
-    overrides = overrides_of(arguments)
-    _check_options(arguments)
-    usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
-    preset = arguments.preset or usual
-    return overridden(PRESETS[preset], overrides).with_overrides(**data_overrides(arguments))
-
-
-def overrides_of(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The settings that were given, by name: options go before ``--set``, and that before the file.
-
-    Raises:
-        ConfigError: The file cannot be read, or a setting is unknown.
-    """
-    from_file = read_config(arguments.config) if arguments.config is not None else {}
-    return from_file | _given(arguments)
-
-
-def _given(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The settings that were given one by one."""
-    options = {name: getattr(arguments, name) for name in WITH_OPTION if getattr(arguments, name) is not None}
-    return dict(map(setting_pair, arguments.settings)) | options

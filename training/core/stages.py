@@ -13,6 +13,7 @@ class ProgressStage(StrEnum):
     PREPARING_DATA = "preparing_data"
     LOADING_LIBRARIES = "loading_libraries"
     DRY_RUN = "dry_run"
+    RANGE_TEST = "range_test"
     PRECISION = "precision"
     BUILDING = "building"
     FIRST_STEP = "first_step"
@@ -29,6 +30,7 @@ TITLES: Final[dict[str, str]] = {
     ProgressStage.PREPARING_DATA: "Preparing the data",
     ProgressStage.LOADING_LIBRARIES: "Loading TensorFlow",
     ProgressStage.DRY_RUN: "Dry run",
+    ProgressStage.RANGE_TEST: "Learning-rate range test",
     ProgressStage.PRECISION: "Measuring the fastest precision",
     ProgressStage.BUILDING: "Building the network",
     ProgressStage.FIRST_STEP: "Compiling the first step",

@@ -199,3 +199,24 @@ def scores_by_emotion(measurement: Measurement) -> Figure:
     macro = measurement.figures["macro_average"]["f1"]
     figure.suptitle(f"{heading(measurement)}: macro F1 {macro:.3f}", fontsize=11)
     return figure
+
+
+def rate_curve(rates: NDArray[np.float64], losses: NDArray[np.float64], suggested: float | None) -> Figure:
+    """The smoothed loss over the learning rate, with the suggested rate.
+
+    Args:
+        rates: (steps,), on a logarithmic axis.
+        losses: (steps,).
+        suggested: None: nothing is marked.
+    """
+    figure = new_figure(6.4, 4.0)
+    axes = figure.subplots()
+    axes.plot(rates, losses, color=BLUE)
+    axes.set(xscale="log", xlabel="Learning rate", ylabel="Loss (smoothed)")
+    lowest, first = float(losses.min()), float(losses[0])
+    axes.set_ylim(lowest - 0.1 * (first - lowest) - 0.01, first + 0.5 * (first - lowest) + 0.01)
+    if suggested is not None:
+        axes.axvline(suggested, color=ORANGE, linestyle="--", label=f"suggested: {suggested:.2g}")
+        axes.legend(frameon=False)
+    plain(axes)
+    return figure

@@ -15,9 +15,10 @@ from training.core.bundle import HISTORY
 from training.core.bundle_run import END, PROCESS, STATE, describe
 from training.core.history import EpochRow, write_history
 from training.core.media import regular_file
-from training.core.storage.atomic import replacing
+from training.core.storage.atomic import replace_text, replacing
 from training.core.storage.permissions import make_folder
 from training.core.training_error import filled
+from training.fitting.architecture_file import COPY
 from training.fitting.config import Precision
 from training.fitting.recipe_settings import option_of
 from training.fitting.run_checks import CheckpointError, NoUnfinishedRunError
@@ -120,6 +121,8 @@ class Checkpoint(keras.callbacks.Callback):
             with replacing(self.folder / STATE) as partial, partial.open("wb") as file:
                 np.savez(file, run=np.array(json.dumps(run)), **state)
             write_history(self.history, self.folder / HISTORY)
+            if source := self.identity.get("config", {}).get("architecture_source"):
+                replace_text(self.folder / COPY, source)
             described = {"precision": self.precision, **self._description, **self.identity}
             describe(self.folder, {**described, END: None, PROCESS: os.getpid()})
         except OSError as error:

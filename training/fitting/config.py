@@ -100,6 +100,7 @@ class TrainConfig:
 
     Attributes:
         architecture: A name in ``training.networks.architectures.ARCHITECTURES``.
+        architecture_source: The Python file of the architecture ``custom``; else empty.
         epochs: Passes over the training faces.
         batch_size: Faces a step.
         optimizer: ``sgd`` (with Nesterov momentum), ``adam`` (Kingma and Ba 2015) or ``adamw``.
@@ -148,6 +149,7 @@ class TrainConfig:
     """
 
     architecture: str = "se_resnet_small"
+    architecture_source: str = ""
     epochs: int = 55
     batch_size: int = 128
     optimizer: Optimizer = "sgd"

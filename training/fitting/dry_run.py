@@ -1,7 +1,7 @@
 """A dry run: a few training steps, to estimate the time and memory of a training."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from training.fitting.batches import Batches, validation_share
 from training.fitting.config import Precision, TrainConfig
 from training.fitting.fit import network_of
 from training.fitting.run_checks import check_faces, check_settings
+from training.networks.fine_tuning import teacher_network
 from training.networks.network import build_trainer
 from training.networks.trainer import Trainer
 
@@ -43,7 +44,11 @@ class DryRun:
 
 
 def dry_run(
-    data: FaceData, config: TrainConfig, start: ModelBundle | None, check: Callable[[], None]
+    data: FaceData,
+    config: TrainConfig,
+    start: ModelBundle | None,
+    teachers: Sequence[ModelBundle],
+    check: Callable[[], None],
 ) -> DryRun:
     """Measure a few steps of a training, on its faces and on this computer.
 
@@ -51,22 +56,24 @@ def dry_run(
         data: Faces with their splits.
         config: The run.
         start: The model that it begins with, if any.
+        teachers: Models that the network learns from.
         check: Called between the steps; what it raises ends the dry run.
 
     Raises:
         DataError: An emotion has no training face.
         ConfigError: The configuration does not fit the network, or the faces.
-        BundleError: ``start`` cannot be used.
+        BundleError: ``start`` or a teacher cannot be used.
     """
     training = data.split(TRAINING)
     check_settings(config, start)
-    check_faces(data, config, start)
+    check_faces(data, config, start, teachers)
     batches = Batches(training, config)
 
     def build(precision: Precision) -> Trainer:
         check()
         network = network_of(training, config, start, precision)
-        return build_trainer(network, config, len(batches))
+        taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
+        return build_trainer(network, config, len(batches), taught)
 
     begun = time.perf_counter()
     precision = config.precision

@@ -19,6 +19,7 @@ from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.measurement import learnt_before
 from training.export.litert_conversion import ConversionError, UnfinishedModelError
+from training.fitting.architecture_file import CUSTOM
 from training.fitting.batch_statistics import settle_batch_statistics
 from training.fitting.batches import Batches
 from training.fitting.callbacks import is_over
@@ -38,7 +39,13 @@ from training.fitting.finished_run import begin_anew, finished_run
 from training.fitting.progress import Progress
 from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 from training.fitting.write_bundle import versions, write_bundle
-from training.networks.fine_tuning import freeze, restored_network, shape_of, teacher_network
+from training.networks.fine_tuning import (
+    custom_in_float32,
+    freeze,
+    restored_network,
+    shape_of,
+    teacher_network,
+)
 from training.networks.network import build_network, build_trainer, in_float32, network_shape
 from training.networks.trainer import Trainer
 
@@ -124,6 +131,7 @@ def train(
         start=start.sha256 if start else "",
         teachers=tuple(teacher.sha256 for teacher in teachers),
         architecture=start.config.get("architecture", "") if start else config.architecture,
+        architecture_source="" if start else config.architecture_source,
     )
     training = data.split(TRAINING)
     chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
@@ -198,7 +206,8 @@ def train(
         return None
 
     on_progress(ProgressStage.WRITING, 0, None)
-    final = _final_network(network, weights, training, validation, config, progress)
+    base = finished.model if finished else start
+    final = _final_network(network, weights, training, validation, config, progress, base)
     config = replace(config, precision=checkpoint.precision)
     try:
         known = [model for model in (start, *teachers) if model is not None]
@@ -232,7 +241,9 @@ def network_of(
         ConfigError: The configuration does not fit the network, or the faces.
     """
     if start is None:
-        network = build_network(config.architecture, network_shape(training, config), precision)
+        network = build_network(
+            config.architecture, network_shape(training, config), precision, config.architecture_source
+        )
     else:
         network = restored_network(start, training.emotions, precision, config.dropout)
     if network.input_shape[1] != training.faces.shape[1]:
@@ -268,10 +279,14 @@ def _final_network(
     validation: FaceData | None,
     config: TrainConfig,
     progress: Progress,
+    base: ModelBundle | None,
 ) -> keras.Model:
     """The network as it is kept: averaged weights, batch statistics that fit them, float32."""
-    shape = shape_of(network, len(training.emotions), config.dropout)
-    final = in_float32(weights, config.architecture, shape)
+    if config.architecture == CUSTOM and base is not None:
+        final = custom_in_float32(base, training.emotions, weights)
+    else:
+        shape = shape_of(network, len(training.emotions), config.dropout)
+        final = in_float32(weights, config.architecture, shape, config.architecture_source)
     if config.ema:
         freeze(final, config.frozen_stages)
         kept = settle_batch_statistics(final, training.faces, validation, config.batch_size, config.seed)

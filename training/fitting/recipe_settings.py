@@ -106,6 +106,7 @@ WITH_OPTION: Final = (
 _OPTIONS: Final = {
     "start": "--fine-tune",
     "teachers": "--teacher",
+    "architecture_source": "--architecture-file",
     "votes": "--votes",
     "faces": "faces",
     "data_options": "data options",

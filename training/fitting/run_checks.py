@@ -8,6 +8,7 @@ from training.core.bundle_run import STATE, UnfinishedRunError, run_folder
 from training.core.training_error import TrainingError
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
 from training.evaluation.measurement import check_size
+from training.fitting.architecture_file import CUSTOM
 from training.fitting.config import NothingToFreezeError, TrainConfig
 from training.fitting.distribution_errors import ProcessNumberError, SharedPrecisionError
 from training.networks.architectures import architecture
@@ -62,7 +63,9 @@ def check_settings(config: TrainConfig, start: ModelBundle | None) -> None:
     Raises:
         ConfigError: It is not.
     """
-    architecture(start.config.get("architecture", "") if start else config.architecture)
+    name = str(start.config.get("architecture", "")) if start else config.architecture
+    if start is None or name != CUSTOM:
+        architecture(name, config.architecture_source)
     if config.frozen_stages and start is None:
         raise NothingToFreezeError
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from training.acceleration.layers import accelerated
 from training.core.bundle import BundleError, ModelBundle
+from training.fitting.architecture_file import CUSTOM
 from training.fitting.config import FrozenStagesError, Precision
 from training.fitting.run_checks import check_classes
 from training.networks.architectures import Shape
@@ -41,6 +42,10 @@ def restored_network(
             architecture is today.
     """
     master, weights = _master(bundle, emotions)
+    if bundle.config.get("architecture") == CUSTOM:
+        network = accelerated(_copied(master, len(emotions), precision))
+        network.set_weights(weights)
+        return network
     shape = shape_of(master, len(emotions), dropout)
     network = build_network(bundle.config.get("architecture", ""), shape, precision)
     if [tuple(weight.shape) for weight in network.weights] != [weight.shape for weight in weights]:
@@ -61,19 +66,35 @@ def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: P
         BundleError: The bundle does not know one of the emotions.
     """
     master, weights = _master(bundle, emotions)
-
-    def copy(layer: keras.Layer) -> keras.Layer:
-        settings = layer.get_config()
-        if layer.name == LOGITS:
-            settings["units"] = len(emotions)
-        if not isinstance(layer, keras.layers.InputLayer) and layer.name not in FLOAT32_LAYERS:
-            settings["dtype"] = precision
-        return type(layer).from_config(settings)
-
-    network = keras.models.clone_model(master, clone_function=copy)
+    network = _copied(master, len(emotions), precision)
     network.set_weights(weights)
     network.trainable = False
     return accelerated(network)
+
+
+def custom_in_float32(bundle: ModelBundle, emotions: tuple[str, ...], weights: list[Any]) -> keras.Model:
+    """A network from a bundle whose architecture is a Python file, which is not run, with other weights."""
+    network = _copied(_master(bundle, emotions)[0], len(emotions), "float32")
+    network.set_weights(weights)
+    return network
+
+
+def _copied(master: keras.Model, emotions: int, precision: Precision) -> keras.Model:
+    """The same layers in another arithmetic, with so many outputs; the weights are drawn anew."""
+    copies: dict[int, Any] = {}
+
+    def copy(layer: Any) -> Any:
+        """One copy of each layer, also of one that is used twice; operations have no weights."""
+        if isinstance(layer, keras.Layer) and id(layer) not in copies:
+            settings = layer.get_config()
+            if layer.name == LOGITS:
+                settings["units"] = emotions
+            if not isinstance(layer, keras.layers.InputLayer) and layer.name not in FLOAT32_LAYERS:
+                settings["dtype"] = precision
+            copies[id(layer)] = type(layer).from_config(settings)
+        return copies.get(id(layer), layer)
+
+    return keras.models.clone_model(master, clone_function=copy)
 
 
 def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:

@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from training.acceleration.layers import accelerated
 from training.data.faces import FaceData
+from training.fitting.architecture_file import ArchitectureFile
 from training.fitting.callbacks import PerClassRecall
 from training.fitting.config import Precision, TrainConfig
-from training.networks.architectures import Shape, architecture
+from training.networks.architectures import Shape, architecture, multiply_adds
+from training.networks.architectures.custom import custom
 from training.networks.augment import augmentation, degradation
 from training.networks.trainer import Trainer
 
@@ -36,10 +38,29 @@ def network_shape(training: FaceData, config: TrainConfig) -> Shape:
     )
 
 
-def build_network(name: str, shape: Shape, precision: Precision) -> keras.Model:
+def build_network(name: str, shape: Shape, precision: Precision, source: str = "") -> keras.Model:
     """An untrained network that computes in the given precision, to be trained and not saved."""
     with _dtype_policy(precision):
-        return accelerated(architecture(name).build(shape))
+        return accelerated(architecture(name, source).build(shape))
+
+
+def check_custom(source: ArchitectureFile, config: TrainConfig, emotions: int) -> tuple[int, int]:
+    """Run a file with an architecture, and make sure that its network can be trained.
+
+    Args:
+        source: The file; messages name its path.
+        config: The run.
+        emotions: Number of outputs.
+
+    Returns:
+        Parameters, and multiply-adds for one face.
+
+    Raises:
+        ConfigError: The file or its network cannot be used.
+    """
+    shape = Shape(config.input_size, emotions, mean=0.5, deviation=0.25, dropout=config.dropout)
+    network = custom(source, shape)
+    return int(network.count_params()), multiply_adds(network)
 
 
 def build_trainer(
@@ -66,10 +87,10 @@ def build_trainer(
     return trainer
 
 
-def in_float32(weights: Sequence[NDArray[Any]], name: str, shape: Shape) -> keras.Model:
+def in_float32(weights: Sequence[NDArray[Any]], name: str, shape: Shape, source: str = "") -> keras.Model:
     """A network in float32 with these weights; one in bfloat16 exports to what LiteRT cannot run."""
     with _dtype_policy("float32"):
-        final = architecture(name).build(shape)
+        final = architecture(name, source).build(shape)
     final.set_weights(weights)
     return final
 

@@ -8,7 +8,7 @@ from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
 from training.worker.faces_job import preview, show_faces
 from training.worker.read_job import read, split
-from training.worker.recipes_job import estimate, recipes
+from training.worker.recipes_job import architecture, estimate, lr_range, recipes
 from training.worker.train_job import train
 from training.worker.trial_job import try_keras, try_model
 
@@ -18,6 +18,8 @@ HANDLERS: Final[dict[str, Handler]] = {
     "recipes": recipes,
     "preview": preview,
     "estimate": estimate,
+    "lr_range": lr_range,
+    "architecture": architecture,
     "train": train,
     "evaluate": evaluate,
     "test_faces": show_faces,

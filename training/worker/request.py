@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from training.core.bundle import ModelBundle
+from training.core.bundle import ModelBundle, read_bundle
 from training.core.training_error import TrainingError
 from training.data.data_errors import MissingSourceError, SplitOptionError
 from training.data.data_options import DataOptions
 from training.data.faces import SIZE, DataError
+from training.fitting.architecture_file import ArchitectureFile, read_architecture
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
@@ -35,6 +36,12 @@ class NoModelToTuneError(RequestError):
     """Fine-tuning without a model."""
 
     template = "Fine-tuning starts from a model. Choose one."
+
+
+class NoTeacherError(RequestError):
+    """Distillation without a teacher."""
+
+    template = "Knowledge distillation needs at least one teacher. Choose one."
 
 
 class FixedArchitectureError(RequestError):
@@ -106,6 +113,8 @@ class Run:
         preset: Name of the recipe.
         overrides: Settings in place of what the recipe says.
         start: Folder of the model to fine-tune, or None.
+        teachers: Folders of the models that the network learns from.
+        architecture_file: Python file with an architecture of one's own, or None.
     """
 
     source: Source
@@ -113,6 +122,8 @@ class Run:
     preset: str
     overrides: Mapping[str, Any] = field(default_factory=dict)
     start: Path | None = None
+    teachers: tuple[Path, ...] = ()
+    architecture_file: Path | None = None
 
     @classmethod
     def of(cls, run: Mapping[str, Any]) -> "Run":
@@ -124,6 +135,7 @@ class Run:
         """
         source = Source.of(run)
         start = value_of(run, "start", str, None)
+        file = value_of(run, "architecture_file", str, None)
         options = options_of(value_of(run, "options", dict, {}))
         return cls(
             source,
@@ -131,29 +143,56 @@ class Run:
             value_of(run, "preset", str),
             value_of(run, "overrides", dict, {}),
             Path(start) if start else None,
+            tuple(Path(str(teacher)) for teacher in value_of(run, "teachers", list, [])),
+            Path(file) if file else None,
         )
 
-    def config(self, start: ModelBundle | None = None) -> TrainConfig:
+    def config(self, start: ModelBundle | None = None, copy: Path | None = None) -> TrainConfig:
         """The configuration; a model that the run starts from gives its margin and input size.
+
+        Args:
+            start: The model of ``start``, if any.
+            copy: The architecture's file in the folder of a run that goes on; read in place of the other.
 
         Raises:
             RequestError: There is no such recipe, or it lacks the model that it needs.
             ConfigError: A setting is unknown or out of range.
         """
-        if self.preset not in PRESETS or self.preset == "distil":
-            known = ", ".join(name for name in PRESETS if name != "distil")
-            raise RequestError(f"There is no preset {self.preset!r}. Choose one of {known}.")
+        if self.preset not in PRESETS:
+            raise RequestError(f"There is no preset {self.preset!r}. Choose one of {', '.join(PRESETS)}.")
         if self.preset == "fine_tune" and self.start is None:
             raise NoModelToTuneError
+        if self.preset == "distil" and not self.teachers:
+            raise NoTeacherError
         if self.start is not None and "architecture" in self.overrides:
             raise FixedArchitectureError(model=self.start)
         config = overridden(PRESETS[self.preset], self.overrides)
         config = replace(config, data=self.options)
+        if self.architecture_file is not None and start is None:
+            config = self.architecture(copy).config(config)
         if start is not None and "margin" not in self.overrides:
             config = replace(config, margin=start.margin)
         if start is not None and "input_size" not in self.overrides:
             config = replace(config, input_size=start.input_size)
         return config
+
+    def architecture(self, copy: Path | None = None) -> ArchitectureFile:
+        """The Python file with the architecture, which there must be; nothing in it is run.
+
+        Raises:
+            ConfigError: It cannot be read.
+        """
+        assert self.architecture_file is not None
+        return read_architecture(copy if copy is not None and copy.exists() else self.architecture_file)
+
+
+def teachers_of(run: Run) -> list[ModelBundle]:
+    """The models that a run learns from.
+
+    Raises:
+        BundleError: One cannot be read.
+    """
+    return [read_bundle(folder) for folder in run.teachers]
 
 
 def options_of(values: Mapping[str, Any]) -> DataOptions:

@@ -11,7 +11,15 @@ from typing import Any, Final
 
 from training.commands.common import check_paths, check_replaceable
 from training.core.bundle import ModelBundle, check_target, read_bundle
-from training.core.bundle_run import REQUEST, STATE, RunRecord, UnfinishedRunError, read_epochs, running
+from training.core.bundle_run import (
+    REQUEST,
+    STATE,
+    RunRecord,
+    UnfinishedRunError,
+    read_epochs,
+    run_folder,
+    running,
+)
 from training.core.history import EpochRow, elapsed_seconds, majority_share, recall_of
 from training.core.process.worker_loop import SECONDS_BETWEEN
 from training.core.stages import ProgressStage
@@ -19,12 +27,14 @@ from training.core.storage.atomic import replace_text
 from training.core.storage.permissions import make_folder
 from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST
+from training.fitting.architecture_file import COPY
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 from training.fitting.run_checks import check_faces, check_settings
 from training.fitting.time_left import TimeLeft
 from training.worker.read_faces import faces_of_run
-from training.worker.request import Run, value_of
+from training.worker.recipes_job import check_own_architecture
+from training.worker.request import Run, teachers_of, value_of
 from training.worker.training_task import TrainingTask
 
 _FIGURES: Final = ("loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")
@@ -113,7 +123,8 @@ def train(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Train, or go on with an unfinished training of the same model folder."""
     run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
     start = read_bundle(run.start) if run.start else None
-    config = run.config(start)
+    resumes = value_of(request, "resume", bool, False)
+    config = run.config(start, run_folder(out) / COPY if resumes else None)
     check_settings(config, start)
     check_paths(run.source.paths, out)
     check_replaceable(out, overwrite=False)
@@ -140,8 +151,10 @@ def _trained(
             record.begin()
         task.progress(ProgressStage.PREPARING_DATA)
         data = faces_of_run(task, run, config.seed, task.message, config.input_size)
-        check_faces(data, config, start)
+        teachers = teachers_of(run)
+        check_faces(data, config, start, teachers)
         task.load_keras()
+        check_own_architecture(run, config, data.emotions)
         from training.fitting.fit import train as trained
 
         chance = majority_share(data.labels[data.splits == PUBLIC_TEST])
@@ -153,6 +166,7 @@ def _trained(
             progress,
             resume=resume,
             start=start,
+            teachers=teachers,
             on_progress=task.progress,
             begins=record.begin,
         )

@@ -8,6 +8,7 @@ import pytest
 
 from training.commands import train_command
 from training.commands.main import main
+from training.commands.recipe_options import configuration, overrides_of
 from training.core.bundle import read_bundle
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import OF_THE_RUN, config_toml
@@ -18,14 +19,14 @@ def configured(*options):
     """The configuration of ``train`` with these options."""
     parser = argparse.ArgumentParser()
     train_command.add_to(parser.add_subparsers())
-    return train_command.configuration(parser.parse_args(["train", "faces.csv", "--out", "model", *options]))
+    return configuration(parser.parse_args(["train", "faces.csv", "--out", "model", *options]))
 
 
 def overrides(*options):
     """What the options change, by name."""
     parser = argparse.ArgumentParser()
     train_command.add_to(parser.add_subparsers())
-    return train_command.overrides_of(parser.parse_args(["train", "faces.csv", "--out", "model", *options]))
+    return overrides_of(parser.parse_args(["train", "faces.csv", "--out", "model", *options]))
 
 
 @pytest.fixture

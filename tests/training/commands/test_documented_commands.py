@@ -9,7 +9,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.commands.main import _parser, main
-from training.commands.train_command import configuration
+from training.commands.recipe_options import configuration
 from training.data.csv_writer import write_csv
 
 ROOT = Path(__file__).parents[3]

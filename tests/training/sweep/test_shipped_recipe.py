@@ -9,6 +9,7 @@ import pytest
 
 from fer_desktop.base.paths import default_model
 from training.commands import train_command
+from training.commands.recipe_options import configuration
 from training.core.bundle import read_bundle
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import settings_of
@@ -36,7 +37,7 @@ def test_every_key_is_an_option_of_train_that_sets_what_it_is_named_after(recipe
     stages = tomllib.loads(RECIPE.read_text(encoding="utf-8"))["runs"]
     assert list(stages) == list(recipe.runs) == ["teacher", "start", "distilled", "shipped"]
     for training in recipe.trainings:
-        config = train_command.configuration(options_of(training))
+        config = configuration(options_of(training))
         for key, value in stages[training.run].items():
             if key not in options:
                 assert key.replace("-", "_") in settings
@@ -45,7 +46,7 @@ def test_every_key_is_an_option_of_train_that_sets_what_it_is_named_after(recipe
 
 def test_the_last_stage_has_the_configuration_of_the_shipped_bundle(recipe):
     last = recipe.trainings[-1]
-    config = train_command.configuration(options_of(last)).as_json()
+    config = configuration(options_of(last)).as_json()
     shipped = read_bundle(default_model()).config
     assert config.keys() - shipped.keys() == set()
     for name in (one.name for one in fields(TrainConfig) if one.name not in OF_OTHER_MODELS):

@@ -34,6 +34,7 @@ BEHAVIOUR: dict[str, Any] = {
     "never_found": "",  # an emotion of which the new model finds no face
     "split": "PrivateTest",  # that is measured, if none is asked for
     "read_seconds": 0.0,
+    "range_seconds": 0.2,
     "ready_seconds": 0.0,  # before the first epoch
     "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
 }
@@ -293,6 +294,17 @@ def estimate(request: dict[str, Any]) -> None:
     )
 
 
+def lr_range(request: dict[str, Any]) -> None:
+    number = request["id"]
+    for done in range(100):
+        say(number, "progress", stage="range_test", done=done, total=100)
+        if stopped(behaviour["range_seconds"] / 100):
+            return say(number, "stopped", done=0)
+    rates = [1e-6 * 10 ** (7 * i / 99) for i in range(100)]
+    losses = [1.95 - 1.2 / (1 + (2e-3 / rate) ** 1.5) + 40 * rate**2 for rate in rates]
+    say(number, "lr_range", rates=rates, losses=losses, smoothed=losses, suggested=0.00221, steepest=0.0012)
+
+
 def stopped(seconds: float) -> bool:
     """Wait so long, or for as long as it is paused; whether it was cancelled."""
     end, paused = time.monotonic() + seconds, False
@@ -425,6 +437,7 @@ DO = {
     "recipes": recipes,
     "preview": preview,
     "estimate": estimate,
+    "lr_range": lr_range,
     "train": train,
     "evaluate": evaluate,
 }

@@ -45,6 +45,7 @@ _DATA_OPTIONS: Final = Fields(
 _CONFIG: Final = Fields(
     optional={
         "architecture": _FACT,
+        "architecture_source": Text(200_000),
         "epochs": Number(0, 1 << 31, whole=True),
         "precision": _FACT,
         "patience": Number(0, 1 << 31, whole=True),

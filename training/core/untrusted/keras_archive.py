@@ -76,10 +76,7 @@ def check_keras_archive(bundle: "ModelBundle") -> None:
         BundleError: It holds something else, cannot be read, or takes other faces.
     """
     path = bundle.keras_path
-    config = _read_config(path)
-    objects = list(_objects(config, DEEPEST, path))
-    for made in objects:
-        _check_object(made, path)
+    objects = check_layers(_read_config(path), path)
     inputs = [made.get("config") for made in objects if made["class_name"] == "InputLayer"]
     shapes = [one.get("batch_shape") if isinstance(one, dict) else None for one in inputs]
     size = bundle.input_size
@@ -91,6 +88,25 @@ def check_keras_archive(bundle: "ModelBundle") -> None:
             size=size,
             n=len(bundle.labels),
         )
+
+
+def check_layers(config: dict[str, Any], path: Path) -> list[dict[str, Any]]:
+    """Make sure that a configuration describes layers of Keras alone, none of which runs code from elsewhere.
+
+    Args:
+        config: As Keras writes it.
+        path: What to name.
+
+    Returns:
+        Every part of it that an object is made from.
+
+    Raises:
+        BundleError: It describes something else.
+    """
+    objects = list(_objects(config, DEEPEST, path))
+    for made in objects:
+        _check_object(made, path)
+    return objects
 
 
 def _read_config(path: Path) -> dict[str, Any]:

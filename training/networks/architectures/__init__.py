@@ -10,10 +10,12 @@ import importlib
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from training.core.emotions import EMOTIONS
 from training.data.faces import SIZE
+from training.fitting.architecture_file import COPY, CUSTOM, ArchitectureFile
 from training.fitting.config import UnknownArchitectureError
 
 if TYPE_CHECKING:
@@ -69,6 +71,15 @@ def _builder(file: str, function: str) -> Builder:
     return build
 
 
+def _from_source(source: str) -> Builder:
+    def build(shape: Shape) -> "keras.Model":
+        from training.networks.architectures.custom import custom
+
+        return custom(ArchitectureFile(Path(COPY), source), shape)
+
+    return build
+
+
 ARCHITECTURES: Final[tuple[Architecture, ...]] = (
     Architecture("classic", "textbook convolutional network", _builder("classic", "classic")),
     Architecture("mini_xception", "very small and fast", _builder("mini_xception", "mini_xception")),
@@ -82,12 +93,18 @@ ARCHITECTURES: Final[tuple[Architecture, ...]] = (
 )
 
 
-def architecture(name: str) -> Architecture:
+def architecture(name: str, source: str = "") -> Architecture:
     """The line with that name.
+
+    Args:
+        name: As in ``TrainConfig.architecture``.
+        source: The Python file of ``CUSTOM``, see ``custom``.
 
     Raises:
         ConfigError: There is none; the message lists what there is.
     """
+    if name == CUSTOM and source:
+        return Architecture(CUSTOM, "from a Python file", _from_source(source))
     for entry in ARCHITECTURES:
         if entry.name == name:
             return entry

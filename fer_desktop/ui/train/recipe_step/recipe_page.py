@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.data_preparation import data_lines
@@ -16,6 +16,7 @@ from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
 from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.recipe_step.preset_times import PresetTimes
+from fer_desktop.ui.train.recipe_step.range_test_dialog import RangeTestDialog
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
 from fer_desktop.ui.widgets.page_parts import ColumnArea, label, say
@@ -57,6 +58,7 @@ class RecipePage(QWidget):
         self._data: dict[str, Any] = {}
         self._balance = "none"
         self._asked = False
+        self.range_test: RangeTestDialog | None = None
         self.problem = label("", "problem")
         self.cards = PresetCards()
         self.form = SettingsForm({_NETWORK: ArchitectureField})
@@ -135,6 +137,8 @@ class RecipePage(QWidget):
         self.preview.forget()
         self.estimate.lost()
         self.times.lost()
+        if self.range_test is not None:
+            self.range_test.lost(sentence)
         if not self._presets:
             say(self.problem, sentence)
 
@@ -149,6 +153,7 @@ class RecipePage(QWidget):
                 say(self.problem, "")
                 self._presets = event["presets"]
                 self.form.show_settings(event["settings"])
+                self._add_to_groups()
                 self.cards.show_presets(self._presets)
                 first = next((name for name in TITLES if name in self.cards.cards), "")
                 if first:
@@ -175,6 +180,28 @@ class RecipePage(QWidget):
         self.times.stop()
         self._show_what_comes_of_it()
         self.changed.emit()
+
+    def _add_to_groups(self) -> None:
+        """What belongs to a group of settings and is none."""
+        if "optimizer" in self.form.groups:
+            button = QPushButton(translate("train", "Find a learning rate…"))
+            button.setToolTip(
+                translate("train", "Learning-rate range test: train some steps at a rising rate")
+            )
+            button.clicked.connect(self.test_rates)
+            self.form.groups["optimizer"].add(button)
+
+    def test_rates(self) -> None:
+        """Open the learning-rate range test for the run on the screen."""
+        self.leave()
+        self.range_test = RangeTestDialog(self._link, self.run, self)
+        self.range_test.suggested.connect(self.form.fields["learning_rate"].set_value)
+        self.range_test.finished.connect(self._range_test_closed)
+        self.range_test.open()
+
+    def _range_test_closed(self) -> None:
+        self.range_test = None
+        self._show_what_comes_of_it()
 
     def _preset_runs(self) -> dict[str, dict[str, Any]]:
         """A run of each preset with the preset's own values."""
