@@ -104,6 +104,7 @@ class Run:
         preset: Name of the recipe.
         overrides: Settings in place of what the recipe says.
         start: Folder of the model to fine-tune, or None.
+        corrections: A list of suspected label errors whose decisions are applied, or None.
     """
 
     source: Source
@@ -111,6 +112,7 @@ class Run:
     preset: str
     overrides: Mapping[str, Any] = field(default_factory=dict)
     start: Path | None = None
+    corrections: Path | None = None
 
     @classmethod
     def of(cls, run: Mapping[str, Any]) -> "Run":
@@ -129,6 +131,7 @@ class Run:
             value_of(run, "preset", str),
             value_of(run, "overrides", dict, {}),
             Path(start) if start else None,
+            path_of(run, "corrections"),
         )
 
     def config(self, start: ModelBundle | None = None) -> TrainConfig:
@@ -169,6 +172,16 @@ def options_of(values: Mapping[str, Any]) -> DataOptions:
         raise
     except DataError as error:
         raise RequestError(str(error)) from error
+
+
+def path_of(request: Mapping[str, Any], name: str) -> Path | None:
+    """A field that is a path, or None.
+
+    Raises:
+        RequestError: It is something else.
+    """
+    path = value_of(request, name, str, None)
+    return Path(path) if path else None
 
 
 _MISSING: Any = object()
