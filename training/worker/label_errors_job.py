@@ -9,7 +9,7 @@ from training.core.bundle import read_bundle
 from training.core.suspects import Suspect, UnreadableSuspectsError, read_suspects, write_suspects
 from training.core.training_error import TrainingError
 from training.data.faces import FaceData
-from training.data.votes import CHOICES
+from training.data.votes import CHOICES, EMOTION_OF
 from training.labels.search import candidates, find_suspects
 from training.labels.suspects_file import OtherDataError, fingerprint_of, with_decisions
 from training.worker.faces_job import A_TIME
@@ -83,7 +83,8 @@ def _of_data(path: Path, suspects: list[Suspect], data: FaceData) -> list[Suspec
 
 
 def _votes(data: FaceData, index: int) -> dict[str, int]:
-    """How many people chose what; empty where nobody voted."""
+    """How many people chose each emotion, ``contempt``, ``unknown`` or ``NF``; empty where nobody voted."""
     if data.votes is None:
         return {}
-    return {name: int(count) for name, count in zip(CHOICES, data.votes[index], strict=True) if count}
+    counts = zip(CHOICES, data.votes[index], strict=True)
+    return {EMOTION_OF.get(name, name): int(count) for name, count in counts if count}
