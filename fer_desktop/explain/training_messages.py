@@ -13,6 +13,7 @@ from fer_desktop.base.skipped_files import left_out_of, shown_left_out
 from fer_desktop.explain.bundle_messages import BUNDLE_ERRORS
 from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
+from fer_desktop.explain.label_error_messages import LABEL_ERRORS, LABEL_NOTES
 from fer_desktop.explain.run_messages import (
     COMPARISON_NOTES,
     DISTRIBUTION_ERRORS,
@@ -217,6 +218,8 @@ TEXTS: Final = {
     **FORMAT_ERRORS,
     **EXPORT_ERRORS,
     **COMPARISON_NOTES,
+    **LABEL_ERRORS,
+    **LABEL_NOTES,
     **_ERRORS,
     **_NOTES,
 }

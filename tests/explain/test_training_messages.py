@@ -28,6 +28,7 @@ MODULES = (
     *("training.evaluation.bundle_comparison", "training.export.formats", "training.export.parity"),
     *("training.fitting.distribution_errors", "training.fitting.run_checks"),
     *("training.worker.evaluate_job", "training.worker.faces_job", "training.worker.train_job"),
+    "training.worker.label_errors_job",
 )
 WITH_KERAS = ("training.fitting.fit", "training.networks.fine_tuning")
 

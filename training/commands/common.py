@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -239,30 +239,39 @@ def say(line: str) -> None:
     print_text(line, flush=True)
 
 
-def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argparse.Namespace) -> FaceData:
+def faces_of_model(
+    bundle: ModelBundle,
+    paths: Sequence[Path],
+    arguments: argparse.Namespace,
+    correct: Callable[[FaceData], FaceData] | None = None,
+) -> FaceData:
     """Faces prepared as they were for the model's training; other faces than those just as they are.
 
     Args:
         bundle: The model.
         paths: Files and folders.
         arguments: With ``names``, ``labels`` and ``votes``, see ``add_reading_options``.
+        correct: Applied to the faces as they were read, as by ``prepare``.
 
     Raises:
         DataError: Something cannot be read or divided.
     """
+    correct = correct or (lambda data: data)
     stored = DataOptions.of(bundle.config)
     options, as_given = (
         replace(one, names=(*one.names, *arguments.names), labels=arguments.labels or one.labels)
         for one in (stored, stored.for_other_data())
     )
     try:
-        data = prepare(paths, options, bundle.seed, votes=arguments.votes, size=bundle.input_size)
+        data = prepare(
+            paths, options, bundle.seed, votes=arguments.votes, size=bundle.input_size, correct=correct
+        )
         if as_given == options or data.fingerprint() == bundle.data_fingerprint:
             return data
     except DataError:
         if as_given == options:
             raise
-    return prepare(paths, as_given, bundle.seed, size=bundle.input_size)
+    return prepare(paths, as_given, bundle.seed, size=bundle.input_size, correct=correct)
 
 
 def say_whose(bundle: ModelBundle, data: FaceData) -> None:

@@ -36,6 +36,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_names_and_votes(parser)
     parser.add_argument("--split", choices=SPLITS, default=PUBLIC_TEST, help=f"default: {PUBLIC_TEST}")
     parser.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="LIST",
+        help="apply the decisions in a list of python -m training label-errors, as for a model that was "
+        "trained with them",
+    )
+    parser.add_argument(
         "--json",
         type=Path,
         metavar="FILE",
@@ -85,8 +92,10 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.core.stored_figures import GROUPS, figures_key
     from training.evaluation.evaluate import evaluate, summary
     from training.evaluation.measurement import check_unseen
+    from training.labels.suspects_file import read_corrections
 
-    data = faces_of_model(bundle, arguments.data, arguments)
+    corrections = read_corrections(arguments.corrections) if arguments.corrections else None
+    data = faces_of_model(bundle, arguments.data, arguments, corrections.apply if corrections else None)
     if not arguments.store:
         check_unseen(bundle, data, arguments.split)  # which names this folder, not the copy that is measured
     groups = None
@@ -133,7 +142,7 @@ def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
 
 
 def _check_outputs(arguments: argparse.Namespace) -> None:
-    inputs = [arguments.model, *arguments.data, *filter(None, [arguments.attributes])]
+    inputs = [arguments.model, *arguments.data, *filter(None, [arguments.attributes, arguments.corrections])]
     options = {"--html": PAGES, "--json": FIGURES, "--predictions": TABLES}
     named: dict[Path, str] = {}
     for option, kinds in options.items():

@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.commands.common import add_data, add_names_and_votes, say
+from training.commands.common import add_data, add_keep, add_names_and_votes, say
 from training.core.bundle import read_bundle
 from training.core.storage.atomic import TABLES, check_output
+from training.core.suspects import write_suspects
 from training.core.untrusted.printable_text import print_text
 from training.data.faces import SPLITS
 from training.fitting.config import ConfigError
@@ -38,6 +39,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="cross-validate a logistic regression, on the model's logits or, without --model, on gradients",
     )
     parser.add_argument("--split", choices=SPLITS, help="search this split alone (default: all faces)")
+    parser.add_argument(
+        "--clean",
+        action="store_true",
+        help="skip unreadable rows, and do not search what python -m training clean finds; for train --clean",
+    )
+    add_keep(parser, "with --clean, exclude nothing by these rules")
     parser.add_argument("--out", type=Path, required=True, metavar="CSV", help="write the list")
     parser.set_defaults(run=_run)
 
@@ -51,32 +58,23 @@ def _run(arguments: argparse.Namespace) -> None:
     check_output(arguments.out, [*arguments.data, *arguments.model, *votes], TABLES)
     bundles = [read_bundle(folder) for folder in arguments.model]
 
-    import numpy as np
-
     from training.data.class_names import ClassNames
-    from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes
-    from training.data.votes import shares
-    from training.labels.confident_learning import find_label_errors, with_votes
-    from training.labels.held_out import cross_validated, gradient_features, logits, unseen_probabilities
-    from training.labels.suspects_file import write_suspects
+    from training.data.cleaning import group, refuse_unknown
+    from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes, unreadable_notes
+    from training.data.skipped import Gathered, raise_at_once
+    from training.labels.search import candidates, find_suspects
 
-    names = ClassNames.of(arguments.names, arguments.labels)
-    data = read_all(arguments.data, names, arguments.votes)
-    for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
+    refuse_unknown(arguments.keep)
+    names, unreadable = ClassNames.of(arguments.names, arguments.labels), Gathered()
+    skipped = unreadable if arguments.clean else raise_at_once
+    data = read_all(arguments.data, names, arguments.votes, skipped)
+    notes = (*left_out_notes(data), *scaled_notes(data), *label_notes(names), *unreadable_notes(unreadable))
+    for note in notes:
         print_text(note, file=sys.stderr)
-    rows = np.arange(len(data))
-    if arguments.split:
-        data.split(arguments.split)  # refuses one without faces
-        rows = np.flatnonzero(data.splits == arguments.split)
-    searched = data.where(rows)
-    if bundles:
-        unseen, probabilities, notes = unseen_probabilities(bundles, searched)
-        rows, searched = rows[unseen], searched.where(unseen)
-        for note in notes:
-            print_text(note, file=sys.stderr)
-    if arguments.folds:
-        features = logits(probabilities) if bundles else gradient_features(searched.faces)
-        probabilities = cross_validated(features, searched, arguments.folds)
-    found = find_label_errors(searched.labels, with_votes(probabilities, shares(searched)))
-    write_suspects(data, rows, found, arguments.out)
-    say(f"Saved {arguments.out}: {len(found.index):,} suspected label errors among {len(rows):,} faces.")
+    duplicates = group(data) if arguments.clean else None
+    rows = candidates(data, arguments.split, duplicates, arguments.keep)
+    suspects, searched, unseen_notes = find_suspects(data, rows, bundles, arguments.folds)
+    for note in unseen_notes:
+        print_text(note, file=sys.stderr)
+    write_suspects(suspects, arguments.out)
+    say(f"Saved {arguments.out}: {len(suspects):,} suspected label errors among {searched:,} faces.")

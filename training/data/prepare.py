@@ -171,7 +171,8 @@ def arrange(
         # No test split of the source's own stays one, so none is spared by the cleaning.
         data = replace(data, splits=np.full(len(data), UNSPLIT))
     if options.clean:
-        _report_unreadable(unreadable, report)
+        for skipped in unreadable_notes(unreadable):
+            report(skipped)
         grouped = replace(duplicates, data=data) if duplicates else group(data, on_progress)
         # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
         data, findings = clean_among(grouped, options.keep)
@@ -235,6 +236,15 @@ def label_notes(names: ClassNames) -> list[Note]:
     return left + [UnusedMappingNote(label=name) for name in names.unused()]
 
 
+def unreadable_notes(unreadable: Sequence[Unreadable]) -> list[Note]:
+    """Which rows and pictures could not be read, in at most one note that names some of them."""
+    if not unreadable:
+        return []
+    named = [str(row) for row in unreadable[:_NAMED_AT_MOST]]
+    rows = "; ".join([*named, *(["…"] if len(unreadable) > _NAMED_AT_MOST else [])])
+    return [UnreadableRowsNote(count=len(unreadable), rows=rows)]
+
+
 def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
     if votes is None:
         return None
@@ -242,13 +252,6 @@ def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
     if len(files) != 1:
         raise VotesForOneFileError(votes=votes)
     return files[0]
-
-
-def _report_unreadable(unreadable: Sequence[Unreadable], report: Report) -> None:
-    if unreadable:
-        named = [str(row) for row in unreadable[:_NAMED_AT_MOST]]
-        rows = "; ".join([*named, *(["…"] if len(unreadable) > _NAMED_AT_MOST else [])])
-        report(UnreadableRowsNote(count=len(unreadable), rows=rows))
 
 
 def _without_emotions(data: FaceData, names: tuple[str, ...], report: Report) -> FaceData:

@@ -30,7 +30,7 @@ PREFIX: Final = "ferplus_"
 
 _OTHER_NAMES: Final = {"not_a_face": "nf"}
 
-_EMOTION_OF: Final = {
+EMOTION_OF: Final = {
     "neutral": "Neutral",
     "happiness": "Happy",
     "surprise": "Surprise",
@@ -141,7 +141,7 @@ def shares(data: FaceData) -> NDArray[np.float32]:
     if data.votes is None:
         return result
     for column, choice in enumerate(CHOICES):
-        emotion = _EMOTION_OF.get(choice)
+        emotion = EMOTION_OF.get(choice)
         if emotion in data.emotions:
             result[:, data.emotions.index(emotion)] = data.votes[:, column]
     total = result.sum(axis=1, keepdims=True)

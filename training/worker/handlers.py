@@ -7,6 +7,7 @@ from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
 from training.worker.faces_job import preview, show_faces
+from training.worker.label_errors_job import find_label_errors, show_suspects
 from training.worker.read_job import read, split
 from training.worker.recipes_job import architecture, estimate, lr_range, recipes
 from training.worker.train_job import train
@@ -15,6 +16,8 @@ from training.worker.trial_job import try_keras, try_model
 HANDLERS: Final[dict[str, Handler]] = {
     "read": read,
     "split": split,
+    "label_errors": find_label_errors,
+    "suspects": show_suspects,
     "recipes": recipes,
     "preview": preview,
     "estimate": estimate,

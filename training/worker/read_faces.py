@@ -17,8 +17,9 @@ from training.data.data_options import DataOptions
 from training.data.faces import SIZE, SPLITS, TRAINING, UNSPLIT, FaceData
 from training.data.prepare import Report, arrange, label_notes, read_all, scaled_notes
 from training.data.skipped import Gathered, raise_at_once
+from training.labels.suspects_file import read_corrections
 from training.worker.request import Run, Source
-from training.worker.training_task import ReadFaces, TrainingTask
+from training.worker.training_task import CorrectedFaces, ReadFaces, TrainingTask
 
 
 def read_source(task: TrainingTask, source: Source) -> ReadFaces:
@@ -39,7 +40,7 @@ def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report, size: 
     known = task.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
         known = task.faces = read_source(task, source)
-    return arranged(task, known, run.options, seed, report)
+    return arranged(task, known, run.options, seed, report, corrections=run.corrections)
 
 
 def arranged(
@@ -49,25 +50,56 @@ def arranged(
     seed: int,
     report: Report,
     cleaned: Callable[[Findings], None] = lambda findings: None,
+    corrections: Path | None = None,
 ) -> FaceData:
-    """What a run makes of faces that were read."""
+    """What a run makes of faces that were read, with the decisions of a list of suspects applied."""
     if read.unreadable and not options.clean:
         first = read.unreadable[0]
         raise_at_once(Path(first.source), first.place, first.reason)
-    if options.clean and read.copies is None:
-        read = replace(read, copies=group(read.data, task.progress))
-        if task.faces is not None and task.faces.data is read.data:
-            task.faces = read
+    if options.clean:
+        read = grouped(task, read)
+    data, copies = read.data, read.copies
+    if corrections is not None:
+        corrected = _corrected(task, read, corrections, options.clean)
+        data, copies = corrected.data, corrected.copies
     return arrange(
-        read.data,
+        data,
         options,
         seed,
         unreadable=read.unreadable,
         report=report,
         on_progress=task.progress,
-        duplicates=read.copies,
+        duplicates=copies,
         cleaned=cleaned,
     )
+
+
+def grouped(task: TrainingTask, read: ReadFaces) -> ReadFaces:
+    """The same faces, of which it is known which are copies of one another."""
+    if read.copies is not None:
+        return read
+    return _remembered(task, read, replace(read, copies=group(read.data, task.progress)))
+
+
+def _remembered(task: TrainingTask, read: ReadFaces, known: ReadFaces) -> ReadFaces:
+    if task.faces is not None and task.faces.data is read.data:
+        task.faces = known
+    return known
+
+
+def _corrected(task: TrainingTask, read: ReadFaces, path: Path, clean: bool) -> CorrectedFaces:
+    """As in ``read``, if the list is still the same; else anew."""
+    corrections = read_corrections(path)
+    stamp = tuple((row.index, row.decision, row.likely) for row in corrections.decided)
+    known = read.corrected
+    if known is None or (known.path, known.stamp) != (path, stamp):
+        known = CorrectedFaces(path, stamp, corrections.apply(read.data))
+    if clean and known.copies is None:
+        same = len(known.data) == len(read.data)  # new labels make no other copies
+        copies = replace(read.copies, data=known.data) if read.copies and same else None
+        known = replace(known, copies=copies or group(known.data, task.progress))
+    _remembered(task, read, replace(read, corrected=known))
+    return known
 
 
 def counted(data: FaceData) -> dict[str, list[int]]:

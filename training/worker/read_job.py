@@ -10,6 +10,7 @@ from training.core.emotions import meanings_by_map
 from training.core.training_error import Note
 from training.data.cleaning import find_among, group
 from training.data.faces import FaceData
+from training.labels.suspects_file import fingerprint_of
 from training.worker.read_faces import (
     arranged,
     counted,
@@ -19,7 +20,7 @@ from training.worker.read_faces import (
     spread,
     with_examples,
 )
-from training.worker.request import Source, options_of, value_of
+from training.worker.request import Source, options_of, path_of, value_of
 from training.worker.training_task import ReadFaces, TrainingTask
 
 SAMPLES: Final = 12
@@ -54,6 +55,7 @@ def split(task: TrainingTask, request: Mapping[str, Any]) -> None:
         seed,
         notes.append,
         lambda findings: rules.extend(described(findings)),
+        path_of(request, "corrections"),
     )
     task.check()
     task.emit(
@@ -71,6 +73,7 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
         "emotions": list(data.emotions),
         "splits": counted(data),
         "size": int(data.faces.shape[1]),
+        "data": fingerprint_of(data),
         "samples": {name: _samples(data, label) for label, name in enumerate(data.emotions)},
         "unreadable": {
             "count": len(unreadable),

@@ -115,6 +115,7 @@ class Run:
         start: Folder of the model to fine-tune, or None.
         teachers: Folders of the models that the network learns from.
         architecture_file: Python file with an architecture of one's own, or None.
+        corrections: A list of suspected label errors whose decisions are applied, or None.
     """
 
     source: Source
@@ -124,6 +125,7 @@ class Run:
     start: Path | None = None
     teachers: tuple[Path, ...] = ()
     architecture_file: Path | None = None
+    corrections: Path | None = None
 
     @classmethod
     def of(cls, run: Mapping[str, Any]) -> "Run":
@@ -145,6 +147,7 @@ class Run:
             Path(start) if start else None,
             tuple(Path(str(teacher)) for teacher in value_of(run, "teachers", list, [])),
             Path(file) if file else None,
+            path_of(run, "corrections"),
         )
 
     def config(self, start: ModelBundle | None = None, copy: Path | None = None) -> TrainConfig:
@@ -212,6 +215,16 @@ def options_of(values: Mapping[str, Any]) -> DataOptions:
         raise
     except DataError as error:
         raise RequestError(str(error)) from error
+
+
+def path_of(request: Mapping[str, Any], name: str) -> Path | None:
+    """A field that is a path, or None.
+
+    Raises:
+        RequestError: It is something else.
+    """
+    path = value_of(request, name, str, None)
+    return Path(path) if path else None
 
 
 _MISSING: Any = object()

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from training.core.process.worker_loop import WorkerTask, internal_error, lower_priority
@@ -27,6 +28,7 @@ class ReadFaces:
         unreadable: Rows and pictures that could not be read.
         labels: The labels in the files, and what each was taken for.
         copies: Which are copies of one another, once that is known.
+        corrected: The faces with the decisions of a list applied, once that was asked for.
     """
 
     source: Source
@@ -34,6 +36,24 @@ class ReadFaces:
     data: FaceData
     unreadable: Sequence[Unreadable]
     labels: Sequence[FoundLabel]
+    copies: Grouped | None = None
+    corrected: "CorrectedFaces | None" = None
+
+
+@dataclass(frozen=True, eq=False)
+class CorrectedFaces:
+    """Faces that were read, with the decisions of a list applied.
+
+    Attributes:
+        path: The list.
+        stamp: Its decisions.
+        data: The faces.
+        copies: Which are copies of one another, once that is known.
+    """
+
+    path: Path
+    stamp: object
+    data: FaceData
     copies: Grouped | None = None
 
 

@@ -83,7 +83,7 @@ class TrainWindow(QWidget):
         self.link = WorkerClient(command or worker_command(), ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
-        self.data_page = DataPage(self.link)
+        self.data_page = DataPage(self.link, current_model)
         self.recipe_page = RecipePage(self.link, models, current_model)
         self.run_page = RunPage(self.link)
         self.result_page = ResultPage(self.link, current_model)

@@ -67,14 +67,27 @@ class GridFace:
 class FaceGrid(QListView):
     """As many columns as there is room for.
 
+    Args:
+        several: Whether several faces can be chosen.
+        side: Pixels that a face is wide and high.
+        widest: A text that there is room for below a face.
+
     Signals:
         face_chosen: The index of the face that was chosen last; -1 when none is.
     """
 
     face_chosen = Signal(int)
 
-    def __init__(self, *, several: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        several: bool = False,
+        side: int = _SIDE,
+        widest: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.side, self.widest = side, widest
         self._faces = _Faces(self)
         self.setModel(self._faces)
         self.setItemDelegate(_FaceDelegate(self))
@@ -105,6 +118,10 @@ class FaceGrid(QListView):
         self._faces.show_faces(faces)
         self.scrollToTop()
         self.face_chosen.emit(-1)
+
+    def replace_face(self, index: int, face: GridFace) -> None:
+        """Show another face in one place; what is chosen stays so."""
+        self._faces.replace_face(index, face)
 
     def choose(self, *indexes: int) -> None:
         """Choose these faces, and no others."""
@@ -140,6 +157,11 @@ class _Faces(QAbstractListModel):
         self.faces = tuple(faces)
         self.endResetModel()
 
+    def replace_face(self, index: int, face: GridFace) -> None:
+        self.faces = (*self.faces[:index], face, *self.faces[index + 1 :])
+        place = self.index(index, 0)
+        self.dataChanged.emit(place, place)
+
     def rowCount(self, parent: _Index = _NOTHING) -> int:
         return 0 if parent.isValid() else len(self.faces)
 
@@ -168,8 +190,10 @@ class _FaceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(option.palette.highlight())
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
-        left = area.left() + (area.width() - _SIDE) // 2
-        picture = QRect(left, area.top() + _EDGE, _SIDE, _SIDE)
+        grid: Any = self.parent()
+        side = grid.side
+        left = area.left() + (area.width() - side) // 2
+        picture = QRect(left, area.top() + _EDGE, side, side)
         painter.drawImage(picture, gray_image(face.pixels))
         if face.emotion:
             pen = QPen(emotion_colour(face.emotion), _FRAME)
@@ -194,9 +218,8 @@ def gray_image(pixels: Bytes) -> QImage:
     return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_Grayscale8)
 
 
-def _cell(widget: Any) -> QSize:
-    metrics = widget.fontMetrics()
-    width = max(
-        _SIDE + 2 * _EDGE, metrics.horizontalAdvance(f"{shown_name('Surprise')} {shown_percent(1.0)}") + 10
-    )
-    return QSize(width, _SIDE + _EDGE + 8 + 2 * metrics.height() + 4)
+def _cell(grid: Any) -> QSize:
+    metrics = grid.fontMetrics()
+    text = grid.widest or f"{shown_name('Surprise')} {shown_percent(1.0)}"
+    width = max(grid.side + 2 * _EDGE, metrics.horizontalAdvance(text) + 10)
+    return QSize(width, grid.side + _EDGE + 8 + 2 * metrics.height() + 4)

@@ -47,6 +47,10 @@ class WorkBar(QWidget):
         self._what.setText(progress_text(event))
         show_part(self._bar, event)
 
+    def add(self, text: str) -> None:
+        """Add to what an event says, until the next one."""
+        self._what.setText(f"{self._what.text()} · {text}")
+
 
 def progress_text(event: dict[str, Any]) -> str:
     """What an event ``progress`` says."""

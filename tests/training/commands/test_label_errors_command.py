@@ -1,6 +1,7 @@
 """``python -m training label-errors``, and ``train --corrections``."""
 
 import csv
+import json
 import re
 
 import numpy as np
@@ -10,10 +11,13 @@ from tests.training.conftest import TINY
 from tests.training.little_networks import PLAIN, little_networks
 from training.commands.main import main
 from training.core.bundle import read_bundle
+from training.core.suspects import COLUMNS, Suspect, write_suspects
 from training.data.csv_reader import read_csv
 from training.data.csv_writer import write_csv as write
 from training.data.faces import TRAINING
-from training.labels.suspects_file import COLUMNS
+from training.data.prepare import read_faces
+from training.data.skipped import Gathered
+from training.labels.suspects_file import fingerprint_of, read_corrections
 
 
 @pytest.fixture
@@ -102,3 +106,31 @@ def test_corrections_of_other_data_end_the_training_before_it_starts(faces, tmp_
     assert main(["train", str(faces), "--out", str(out), "--corrections", str(suspects)]) == 2
     assert f"{suspects} is not a list of {faces}" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_with_clean_unreadable_rows_and_duplicates_are_not_searched(faces, tmp_path, capsys):
+    lines = faces.read_text().splitlines()
+    faces.write_text("\n".join([*lines, lines[1], "3,1 2 3,Training"]) + "\n")
+    out = tmp_path / "list.csv"
+    command = ["label-errors", str(faces), "--folds", "4", "--out", str(out)]
+    assert main(command) == 2
+    assert "3 pixels instead of 2304" in capsys.readouterr().err
+    assert main([*command, "--clean", "--keep", "near-duplicates"]) == 0
+    said = capsys.readouterr()
+    assert "among 168 faces." in said.out
+    assert "Skipped unreadable rows: 1 (" in said.err
+    assert read_corrections(out).data == fingerprint_of(read_faces(faces, skipped=Gathered()))
+
+
+def test_a_model_that_was_trained_with_corrections_is_evaluated_with_them(
+    faces, trained, tmp_path, capsys, without_pictures
+):
+    data = read_csv(faces)
+    suspects = tmp_path / "list.csv"
+    row = Suspect(115, "", data.emotions[data.labels[115]], "Happy", 1.0, "remove", fingerprint_of(data))
+    write_suspects([row], suspects)
+    command = ["evaluate", str(trained.folder), str(faces), "--no-store", "--json", "-"]
+    assert main(command) == 0
+    assert json.loads(capsys.readouterr().out)["faces"] == 28
+    assert main([*command, "--corrections", str(suspects)]) == 0
+    assert json.loads(capsys.readouterr().out)["faces"] == 27

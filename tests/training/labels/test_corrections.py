@@ -2,23 +2,14 @@
 
 import csv
 
-import numpy as np
 import pytest
 
 from tests.training.conftest import draw_faces
+from training.core.suspects import COLUMNS, PROBABILITY, Suspect, read_suspects, write_suspects
+from training.core.training_error import TrainingError
 from training.data import DataError
 from training.data.faces import PUBLIC_TEST, TRAINING
-from training.labels.confident_learning import LabelErrors
-from training.labels.suspects_file import COLUMNS, read_corrections, write_suspects
-
-ROWS = np.arange(7, 14)
-FOUND = LabelErrors(
-    np.zeros(7),
-    np.zeros((7, 7), np.int64),
-    np.array([2, 0, 5]),
-    np.array([4, 3, 6]),
-    np.array([0.9, 0.8, 0.25]),
-)
+from training.labels.suspects_file import fingerprint_of, read_corrections, with_decisions
 
 
 @pytest.fixture
@@ -29,8 +20,16 @@ def data():
 @pytest.fixture
 def suspects(data, tmp_path):
     path = tmp_path / "list.csv"
-    write_suspects(data, ROWS, FOUND, path)
+    write_suspects(suspected(data), path)
     return path
+
+
+def suspected(data):
+    rows = ((9, "Fear", "Neutral", 0.9), (7, "Angry", "Happy", 0.8), (12, "Sad", "Surprise", 0.25))
+    return [
+        Suspect(index, f"face {index}", given, likely, score, "", fingerprint_of(data), 0.75)
+        for index, given, likely, score in rows
+    ]
 
 
 def table(path):
@@ -45,7 +44,7 @@ def decide(path, *decisions, delimiter=",", encoding="utf-8", **changes):
         row["decision"] = decision
     rows[0].update(changes)
     with path.open("w", encoding=encoding, newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, delimiter=delimiter)
+        writer = csv.DictWriter(file, [*COLUMNS, PROBABILITY], delimiter=delimiter)
         writer.writeheader()
         writer.writerows(rows)
 
@@ -61,6 +60,7 @@ def test_a_row_names_the_face_both_labels_and_the_data(data, suspects):
         "score": "0.900000",
         "decision": "",
         "data": f"sha256:{data.fingerprint()[:16]}",
+        "probability": "0.750000",
     }
 
 
@@ -100,6 +100,7 @@ def test_a_list_of_other_data_is_refused_in_one_sentence(suspects):
     [
         ("maybe", {}, "the decision 'maybe' is not one of confirm, relabel, remove"),
         ("remove", {"index": "x"}, "the index is not an integer"),
+        ("remove", {"score": "high"}, "the score is not a number"),
         ("remove", {"index": "99"}, "face 99 is not labelled Fear"),
         ("remove", {"given": "Happy"}, "face 9 is not labelled Happy"),
         ("relabel", {"likely": "Bored"}, "the emotion 'Bored' is not one of Angry, "),
@@ -109,7 +110,7 @@ def test_a_list_of_other_data_is_refused_in_one_sentence(suspects):
 )
 def test_a_row_that_cannot_be_applied_is_named(data, suspects, decision, changes, complaint):
     decide(suspects, decision, "remove", **changes)
-    with pytest.raises(DataError, match=rf"list\.csv, line [23]: {complaint}.*\. Correct this row\."):
+    with pytest.raises(TrainingError, match=rf"list\.csv, line [23]: {complaint}.*\. Correct this row\."):
         read_corrections(suspects).apply(data)
 
 
@@ -117,10 +118,34 @@ def test_a_row_that_cannot_be_applied_is_named(data, suspects, decision, changes
 def test_another_file_is_refused(tmp_path, text):
     path = tmp_path / "other.csv"
     path.write_text(text)
-    with pytest.raises(DataError, match=r"other\.csv is unreadable as a list of label errors \(no column"):
+    with pytest.raises(TrainingError, match=r"other\.csv is unreadable as a list .*\(no column"):
         read_corrections(path)
 
 
 def test_a_list_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(DataError, match=r"none\.csv is unreadable as a list of label errors \(No such file"):
+    with pytest.raises(TrainingError, match=r"none\.csv is unreadable as a list .*\(No such file"):
         read_corrections(tmp_path / "none.csv")
+
+
+def test_a_list_of_an_earlier_version_has_no_probability(data, suspects):
+    rows = table(suspects)
+    with suspects.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    assert [row.probability for row in read_suspects(suspects)] == [None] * 3
+
+
+def test_numbers_with_decimal_commas_are_read(suspects):
+    decide(suspects, delimiter=";", score="0,9", probability="0,75")
+    first = read_suspects(suspects)[0]
+    assert (first.score, first.probability) == (0.9, 0.75)
+
+
+def test_another_search_keeps_what_was_decided(data, suspects):
+    decide(suspects, "relabel", "remove", likely="Sad")
+    earlier = read_suspects(suspects)
+    found = suspected(data)[1:]
+    merged = with_decisions(found, earlier)
+    assert [(row.index, row.decision) for row in merged] == [(7, "remove"), (12, ""), (9, "relabel")]
+    assert merged[-1].likely == "Sad"

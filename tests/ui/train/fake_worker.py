@@ -4,6 +4,7 @@ Its one argument is JSON: what it shall do otherwise than well, see ``BEHAVIOUR`
 """
 
 import base64
+import csv
 import json
 import os
 import queue
@@ -35,6 +36,9 @@ BEHAVIOUR: dict[str, Any] = {
     "split": "PrivateTest",  # that is measured, if none is asked for
     "read_seconds": 0.0,
     "range_seconds": 0.2,
+    "search_seconds": 0.0,  # for label errors
+    "suspects": 12,  # how many are found
+    "data": "sha256:0123456789abcdef",  # fingerprint of the faces
     "ready_seconds": 0.0,  # before the first epoch
     "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
 }
@@ -58,7 +62,7 @@ ended: set[int] = set()
 
 
 def say(request: int, event: str, **fields: Any) -> None:
-    ended.add(request if event in ("failed", "stopped") else 0)
+    ended.add(request if event in ("failed", "stopped", "done") else 0)
     line = json.dumps({"id": request, "event": event, **fields}) + "\n"
     half = len(line) // 2
     for piece in (line[:half], line[half:]):  # a pipe may cut a line anywhere
@@ -136,6 +140,7 @@ def read(request: dict[str, Any]) -> None:
         emotions=EMOTIONS,
         splits=splits,
         size=SIZE,
+        data=behaviour["data"],
         samples=samples,
         unreadable=unreadable,
         left_out=[{"reason": "not_supported", "what": "HEIC", "count": 2}],
@@ -320,6 +325,43 @@ def stopped(seconds: float) -> bool:
     return False
 
 
+def label_errors(request: dict[str, Any]) -> None:
+    for step in range(4):
+        say(request["id"], "progress", stage="evaluation", done=step, total=4)
+        if stopped(behaviour["search_seconds"] / 4):
+            return say(request["id"], "stopped", done=0)
+    say(request["id"], "message", code="seen_faces", fields={"count": 20, "faces": 362}, text="seen")
+    path, decided = Path(request["list"]), {}
+    if path.exists():
+        with path.open(newline="") as file:
+            decided = {row["index"]: row for row in csv.DictReader(file) if row["decision"]}
+    columns = ["index", "face", "given", "likely", "score", "decision", "data", "probability"]
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        for i in range(behaviour["suspects"]):
+            given, likely = EMOTIONS[i % 3], EMOTIONS[3 + i % 2]
+            row = [str(i), f"line {i + 2}", given, likely, f"{0.99 - i / 100:.6f}", "", behaviour["data"]]
+            known = decided.get(str(i))
+            writer.writerow([known[name] for name in columns] if known else [*row, f"{0.9 - i / 100:.6f}"])
+    say(request["id"], "done", searched=342, suspects=behaviour["suspects"])
+
+
+def suspects(request: dict[str, Any]) -> None:
+    with Path(request["list"]).open(newline="") as file:
+        indexes = [int(row["index"]) for row in csv.DictReader(file)]
+    say(
+        request["id"],
+        "suspects",
+        size=SIZE,
+        total=len(indexes),
+        indexes=indexes,
+        faces=[face(index) for index in indexes],
+        splits=["Training" for _ in indexes],
+        votes=[{"Happy": 7, "NF": 3} for _ in indexes],
+    )
+
+
 def recall_after(epoch: int) -> dict[str, float]:
     part = 1 - 0.82**epoch
     return {e: max(0.0, min(1.0, 0.1 + (0.75 - 0.09 * i) * part)) for i, e in enumerate(EMOTIONS)}
@@ -434,6 +476,8 @@ def evaluate(request: dict[str, Any]) -> None:
 DO = {
     "read": read,
     "split": split,
+    "label_errors": label_errors,
+    "suspects": suspects,
     "recipes": recipes,
     "preview": preview,
     "estimate": estimate,

@@ -22,6 +22,7 @@ class DataColumn(ColumnArea):
         self,
         sources: Sequence[QWidget],
         counts: QWidget,
+        corrections: QWidget,
         split_form: QWidget,
         balance: QWidget,
         expert: QWidget,
@@ -39,6 +40,7 @@ class DataColumn(ColumnArea):
         unseen = translate("train", "A model is evaluated on faces that it was not trained on.")
         for title, hint, part in (
             (emotions, untick, counts),
+            (translate("train", "Label errors"), "", corrections),
             (measuring, unseen, split_form),
             (translate("train", "Class imbalance"), "", balance),
         ):

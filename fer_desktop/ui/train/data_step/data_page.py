@@ -1,10 +1,11 @@
 """The first step: which faces."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
@@ -21,6 +22,7 @@ from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, questi
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
+from fer_desktop.ui.train.suspects.corrections_choice import CorrectionsChoice
 from fer_desktop.ui.widgets.page_parts import CollapsibleSection, Delay, label, say
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.process.worker_protocol import Event
@@ -48,7 +50,9 @@ class DataPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, link: WorkerClient, current_model: Callable[[], Path], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._link = link
         self.seed = 1
@@ -60,6 +64,7 @@ class DataPage(QWidget):
         self._emotions: tuple[str, ...] = ()
         self._size = 48
         self._unreadable: dict[str, Any] = {"count": 0, "named": []}
+        self._faces: Event = {}
         self.sources = SourceList(corrections_folder())
         self.work = WorkBar()
         self.problem = label("", "problem")
@@ -74,8 +79,11 @@ class DataPage(QWidget):
         self.expert = ExpertData()
         self.samples = SampleFaces()
         self.cleaning = CleaningView()
+        self.corrections = CorrectionsChoice(link, current_model)
         above = (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work)
-        self._column = DataColumn(above, self.counts, self.split_form, self.balance, self.expert)
+        self._column = DataColumn(
+            above, self.counts, self.corrections, self.split_form, self.balance, self.expert
+        )
         self._right = FoundView(DropPlace(self.sources), self.samples, self.cleaning)
         self._delayed_read = Delay(self.read_again, 150, self)
         self._delayed_split = Delay(self._request_split, 250, self)
@@ -97,6 +105,7 @@ class DataPage(QWidget):
                 **self.cleaning.options,
                 **self.split_form.options,
             },
+            "corrections": self.corrections.path,
         }
 
     def read_again(self) -> None:
@@ -105,6 +114,7 @@ class DataPage(QWidget):
         self.read = self.complete = self._stale = self._asking = False
         say(self.problem, self.expert.problem)
         say(self.left_out, "")
+        self.corrections.forget()
         paths = self.sources.paths
         if not self._labelled & set(paths):
             self._labelled = set()
@@ -157,6 +167,7 @@ class DataPage(QWidget):
                 self.cleaning.show_unreadable(**self._unreadable)
             case "done":
                 self._reading, self.read = None, True
+                self.corrections.show_data(self.sources.paths, self._faces, lambda: self.choice["options"])
                 self._request_split()
                 self._show_state()
             case "failed" if event.get("code") in CODES:
@@ -186,6 +197,7 @@ class DataPage(QWidget):
         self._size = int(event["size"])
         self._emotions = tuple(event["emotions"])
         self._unreadable = event["unreadable"]
+        self._faces = event
         say(self.left_out, left_out_sentence(left_out_of(event.get("left_out", ()))))
         self.counts.show_counts(by_emotion(event, self._emotions))
         self.samples.show_samples(event["samples"], self._size)
@@ -204,9 +216,8 @@ class DataPage(QWidget):
             self.changed.emit()
             return
         self._split_seed = self.seed
-        self._split_request = self._link.request(
-            "split", self._take_split, options=self.choice["options"], seed=self.seed
-        )
+        fields = {name: self.choice[name] for name in ("options", "corrections")}
+        self._split_request = self._link.request("split", self._take_split, seed=self.seed, **fields)
         self.changed.emit()
 
     def _take_split(self, event: Event) -> None:
@@ -242,6 +253,12 @@ class DataPage(QWidget):
         self.label_part.setVisible(bool(self.labels.choices) and bool(self.sources.paths))
         self.changed.emit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Label errors are searched in this step alone."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.corrections.leave()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
         if event.mimeData().hasUrls():
@@ -256,7 +273,7 @@ class DataPage(QWidget):
         self.expert.changed.connect(self._delayed_read.start)
         self.labels.changed.connect(self._read_with_labels)
         self.work.cancelled.connect(lambda: self._link.cancel())
-        for part in (self.counts, self.split_form, self.cleaning):
+        for part in (self.counts, self.split_form, self.cleaning, self.corrections):
             part.changed.connect(self._choose_again)
 
     def _lay_out(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from fer_desktop.base.paths import default_model
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.run_outcomes import ENDED
@@ -38,7 +39,7 @@ def files(tmp_path_factory) -> dict[str, Path]:
 @pytest.fixture
 def page(qtbot):
     link = WorkerClient(worker_command(), ENDED)
-    page = DataPage(link)
+    page = DataPage(link, default_model)
     qtbot.addWidget(page)
     page.show()
     yield page

@@ -1,0 +1,1 @@
+"""Suspected label errors: search, review by keys, and whether a training uses the decisions."""
