@@ -211,31 +211,46 @@ def verdict(compared: Mapping[str, Any]) -> Verdict:
     if old is None or p is None:
         alone = translate("train", "Accuracy {accuracy:.1%} on {faces:,} faces.")
         return Verdict(Outcome.ALONE, alone.format(accuracy=new["accuracy"], faces=faces), "")
+    low, high = compared["difference"]
+    points = new["accuracy"] - old["accuracy"]
     if p >= ALPHA:
         outcome = Outcome.SAME
-        said = translate("train", "No significant difference from “{name}” on {faces:,} faces (McNemar {p}).")
-    elif compared["only_new"] > compared["only_old"]:
+        said = translate(
+            "train",
+            "No significant difference from “{name}” on {faces} faces (McNemar {p}): {points} percentage "
+            "points (95% CI {low} to {high}).",
+        )
+    elif points > 0:
         outcome = Outcome.BETTER
         said = translate(
             "train",
-            "On {faces:,} faces, the accuracy is {points:.1f} percentage points higher than that of “{name}” "
-            "(McNemar {p}).",
+            "On {faces} faces, the accuracy is {points} percentage points (95% CI {low} to {high}) higher "
+            "than that of “{name}” (McNemar {p}).",
         )
     else:
         outcome = Outcome.WORSE
+        points, low, high = -points, -high, -low
         said = translate(
             "train",
-            "On {faces:,} faces, the accuracy is {points:.1f} percentage points lower than that of “{name}” "
-            "(McNemar {p}).",
+            "On {faces} faces, the accuracy is {points} percentage points (95% CI {low} to {high}) lower "
+            "than that of “{name}” (McNemar {p}).",
         )
-    points = abs(new["accuracy"] - old["accuracy"]) * 100
     term = translate(
         "train",
-        "McNemar’s exact test: {only_new:,} faces are read as labelled by the new model alone, {only_old:,} "
+        "McNemar’s exact test: {only_new} faces are predicted as labelled by the new model alone, {only_old} "
         "by “{name}” alone. p is the probability of a difference at least as large as this if both were "
-        "equally good.",
-    ).format(only_new=compared["only_new"], only_old=compared["only_old"], name=old["name"])
-    return Verdict(outcome, said.format(faces=faces, points=points, name=old["name"], p=p_text(p)), term)
+        "equally good. The interval of the difference is Newcombe’s for paired data (1998, method 10).",
+    ).format(
+        only_new=shown_number(compared["only_new"]),
+        only_old=shown_number(compared["only_old"]),
+        name=old["name"],
+    )
+    spec = "+.1f" if outcome is Outcome.SAME else ".1f"
+    shown = [shown_decimal(value * 100, spec).replace("-", "−") for value in (points, low, high)]
+    sentence = said.format(
+        faces=shown_number(faces), points=shown[0], low=shown[1], high=shown[2], name=old["name"], p=p_text(p)
+    )
+    return Verdict(outcome, sentence, term)
 
 
 def p_text(p: float) -> str:

@@ -83,6 +83,7 @@ def _training(bundle: ModelBundle, data: FaceData, measurement: Measurement) -> 
             for row in bundle.history()
         ],
         "faces": dict(zip(data.emotions, counts, strict=True)),
+        "validation": len(labels[PUBLIC_TEST]),
         "chance": majority_share(labels[PUBLIC_TEST]),
         "config": dict(bundle.config),
         "suspects": len(suspects) / len(measurement.labels),

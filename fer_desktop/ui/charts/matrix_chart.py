@@ -52,6 +52,7 @@ class MatrixChart(ChartWidget):
     ) -> None:
         super().__init__(name, parent)
         self.matrix: ConfusionMatrix | None = None
+        self.other: ConfusionMatrix | None = None
         self.cell: Cell | None = None
         self.marked = ""
         self._axes = rows, columns
@@ -77,6 +78,11 @@ class MatrixChart(ChartWidget):
             self.cell, self.marked = None, ""
         self.matrix = matrix
         self.update()
+
+    def show_difference(self, matrix: ConfusionMatrix | None, other: ConfusionMatrix | None) -> None:
+        """Show shares of rows minus those of another matrix with the same labels."""
+        self.other = other
+        self.show_matrix(matrix)
 
     def show_content(self, content: Content) -> None:
         """Write counts into the cells, or shares in per cent."""
@@ -186,4 +192,6 @@ class MatrixChart(ChartWidget):
     def _plot(self, font: QFont | None = None) -> MatrixPlot:
         matrix = self.matrix or ConfusionMatrix.of((), ())
         size = QSizeF(self.size())
-        return MatrixPlot(size, font or self.font(), self.palette(), matrix, self._content, self._axes)
+        return MatrixPlot(
+            size, font or self.font(), self.palette(), matrix, self._content, self._axes, self.other
+        )

@@ -1,6 +1,6 @@
 """How a matrix of two labels is laid out and drawn: names beside and above cells with shares or counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -8,16 +8,21 @@ from math import radians, tan
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import shown_number
+from fer_desktop.base.i18n import shown_decimal, shown_number
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.ui.charts.chart_table import ChartTable
 from fer_desktop.ui.settings.theme import mixed, text_on
 
 _SLANT: Final = 40.0
 """Degrees by which the names above the columns are turned, so that long ones fit."""
+
+MORE: Final = "#0072B2"
+LESS: Final = "#D55E00"
+"""Colours of differences above and below 0, told apart by colour-blind people, too (Okabe and Ito 2008)."""
+_LEAST_DIFFERENCE: Final = 0.05
 
 WHOLE: Final = -1
 """In place of a row or column: all of them."""
@@ -29,6 +34,8 @@ class Content(Enum):
     OF_ROW = "share of row"
     OF_COLUMN = "share of column"
     COUNTS = "counts"
+    DIFFERENCE = "difference"
+    """Share of row minus that of another matrix."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,7 @@ class MatrixPlot:
         matrix: The counts.
         content: What stands in the cells.
         axes: The names of the vertical and of the horizontal axis.
+        other: The counts that are subtracted, with the same labels; needed for ``Content.DIFFERENCE``.
     """
 
     size: QSizeF
@@ -58,6 +66,7 @@ class MatrixPlot:
     matrix: ConfusionMatrix
     content: Content
     axes: tuple[str, str]
+    other: ConfusionMatrix | None = None
 
     @cached_property
     def metrics(self) -> QFontMetrics:
@@ -84,25 +93,46 @@ class MatrixPlot:
         of_column = self.content is Content.OF_COLUMN
         return (self.matrix.share_of_column if of_column else self.matrix.share_of_row)(row, column)
 
+    def difference(self, row: int, column: int) -> float:
+        """The share of the row minus that in the other matrix, -1 to 1."""
+        subtracted = self.other.share_of_row(row, column) if self.other else 0.0
+        return self.matrix.share_of_row(row, column) - subtracted
+
+    @cached_property
+    def largest_difference(self) -> float:
+        """The size of the largest difference, which has the full colour; ``_LEAST_DIFFERENCE`` at least."""
+        size = range(len(self.matrix.labels))
+        sizes = (abs(self.difference(row, column)) for row in size for column in size)
+        return max(*sizes, _LEAST_DIFFERENCE)
+
+    def colour(self, row: int, column: int) -> QColor:
+        """Of a cell: the more of the accent, the larger its share; differences have one for each sign."""
+        base = self.palette.base().color()
+        if self.content is not Content.DIFFERENCE:
+            return mixed(base, self.palette.highlight().color(), self.share(row, column))
+        value = self.difference(row, column) / self.largest_difference
+        return mixed(base, QColor(MORE if value > 0 else LESS), abs(value))
+
     def text(self, row: int, column: int) -> str:
         """What stands in a cell: a count, or a share in per cent; no figure where there are no faces."""
         if self.content is Content.COUNTS:
             return shown_number(self.matrix.counts[row][column])
+        if self.content is Content.DIFFERENCE:
+            points = round(self.difference(row, column) * 100)
+            return shown_decimal(points, "+d").replace("-", "−") if points else "0"
         of_column = self.content is Content.OF_COLUMN
         faces = self.matrix.read(column) if of_column else self.matrix.labelled(row)
         return f"{self.share(row, column) * 100:.0f}" if faces else "–"
 
     def table(self) -> ChartTable:
-        """A row and a column for each label; counts, or shares from 0 to 1."""
-        counts, size = self.content is Content.COUNTS, range(len(self.matrix.labels))
+        """A row and a column for each label; counts, shares from 0 to 1, or differences from -1 to 1."""
+        size = range(len(self.matrix.labels))
         names = tuple(map(shown_name, self.matrix.labels))
-        rows = [
-            (
-                name,
-                *(self.matrix.counts[row][column] if counts else self.share(row, column) for column in size),
-            )
-            for row, name in enumerate(names)
-        ]
+        value: Callable[[int, int], float] = {
+            Content.COUNTS: lambda row, column: self.matrix.counts[row][column],
+            Content.DIFFERENCE: self.difference,
+        }.get(self.content, self.share)
+        rows = [(name, *(value(row, column) for column in size)) for row, name in enumerate(names)]
         return ChartTable((" / ".join(self.axes), *names), tuple(rows))
 
     def cell_at(self, position: QPoint | QPointF) -> Cell | None:
@@ -175,8 +205,7 @@ class MatrixPlot:
 
     def _draw_cell(self, painter: QPainter, row: int, column: int) -> None:
         cell = self._area(Cell(row, column))
-        base, accent = self.palette.base().color(), self.palette.highlight().color()
-        colour = mixed(base, accent, self.share(row, column))
+        colour = self.colour(row, column)
         painter.fillRect(cell.adjusted(1, 1, -1, -1), colour)
         painter.setPen(text_on(colour))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.text(row, column))

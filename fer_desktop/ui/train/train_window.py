@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import bundled_models, prepare_folder
+from fer_desktop.explain.diagnosis.finding import Step, Suggestion
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
+from fer_desktop.ui.train.prefill import fill_steps
 from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
 from fer_desktop.ui.train.run_outcomes import ENDED, KEPT, State
 from fer_desktop.ui.train.run_step.result_page import ResultPage
@@ -36,6 +38,7 @@ STEPS: Final = (
 )
 _UNFINISHED: Final = translate("train", "The training run “{name}” is not finished. {kept}")
 _USED: Final = translate("train", "The main window now uses “{name}”.")
+_TRIES: Final = translate("train", "Suggestion: {suggestion}. Check the settings, then train again.")
 _ABOUT_SILENCE: Final = "silence"
 
 
@@ -220,6 +223,13 @@ class TrainWindow(QWidget):
         self.result_page.begin(bundle, self.run_page.run)
         self._show(self.result_page)
 
+    def _try(self, suggestion: Suggestion) -> None:
+        """Go back to the step in which the suggestion is made, and change there what it says."""
+        fill_steps(self.data_page, self.recipe_page, self.result_page.run, suggestion.settings)
+        to_recipe = suggestion.step is Step.RECIPE and self.data_page.complete
+        self._show(self.recipe_page if to_recipe else self.data_page)
+        self.messages.tell(_TRIES.format(suggestion=suggestion.title))
+
     def _restarted(self) -> None:
         """Another worker goes on; where its faces are needed at once, it reads them again."""
         self.data_page.restarted()
@@ -260,6 +270,7 @@ class TrainWindow(QWidget):
         self.run_page.failed.connect(lambda sentence: self.ended.emit(sentence, True))
         self.result_page.evaluated.connect(lambda sentence: self.ended.emit(sentence, False))
         self.result_page.use_model.connect(self.use_model)
+        self.result_page.suggested.connect(self._try)
         self.list_button.clicked.connect(lambda: self._show(self.start_page))
         self.back.clicked.connect(self._backward)
         self.next.clicked.connect(self._forward)

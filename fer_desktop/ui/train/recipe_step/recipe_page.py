@@ -59,6 +59,7 @@ class RecipePage(QWidget):
         self._balance = "none"
         self._asked = False
         self.range_test: RangeTestDialog | None = None
+        self._wanted: tuple[str, dict[str, Any]] | None = None
         self.problem = label("", "problem")
         self.cards = PresetCards()
         self.form = SettingsForm({_NETWORK: ArchitectureField})
@@ -142,6 +143,22 @@ class RecipePage(QWidget):
         if not self._presets:
             say(self.problem, sentence)
 
+    def show_run(self, preset: str, settings: Mapping[str, Any]) -> None:
+        """Show a recipe with other settings in it, at once or as soon as recipes are known.
+
+        A preset that there is none of leaves the one that is chosen.
+        """
+        if not self._presets:
+            self._wanted = preset, dict(settings)
+            return
+        if preset in self._presets:
+            self.cards.choose(preset)
+        self.form.show_config(self._presets[self.cards.preset]["config"])
+        for name, value in settings.items():
+            if name in self.form.fields:
+                self.form.fields[name].show_value(value)
+        self._changed()
+
     def suggest_another_name(self) -> None:
         """For the next training, if the name was taken by the last one."""
         if trouble_with_name(self.name, self._models):
@@ -158,6 +175,8 @@ class RecipePage(QWidget):
                 first = next((name for name in TITLES if name in self.cards.cards), "")
                 if first:
                     self.cards.choose(first)
+                if self._wanted:
+                    self.show_run(*self._wanted)
             case "architectures":
                 field = self.form.fields.get(_NETWORK)
                 if isinstance(field, ArchitectureField):

@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.diagnosis.diagnose import diagnose
 from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.train.run_step.diagnosis_view import DiagnosisView
+from fer_desktop.ui.train.run_step.flipped_faces import FlippedFacesView
+from fer_desktop.ui.train.run_step.group_figures import GroupFigures
+from fer_desktop.ui.train.run_step.matrix_comparison import MatrixComparison
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
 from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, label, say
@@ -32,10 +37,6 @@ _MEASURED_ON: Final = {
 }
 """By split."""
 _NEVER: Final = translate("train", "Recall is 0 for {names}.")
-_BALANCE: Final = translate(
-    "train",
-    "More epochs may help; if there are few such faces, also “Class weights” in the first step.",
-)
 _USED: Final = translate(
     "train",
     "This model is now in use. The panels of the main window show its confusion matrix and its report.",
@@ -57,42 +58,50 @@ class ResultPage(QWidget):
     Signals:
         use_model: The person wants to read with the model in this folder, a ``Path``.
         evaluated: The evaluation has ended; what came of it, in a sentence.
+        suggested: The person wants to try a ``Suggestion``.
     """
 
     use_model = Signal(Path)
     evaluated = Signal(str)
+    suggested = Signal(object)
 
     def __init__(
         self, link: WorkerClient, current_model: Callable[[], Path], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._link, self._current_model = link, current_model
-        self._run: Run = {}
+        self.run: Run = {}
         self.bundle = Path()
         self.outcome: Outcome | None = None
         self._measuring = False
         self.title = label("", "title", wraps=False)
         self.word = label("", "verdict")
         self.sentence = label()
+        self.test = label("", "caption")
         self.note = label("", "note")
         self.problem = label("", "problem")
         self.work = WorkBar()
         self.work.cancelled.connect(lambda: self._link.cancel())
         self.accuracy = BarChart(ACCURACY.name, ACCURACY)
         self.recall = BarChart(translate("train", "Recall per class"))
+        self.diagnosis = DiagnosisView()
+        self.diagnosis.suggested.connect(self.suggested)
+        self.matrices = MatrixComparison()
+        self.flipped = FlippedFacesView()
+        self.groups = GroupFigures()
         self.use = QPushButton(translate("train", "Use this model"))
         self.use.clicked.connect(self._ask_to_use)
         self.folder = QPushButton(translate("train", "Open folder"))
         self.folder.clicked.connect(self._open_folder)
         self.again = QPushButton(translate("train", "Evaluate again"))
-        self.again.clicked.connect(lambda: self.begin(self.bundle, self._run))
+        self.again.clicked.connect(lambda: self.begin(self.bundle, self.run))
         self._lay_out()
 
     def begin(self, bundle: Path, run: Run) -> None:
         """Measure a new model on the faces of its run."""
-        self.bundle, self._run, self.outcome = bundle, run, None
+        self.bundle, self.run, self.outcome = bundle, run, None
         self.title.setText(bundle.name)
-        for text_label in (self.word, self.sentence, self.note, self.problem):
+        for text_label in (self.word, self.sentence, self.test, self.note, self.problem):
             say(text_label, "")
         self._figures.hide()
         self.again.hide()
@@ -144,8 +153,7 @@ class ResultPage(QWidget):
         self.outcome = judged.outcome
         say(self.word, judged.outcome.value)
         say(self.sentence, judged.sentence)
-        for text_label in (self.word, self.sentence):
-            text_label.setToolTip(plain_tip(judged.term))
+        say(self.test, judged.term)
         say(self.note, " ".join(map(message_text, event.get("notes") or ())))
         split = event["split"]
         say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
@@ -167,6 +175,13 @@ class ResultPage(QWidget):
         say(self._never, self._about_never_found(new["recall"]))
         term = translate("train", "Macro F1 {macro_f1:.3f}")
         self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
+        self.diagnosis.show_findings(diagnose(event["training"], new["recall"]))
+        self.matrices.show_models(event["emotions"], new, old)
+        if old:
+            self.flipped.show_faces(event)
+        self._flipped.setVisible(bool(old))
+        self.groups.show_groups(event["groups"])
+        self._groups.setVisible(bool(event["groups"]))
         self._figures.show()
         self._tell(judged.sentence)
 
@@ -178,8 +193,7 @@ class ResultPage(QWidget):
         never = [name for name, part in recall.items() if part == 0]
         if not never:
             return ""
-        balanced = self._run.get("overrides", {}).get("balance", "none") != "none"
-        return _NEVER.format(names=", ".join(map(shown_name, never))) + ("" if balanced else f" {_BALANCE}")
+        return _NEVER.format(names=", ".join(map(shown_name, never)))
 
     def _ask_to_use(self) -> None:
         question = _QUESTIONS.get(self.outcome) if self.outcome else None
@@ -200,15 +214,16 @@ class ResultPage(QWidget):
         self._never = label()
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
-        figures.setSpacing(6)
-        figures.addWidget(label(ACCURACY.name, "heading"))
-        figures.addWidget(self._measured_on)
-        figures.addWidget(self.accuracy)
-        figures.addSpacing(12)
-        figures.addWidget(label(translate("train", "Recall per class"), "heading"))
-        figures.addWidget(self._recall_caption)
-        figures.addWidget(self._never)
-        figures.addWidget(self.recall)
+        figures.setSpacing(16)
+        figures.addWidget(_section(translate("train", "Diagnosis"), self.diagnosis))
+        figures.addWidget(_section(ACCURACY.name, self._measured_on, self.accuracy))
+        recall = translate("train", "Recall per class")
+        figures.addWidget(_section(recall, self._recall_caption, self._never, self.recall))
+        figures.addWidget(_section(translate("train", "Confusion matrix"), self.matrices))
+        self._flipped = _section(translate("train", "Examples that flipped"), self.flipped)
+        self._groups = _section(translate("train", "By group"), self.groups)
+        figures.addWidget(self._flipped)
+        figures.addWidget(self._groups)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.use, self.folder, self.again):
@@ -218,7 +233,7 @@ class ResultPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for widget in (self.title, self.work, self.problem, self.word, self.sentence, self.note):
+        for widget in (self.title, self.work, self.problem, self.word, self.sentence, self.test, self.note):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addWidget(self._figures)
@@ -226,3 +241,14 @@ class ResultPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ColumnArea(content))
+
+
+def _section(title: str, *inside: QWidget) -> QWidget:
+    """A heading with what stands below it."""
+    section = QWidget()
+    column = QVBoxLayout(section)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for widget in (label(title, "heading"), *inside):
+        column.addWidget(widget)
+    return section

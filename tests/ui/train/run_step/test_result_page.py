@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.matrix_plot import Cell
 from fer_desktop.ui.train.run_step.result_comparison import recall_rows
+from tests.ui.train.test_runs import unfinished
 
 
 def compared(p=0.001, only_new=280, only_old=140, old=0.693):
@@ -21,6 +23,7 @@ def compared(p=0.001, only_new=280, only_old=140, old=0.693):
         "only_new": only_new,
         "only_old": only_old,
         "p": None if old is None else p,
+        "difference": None if old is None else [0.7 - old - 0.011, 0.7 - old + 0.011],
     }
 
 
@@ -42,7 +45,7 @@ def test_an_emotion_without_faces_is_left_out_and_the_others_are_shown(qtbot):
     ("event", "outcome"),
     [
         (compared(), Outcome.BETTER),
-        (compared(only_new=140, only_old=280), Outcome.WORSE),
+        (compared(only_new=140, only_old=280, old=0.74), Outcome.WORSE),
         (compared(p=0.05), Outcome.SAME),
         (compared(p=0.4, only_new=140, only_old=280), Outcome.SAME),
         (compared(old=None), Outcome.ALONE),
@@ -55,14 +58,17 @@ def test_the_verdict_is_that_of_the_test(event, outcome):
 def test_the_verdict_is_a_sentence_and_the_test_is_named_after_it():
     judged = verdict(compared(p=0.0004))
     assert judged.sentence == (
-        "On 3,589 faces, the accuracy is 0.7 percentage points higher than that of “default” "
-        "(McNemar p < 0.001)."
+        "On 3,589 faces, the accuracy is 0.7 percentage points (95% CI −0.4 to 1.8) higher than that of "
+        "“default” (McNemar p < 0.001)."
     )
     assert judged.term.startswith(
-        "McNemar’s exact test: 280 faces are read as labelled by the new model alone"
+        "McNemar’s exact test: 280 faces are predicted as labelled by the new model alone"
     )
     same = verdict(compared(p=0.4))
-    assert same.sentence == "No significant difference from “default” on 3,589 faces (McNemar p = 0.400)."
+    assert same.sentence == (
+        "No significant difference from “default” on 3,589 faces (McNemar p = 0.400): +0.7 percentage points "
+        "(95% CI −0.4 to +1.8)."
+    )
     assert verdict(compared(old=None)).sentence == "Accuracy 70.0% on 3,589 faces."
 
 
@@ -130,15 +136,87 @@ def test_without_faces_to_measure_those_to_check_are_taken_and_the_page_says_so(
     assert "because there are no test faces" in page._measured_on.text()
 
 
-def test_an_emotion_that_is_never_found_is_named_with_what_to_do(qtbot, at_run):
+def test_an_emotion_that_is_never_found_is_named_and_class_weights_are_suggested(qtbot, at_run):
     window = at_result(qtbot, at_run, never_found="Disgust")
     page = window.result_page
-    assert page._never.text().startswith("Recall is 0 for Disgust.")
-    assert "Class weights" in page._never.text()
-    window.next.click()
-    window.data_page.balance.setCurrentIndex(1)
+    assert page._never.text() == "Recall is 0 for Disgust."
+    press(page, "Use class weights")
+    assert window.pages.currentWidget() is window.data_page
+    assert window.data_page.balance.balance == "class_weights"
     window.next.click()
     qtbot.waitUntil(lambda: window.recipe_page.complete)
     window.next.click()
     qtbot.waitUntil(lambda: page.bundle.name == "My model 2" and page.outcome is not None)
-    assert page._never.text() == "Recall is 0 for Disgust."
+    assert page.run["overrides"]["balance"] == "class_weights"
+
+
+def press(page, title):
+    next(button for button in page.diagnosis.buttons if button.text() == title).click()
+
+
+def names(page):
+    return [finding.name for finding in page.diagnosis.findings]
+
+
+def test_a_training_that_still_improves_is_continued_with_more_epochs(qtbot, at_run):
+    window = at_result(qtbot, at_run)
+    page = window.result_page
+    assert names(page) == ["improving", "few_faces"]
+    press(page, "Train for 16 epochs")
+    assert window.pages.currentWidget() is window.recipe_page
+    assert window.recipe_page.run["overrides"]["epochs"] == 16
+    assert window.recipe_page.name == "My model 2"
+    assert "Train for 16 epochs" in window.messages.text
+
+
+def test_after_a_resumed_run_the_faces_are_read_before_the_suggestion_is_followed(
+    qtbot, make_train, models, csv_file
+):
+    unfinished(models, "mine", csv_file, epochs_done=2)
+    (models / "mine.run" / "state.npz").write_text("2")
+    window = make_train()
+    window.start_page.cards["mine"].go.click()
+    page = window.result_page
+    qtbot.waitUntil(lambda: page.outcome is not None)
+    press(page, "Train for 16 epochs")
+    assert window.pages.currentWidget() is window.data_page
+    qtbot.waitUntil(lambda: window.data_page.complete)
+    window.next.click()
+    qtbot.waitUntil(lambda: window.recipe_page.complete)
+    assert window.recipe_page.run["overrides"]["epochs"] == 16
+
+
+def test_both_matrices_and_their_difference_are_shown(qtbot, at_run):
+    page = at_result(qtbot, at_run).result_page
+    matrices = page.matrices
+    assert matrices.difference.text(0, 0) == "+4"
+    assert matrices.difference.text(0, 1) == "−4"
+    assert matrices.difference.text(0, 2) == "0"
+    assert matrices.difference.sentence(Cell(0, 0)) == (
+        "Of the faces labelled Angry, the new model predicts Angry for 68.2%, the model in use for 64.2%: "
+        "+4.0 percentage points."
+    )
+
+
+def test_flipped_faces_show_their_label_and_the_wrong_prediction(qtbot, at_run):
+    page = at_result(qtbot, at_run).result_page
+    first = page.flipped.only_new.faces[0]
+    assert (first.title, first.below, first.emotion) == ("Angry", "Disgust 99%", "Angry")
+    assert first.explain() == "Label: Angry. New model: Angry, 80%. “default”: Disgust, 99%."
+    assert "280 faces" in page.flipped.only_new.accessibleName()
+    assert len(page.flipped.only_old.faces) == 24
+
+
+def test_groups_of_a_column_are_shown_with_intervals(qtbot, at_run):
+    page = at_result(qtbot, at_run, groups=True).result_page
+    chart = page.groups.chart
+    assert chart.accessibleDescription() == (
+        "female: 75.0%  (70.0% to 80.0%), 1,800 faces; male: 71.0%  (66.0% to 76.0%), 1,700 faces"
+    )
+    page.groups.figure.setCurrentIndex(page.groups.figure.findData("Happy"))
+    assert chart.accessibleDescription().startswith("female: 65.0%  (55.0% to 75.0%), 257 faces")
+
+
+def test_without_a_column_of_groups_nothing_is_said_of_groups(qtbot, at_run):
+    page = at_result(qtbot, at_run).result_page
+    assert page._groups.isHidden()

@@ -1,0 +1,108 @@
+"""The confusion matrices of a new model and of the one in use, and what is different."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
+from fer_desktop.base.i18n import shown_decimal, translate
+from fer_desktop.explain.confusion_matrix import (
+    ConfusionMatrix,
+    cell_sentence,
+    column_sentence,
+    row_sentence,
+)
+from fer_desktop.ui.charts.matrix_chart import MatrixChart
+from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell, Content
+from fer_desktop.ui.widgets.page_parts import label
+
+_SIDE_BY_SIDE: Final = 9
+"""Classes up to which three matrices have room side by side."""
+_ROW: Final = 24
+"""Pixels of a row."""
+_AXES: Final = (translate("panels", "True label"), translate("panels", "Predicted label"))
+
+
+class MatrixComparison(QWidget):
+    """Up to three matrices; cells are percentages of the true label."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.new, self.old = _chart(translate("train", "New model")), _chart(translate("train", "In use"))
+        self.difference = MatrixChart(
+            translate("train", "Difference"), *_AXES, self._explain_difference, Content.DIFFERENCE
+        )
+        self._titles = [label("", "caption") for _ in range(3)]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._cells = [
+            _under(title, chart)
+            for title, chart in zip(self._titles, (self.new, self.old, self.difference), strict=True)
+        ]
+
+    def show_models(
+        self, emotions: Sequence[str], new: Mapping[str, Any], old: Mapping[str, Any] | None
+    ) -> None:
+        """Show the matrices of the event ``compared``; ``old`` is None without another model."""
+        labels = tuple(emotions)
+        matrix = ConfusionMatrix.of(labels, new["confusion"])
+        other = ConfusionMatrix.of(labels, old["confusion"]) if old else None
+        self.new.show_matrix(matrix)
+        self.old.show_matrix(other)
+        self.difference.show_difference(matrix if other else None, other)
+        titles = (
+            translate("train", "“{name}”, percent of the true label").format(name=new["name"]),
+            translate("train", "“{name}”").format(name=old["name"]) if old else "",
+            translate("train", "Difference in percentage points: blue is more with the new model"),
+        )
+        for title, text in zip(self._titles, titles, strict=True):
+            title.setText(text)
+        across = 3 if len(labels) <= _SIDE_BY_SIDE else 1
+        for index, cell in enumerate(self._cells):
+            cell.setVisible(index == 0 or other is not None)
+            self._grid.addWidget(cell, index // across, index % across)
+        for chart in (self.new, self.old, self.difference):
+            chart.setFixedHeight((len(labels) + 4) * _ROW)
+
+    def _explain_difference(self, matrix: ConfusionMatrix, cell: Cell, content: Content) -> str:
+        other = self.difference.other
+        if other is None or WHOLE in (cell.row, cell.column):
+            return ""
+        new, old = (each.share_of_row(cell.row, cell.column) for each in (matrix, other))
+        return translate(
+            "train",
+            "Of the faces labelled {label}, the new model predicts {predicted} for {new}, the model in use "
+            "for {old}: {points} percentage points.",
+        ).format(
+            label=shown_name(matrix.labels[cell.row]),
+            predicted=shown_name(matrix.labels[cell.column]),
+            new=shown_percent(new, 1),
+            old=shown_percent(old, 1),
+            points=shown_decimal((new - old) * 100, "+.1f"),
+        )
+
+
+def _chart(name: str) -> MatrixChart:
+    return MatrixChart(name, *_AXES, _explain)
+
+
+def _explain(matrix: ConfusionMatrix, cell: Cell, content: Content) -> str:
+    if cell.column == WHOLE:
+        return row_sentence(matrix, cell.row)
+    if cell.row == WHOLE:
+        return column_sentence(matrix, cell.column)
+    return cell_sentence(matrix, cell.row, cell.column)
+
+
+def _under(title: QWidget, chart: QWidget) -> QWidget:
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(title)
+    column.addWidget(chart)
+    column.addStretch(1)
+    return cell
