@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base import paths
+from fer_desktop.base.i18n import translate
 from fer_desktop.ui.models.model_choice import ModelChoice
+from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class TrainOpener:
         self._main, self._choice, self._complain = main, choice, complain
         self._requested: Path | None = None
         choice.changed.connect(self._changed)
+        self.collect: Callable[[], object] = lambda: None
         self.models = models
         self.command = command
         self.window: TrainWindow | None = None
@@ -56,9 +59,29 @@ class TrainOpener:
             self.window = TrainWindow(models, lambda: self._choice.bundle.folder, self.command, self._main)
             self.window.use_model.connect(self._use)
             self.window.closed.connect(self._closed)
+            self.window.data_page.sources.collect_asked.connect(lambda: self.collect())
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def train_with(self, folder: Path, classes: Sequence[str]) -> None:
+        """Show the window with a folder of collected faces as its data, and fine-tuning as its recipe.
+
+        Args:
+            folder: Has a subfolder for each class.
+            classes: Their names, in order.
+        """
+        self.open()
+        if self.window is None:
+            return
+        if self.busy:
+            text = translate(
+                "train", "A training run is in progress. Wait for its end, or stop it; then choose {name}."
+            )
+            self.window.messages.complain(text.format(name=folder.name))
+            return
+        self.window.data_page.sources.give([str(folder)])
+        self.window.recipe_page.suggest(FINE_TUNE)
 
     def may_close(self, close: Callable[[], object]) -> bool:
         """Whether the main window may close: shuts the train window, or asks as that one does."""

@@ -57,6 +57,7 @@ class RecipePage(QWidget):
         self._data: dict[str, Any] = {}
         self._balance = "none"
         self._asked = False
+        self._suggested = ""
         self.problem = label("", "problem")
         self.cards = PresetCards()
         self.form = SettingsForm()
@@ -132,6 +133,12 @@ class RecipePage(QWidget):
         if not self._presets:
             say(self.problem, sentence)
 
+    def suggest(self, preset: str) -> None:
+        """Choose a recipe, once there are any."""
+        self._suggested = preset
+        if preset in self.cards.cards:
+            self.cards.choose(preset)
+
     def suggest_another_name(self) -> None:
         """For the next training, if the name was taken by the last one."""
         if trouble_with_name(self.name, self._models):
@@ -144,7 +151,7 @@ class RecipePage(QWidget):
                 self._presets = event["presets"]
                 self.form.show_settings(event["settings"])
                 self.cards.show_presets(self._presets)
-                first = next((name for name in TITLES if name in self.cards.cards), "")
+                first = next((name for name in (self._suggested, *TITLES) if name in self.cards.cards), "")
                 if first:
                     self.cards.choose(first)
             case "architectures":
