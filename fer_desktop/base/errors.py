@@ -96,8 +96,12 @@ class SendingError(FerError):
     """Predictions cannot be sent to other programs."""
 
 
-class CorrectionError(FerError):
-    """A corrected face cannot be stored, read or deleted."""
+class StoredFaceError(FerError):
+    """A face that the person keeps, corrected or collected, cannot be stored, read or deleted."""
+
+
+class CollectionError(FerError):
+    """A collection of faces, or one of its classes, cannot be called so, or made."""
 
 
 class ModelNameError(FerError):

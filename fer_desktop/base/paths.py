@@ -44,6 +44,13 @@ def corrections_folder() -> Path:
     return user_data_path(APPLICATION, appauthor=False) / "corrections"
 
 
+def collected_faces_folder() -> Path:
+    """The faces that were collected from a camera, a folder for each collection; may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "collected faces"
+
+
 def annotations_folder() -> Path:
     """The annotations of videos that were opened, by the videos' fingerprints; may not exist yet."""
     from platformdirs import user_data_path

@@ -6,7 +6,6 @@ when the person says so, is a face of a picture stored. Names say when, never wh
 
 from __future__ import annotations
 
-import contextlib
 import re
 import shutil
 from collections.abc import Iterator, Sequence
@@ -16,15 +15,14 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.base.emotion_names import EMOTION_COLOURS
-from fer_desktop.base.errors import CorrectionError, reason_of
+from fer_desktop.base.errors import StoredFaceError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.paths import prepare_folder
+from fer_desktop.models.face_files import content_of, remove_file, write_new
 from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
-from training.core.media import PICTURES, LeftOutCounter, read_file, walk
-from training.core.storage.permissions import opener
+from training.core.media import PICTURES, LeftOutCounter, walk
 
 EMOTIONS: Final = tuple(EMOTION_COLOURS)
 """What a face can be called, in the usual order, whatever the model knows."""
@@ -73,7 +71,7 @@ class Change:
 class CorrectionFolder:
     """Adds, finds, relabels and deletes corrections; remembers, until the program ends, what to undo.
 
-    Every method raises ``CorrectionError`` where a file cannot be read, written or deleted.
+    Every method raises ``StoredFaceError`` where a file cannot be read, written or deleted.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -108,9 +106,9 @@ class CorrectionFolder:
             for correction in corrections:
                 if correction.emotion == emotion:
                     continue
-                content = _content(correction.path)
+                content = content_of(correction.path)
                 made.append(self._write(emotion, correction.path.stem, content))
-                _remove(correction.path)
+                remove_file(correction.path)
                 gone.append((correction.path, content))
         finally:
             # What was done before something went wrong can be undone, too.
@@ -122,8 +120,8 @@ class CorrectionFolder:
         gone: list[tuple[Path, bytes]] = []
         try:
             for correction in corrections:
-                content = _content(correction.path)
-                _remove(correction.path)
+                content = content_of(correction.path)
+                remove_file(correction.path)
                 gone.append((correction.path, content))
         finally:
             change = self._did(Change(gone=tuple(gone)))
@@ -132,14 +130,14 @@ class CorrectionFolder:
     def undo(self, change: Change | None = None) -> None:
         """Take back a change, or the last one; does nothing if it was taken back before.
 
-        A change whose faces were changed again since is left as it is, which raises ``CorrectionError``.
+        A change whose faces were changed again since is left as it is, which raises ``StoredFaceError``.
         """
         change = change or (self._changes[-1] if self._changes else None)
         if change is None or change not in self._changes:
             return
         later = self._changes[self._changes.index(change) + 1 :]
         if {path for one in later for path, _ in one.gone} & set(change.made):
-            raise CorrectionError(
+            raise StoredFaceError(
                 translate(
                     "corrections",
                     "The stored face was relabelled or deleted in the meantime. Undo that first, in My "
@@ -148,9 +146,9 @@ class CorrectionFolder:
             )
         for path, content in change.gone:
             if not path.exists():
-                _write_new(path, content)
+                write_new(path, content)
         for path in change.made:
-            _remove(path)
+            remove_file(path)
         self._changes.remove(change)
 
     def forget_changes(self) -> None:
@@ -164,10 +162,10 @@ class CorrectionFolder:
         """
         copied, known = 0, _Names()
         for correction in self.all():
-            content = _content(correction.path)
+            content = content_of(correction.path)
             target = folder / _SPLIT / correction.emotion.lower()
             stem = correction.path.stem
-            if any(_content(path) == content for path in known.like(target, stem)):
+            if any(content_of(path) == content for path in known.like(target, stem)):
                 continue
             known.add(_claim(target, stem, content))
             copied += 1
@@ -216,7 +214,7 @@ def _claim(folder: Path, name: str, content: bytes) -> Path:
     number = 1
     while True:
         path = folder / (f"{name}{_SUFFIX}" if number == 1 else f"{name} ({number}){_SUFFIX}")
-        if not path.exists() and _write_new(path, content):
+        if not path.exists() and write_new(path, content):
             return path
         number += 1
 
@@ -245,51 +243,3 @@ class _Names:
 
 def _unnumbered(name: str) -> str:
     return _NUMBER.sub("", name)
-
-
-def _write_new(path: Path, content: bytes) -> bool:
-    """Write a file that was not there; False if somebody else was faster."""
-    try:
-        try:
-            prepare_folder(path.parent)
-        except FileExistsError as error:
-            # A file is where the folder should be; not to be taken for a name that is not free.
-            raise NotADirectoryError(
-                error.errno, translate("corrections", "a file has the folder's name")
-            ) from error
-        with open(path, "xb", opener=opener) as file:
-            file.write(content)
-    except FileExistsError:
-        return False
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise CorrectionError(
-            translate(
-                "corrections",
-                "Cannot write {path} ({reason}). Free up disk space, or check the folder's permissions.",
-            ).format(path=path, reason=reason_of(error))
-        ) from error
-    return True
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return read_file(path)
-    except OSError as error:
-        raise CorrectionError(
-            translate(
-                "corrections", "Cannot read {path} ({reason}). Check the file and its permissions."
-            ).format(path=path, reason=reason_of(error))
-        ) from error
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise CorrectionError(
-            translate(
-                "corrections", "Cannot delete {path} ({reason}). Check the folder's permissions."
-            ).format(path=path, reason=reason_of(error))
-        ) from error

@@ -176,6 +176,14 @@ DATA_KINDS: Final = (
         _whole(paths.corrections_folder),
     ),
     DataKind(
+        "collected_faces",
+        translate("data", "Collected faces"),
+        translate("data", "Small grayscale crops of faces from a camera, collected to train a model."),
+        True,
+        paths.collected_faces_folder,
+        _whole(paths.collected_faces_folder),
+    ),
+    DataKind(
         "annotations",
         translate("data", "Annotations of videos"),
         translate("data", "Markers, notes, excluded ranges and names of faces of videos that you opened."),

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.base.errors import CorrectionError
+from fer_desktop.base.errors import StoredFaceError
 from fer_desktop.models.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
 from tests.training.conftest import draw_faces
 from training.data import read_faces
@@ -86,7 +86,7 @@ def test_what_was_changed_again_since_is_not_said_to_be_undone(folder, since):
     else:
         folder.delete(folder.all())
     before = files(folder)
-    with pytest.raises(CorrectionError, match="Undo that first, in My corrections"):
+    with pytest.raises(StoredFaceError, match="Undo that first, in My corrections"):
         folder.undo(change)
     assert files(folder) == before
     folder.undo()
@@ -167,7 +167,7 @@ def test_a_file_in_the_place_of_a_folder_is_named(tmp_path, place):
     blocked = tmp_path / "corrections" / place
     blocked.parent.mkdir(parents=True, exist_ok=True)
     blocked.write_text("no folder")
-    with pytest.raises(CorrectionError, match=r"Cannot write .*sad"):
+    with pytest.raises(StoredFaceError, match=r"Cannot write .*sad"):
         CorrectionFolder(tmp_path / "corrections").add(face(), "Sad", WHEN)
     assert blocked.read_text() == "no folder"
 
@@ -176,7 +176,7 @@ def test_a_file_that_has_vanished_is_named(folder):
     folder.add(face(), "Sad", WHEN)
     corrections = folder.all()
     corrections[0].path.unlink()
-    with pytest.raises(CorrectionError, match=r"Cannot read .*123\.png"):
+    with pytest.raises(StoredFaceError, match=r"Cannot read .*123\.png"):
         folder.relabel(corrections, "Fear")
 
 
@@ -184,7 +184,7 @@ def test_what_was_done_before_something_went_wrong_can_be_undone(folder):
     folder.add(face(1), "Sad", WHEN)
     here = folder.all()
     gone = Correction(folder.folder / "train" / "sad" / "gone.png", "Sad")
-    with pytest.raises(CorrectionError, match=r"gone\.png"):
+    with pytest.raises(StoredFaceError, match=r"gone\.png"):
         folder.delete([*here, gone])
     assert files(folder) == []
     folder.undo()

@@ -32,6 +32,7 @@ from fer_desktop.ui.preferences.preferences_control import PreferencesControl
 from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.data_control import DataControl
 from fer_desktop.ui.settings.settings_control import SettingsControl
+from fer_desktop.ui.train.collect.collect_opener import CollectOpener
 from fer_desktop.ui.train.train_opener import TrainOpener
 from fer_desktop.ui.viewer.output_control import OutputControl
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.batch = AnalysisEntry(self, self.viewer)
         self.compare = ComparisonEntry(self, self.viewer, self._library)
         self.train = TrainOpener(self, viewer.models, viewer.message_bar, viewer.status_line.training)
+        self.collect = CollectOpener(self, self.viewer, self.train, make_analyser)
         self.data = DataControl(
             self,
             settings,
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
             self.viewer.recorder,
             self.viewer.models,
             self.train,
+            self.collect,
             (self.batch, self.compare),
         )
         occlusion_map = self.panels["look"].compute_and_show
@@ -259,6 +262,7 @@ class MainWindow(QMainWindow):
         elif not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
             event.ignore()
             return
+        self.collect.close()
         self.picture.close()
         self.viewer.stop()
         self.outputs.close()

@@ -69,6 +69,7 @@ def handlers_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "compare": lambda: window.compare.show(),
         "occlusion_map": window.panels["look"].compute_and_show,
         "calibrate": viewer.calibration.press,
+        "collect": window.collect.open,
         "train": window.train.open,
         "reset_layout": window.arrangement.reset,
         "minimize": window.showMinimized,

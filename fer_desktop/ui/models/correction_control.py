@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.errors import CorrectionError
+from fer_desktop.base.errors import StoredFaceError
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.corrections import EMOTIONS, Change, CorrectionFolder
@@ -132,7 +132,7 @@ class CorrectionControl(QObject):
         """Store a face under an emotion, and say so."""
         try:
             change = self.folder.add(crop, emotion, datetime.now())
-        except CorrectionError as error:
+        except StoredFaceError as error:
             self._bar.complain(str(error))
             return
         self._refresh()
@@ -170,7 +170,7 @@ class CorrectionControl(QObject):
     def _take_back(self, change: Change) -> None:
         try:
             self.folder.undo(change)
-        except CorrectionError as error:
+        except StoredFaceError as error:
             self._bar.complain(str(error))
             return
         self._refresh()

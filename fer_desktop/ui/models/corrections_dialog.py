@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.errors import CorrectionError, PictureError
+from fer_desktop.base.errors import PictureError, StoredFaceError
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.models.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
@@ -139,7 +139,7 @@ class CorrectionsDialog(QDialog):
         """Copy all faces into a folder."""
         try:
             copied = self._folder.export(folder)
-        except CorrectionError as error:
+        except StoredFaceError as error:
             self._text.setText(breakable(str(error)))
             return
         there = len(self._all) - copied
@@ -177,7 +177,7 @@ class CorrectionsDialog(QDialog):
     def _do(self, step: Callable[[], object], done: str) -> None:
         try:
             step()
-        except CorrectionError as error:
+        except StoredFaceError as error:
             done = breakable(str(error))
         self.refresh()
         self._text.setText(done)

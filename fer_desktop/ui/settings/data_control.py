@@ -13,6 +13,7 @@ from fer_desktop.ui.main.recent_files import RecentFiles
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.run.run_entries import RunEntry
+from fer_desktop.ui.train.collect.collect_opener import CollectOpener
 from fer_desktop.ui.train.train_opener import TrainOpener
 from training.core.bundle import ModelBundle
 
@@ -32,6 +33,7 @@ class DataControl:
         recorder: Recorder,
         models: ModelChoice,
         train: TrainOpener,
+        collect: CollectOpener,
         runs: Collection[RunEntry],
     ) -> None:
         """Nothing is opened yet.
@@ -44,11 +46,12 @@ class DataControl:
             recorder: May be recording.
             models: Changes the model in use.
             train: May be training.
+            collect: May be collecting faces.
             runs: Analyses and comparisons, which may be running.
         """
         self._window, self._settings, self._recent = window, settings, recent
         self._corrections, self._recorder, self._models = corrections, recorder, models
-        self._train, self._runs = train, runs
+        self._train, self._collect, self._runs = train, collect, runs
 
     def show(self) -> "DeleteDataDialog":
         """Show the dialog."""
@@ -72,9 +75,14 @@ class DataControl:
         if any(run.runs for run in self._runs):
             reason = translate("data", "In use by an analysis or a comparison. Stop it first.")
             reasons |= dict.fromkeys(("readings", "models", "temporary"), reason)
+        if self._collect.busy:
+            reason = translate("data", "In use by the window “Collect faces”. Close it first.")
+            reasons["collected_faces"] = reason
         if self._train.busy:
             reason = translate("data", "In use by the training run. Stop it first.")
-            reasons |= dict.fromkeys(("corrections", "models", "runs", "temporary"), reason)
+            reasons |= dict.fromkeys(
+                ("corrections", "collected_faces", "models", "runs", "temporary"), reason
+            )
         return reasons
 
     def release(

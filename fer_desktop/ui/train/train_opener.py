@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from fer_desktop.base import paths
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.models.model_choice import ModelChoice
+from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
 from fer_desktop.ui.widgets.desktop_notice import DesktopNotice
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.plain_text import plain_tip
@@ -50,6 +51,7 @@ class TrainOpener:
         sign.clicked.connect(self.open)
         self._requested: Path | None = None
         choice.changed.connect(self._changed)
+        self.collect: Callable[[], object] = lambda: None
         self.models = models
         self.command = command
         self.window: TrainWindow | None = None
@@ -71,10 +73,30 @@ class TrainOpener:
             self.window.closed.connect(self._closed)
             self.window.run_page.progressed.connect(self._show_progress)
             self.window.ended.connect(self._ended)
+            self.window.data_page.sources.collect_asked.connect(lambda: self.collect())
         self._message_bar.withdraw(_ABOUT_END)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def train_with(self, folder: Path, classes: Sequence[str]) -> None:
+        """Show the window with a folder of collected faces as its data, and fine-tuning as its recipe.
+
+        Args:
+            folder: Has a subfolder for each class.
+            classes: Their names, in order.
+        """
+        self.open()
+        if self.window is None:
+            return
+        if self.busy:
+            text = translate(
+                "train", "A training run is in progress. Wait for its end, or stop it; then choose {name}."
+            )
+            self.window.messages.complain(text.format(name=folder.name))
+            return
+        self.window.data_page.sources.give([str(folder)])
+        self.window.recipe_page.show_run(FINE_TUNE, {})
 
     def may_close(self, close: Callable[[], object]) -> bool:
         """Whether the main window may close: shuts the train window, or asks as that one does."""

@@ -264,6 +264,7 @@ class TrainWindow(QWidget):
         self.start_page.use_model.connect(self.use_model)
         self.start_page.delete_model.connect(self._delete_model)
         self.data_page.changed.connect(self._data_changed)
+        self.data_page.sources.given.connect(lambda: self._show(self.data_page))
         self.recipe_page.changed.connect(self._allow)
         self.run_page.changed.connect(self._allow)
         self.run_page.trained.connect(self._trained)

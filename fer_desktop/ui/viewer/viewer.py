@@ -102,7 +102,7 @@ class Viewer(QObject):
         self._pages = PageTurner(self.control, source_bar, message_bar, self.filmstrip)
         self.navigation = Navigation(self.control, self._pages, self.playback, self.filmstrip)
         self._search = SearchNotice(message_bar, self.clock, self)
-        shows = self.clock, self.control, message_bar, self._pages, self._clear, self._interrupt
+        shows = self.clock, self.control, message_bar, self._pages, self.clear, self._interrupt
         self._failures = Failures(*shows, self._source_gone, lambda: self.open((DEMO_TARGET,)), self)
         self._opener = SourceOpener(self.control, message_bar, self._show, self._failures.complain, self)
         self._views = ReadingViews(frame_view, panels, self.naming)
@@ -185,8 +185,7 @@ class Viewer(QObject):
         before = self.control.targets, self.control.pages.position if self.control.pages else 0
         again = tuple(targets) == before[0]
         self.control.show(targets, source, page)
-        self.recorder.end()
-        self.source_bar.recording.allow(False, False)
+        self._source_gone()
         self.message_bar.hide()
         self.status_line.forget()
         self.playback.forget()
@@ -194,7 +193,7 @@ class Viewer(QObject):
         self.calibration.forget()
         self.report.forget()
         self._views.begin()
-        self._clear(translate("window", "Opening …"))
+        self.clear(translate("window", "Opening …"))
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
         self.source_bar.begin()
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
@@ -203,7 +202,7 @@ class Viewer(QObject):
     def _go_back(self, targets: tuple[str, ...], page: int) -> None:
         """Show again what was shown before a search that was cancelled."""
         self.control.leave()
-        self._clear(NOTHING_TO_SHOW)
+        self.clear(NOTHING_TO_SHOW)
         if targets and targets != self.control.targets:
             self._opener.open(targets, page)
 
@@ -294,7 +293,8 @@ class Viewer(QObject):
         self._views.wait(looking=False)
         self.status_line.show_looking(False)
 
-    def _clear(self, placeholder: str) -> None:
+    def clear(self, placeholder: str) -> None:
+        """Show a sentence in place of the picture and its readings."""
         self.clock.forget_frame()
         self._views.clear(placeholder)
         self.status_line.show_looking(False)

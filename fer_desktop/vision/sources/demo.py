@@ -108,7 +108,7 @@ class DemoSource:
         Raises:
             NoPicturesError: there is none, or one cannot be read.
         """
-        paths = sorted(self._folder.glob("*.png"), key=_order)
+        paths = self._wanted(sorted(self._folder.glob("*.png"), key=_order))
         try:
             self._samples = [faded(to_gray(read_picture(path))) for path in paths]
         except PictureError as error:
@@ -120,6 +120,10 @@ class DemoSource:
                     "The pictures of the demonstration are missing from {folder}. Reinstall FER Desktop.",
                 ).format(folder=self._folder)
             )
+
+    def _wanted(self, paths: list[Path]) -> list[Path]:
+        """The samples to show, of all that there are, in their order."""
+        return paths
 
     def frame_at(self, index: int) -> Bytes:
         """Draw frame ``index``, from 0: (HEIGHT, WIDTH, 3) uint8; the same for the same index."""

@@ -28,10 +28,14 @@ class SourceList(QWidget):
     """A list to add to and to take from.
 
     Signals:
-        changed: By the person or by ``add``.
+        changed: By the person, ``add`` or ``give``.
+        given: Faces of another window are listed now; they are to be looked at.
+        collect_asked: Faces are to be collected from a camera.
     """
 
     changed = Signal()
+    given = Signal()
+    collect_asked = Signal()
 
     def __init__(self, corrections: Path, parent: QWidget | None = None) -> None:
         """Args: ``corrections`` is the folder of what the person corrected; offered where there is any."""
@@ -49,6 +53,11 @@ class SourceList(QWidget):
         self.add_folder = QPushButton(translate("train", "Add a folder…"))
         self.add_folder.setToolTip(translate("train", "A folder of pictures with one subfolder per emotion"))
         self.add_folder.clicked.connect(self.ask_for_folder)
+        self.collect = QPushButton(translate("train", "Collect from camera…"))
+        self.collect.setToolTip(
+            translate("train", "Collect faces class by class in front of the camera, and train with them")
+        )
+        self.collect.clicked.connect(self.collect_asked)
         self.remove = QPushButton(translate("train", "Remove"))
         self.remove.setToolTip(
             translate("train", "Remove the selected entries from this list; nothing is deleted")
@@ -67,7 +76,12 @@ class SourceList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._list)
         layout.addLayout(row)
-        layout.addWidget(self.add_corrections, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        for button in (self.collect, self.add_corrections):
+            below.addWidget(button)
+        below.addStretch(1)
+        layout.addLayout(below)
         self.look_for_corrections()
         self._allow()
 
@@ -86,6 +100,12 @@ class SourceList(QWidget):
         if new:
             self._allow()
             self.changed.emit()
+
+    def give(self, paths: Sequence[str]) -> None:
+        """List these in place of what is listed."""
+        self._list.clear()
+        self.add(paths)
+        self.given.emit()
 
     def look_for_corrections(self) -> None:
         """Offer the person's corrections if there are any by now."""
@@ -148,10 +168,13 @@ class DropPlace(QFrame):
         folder = QPushButton(translate("train", "Choose a folder…"))
         file.clicked.connect(sources.ask_for_files)
         folder.clicked.connect(sources.ask_for_folder)
+        collect = QPushButton(translate("train", "Collect from camera…"))
+        collect.clicked.connect(sources.collect_asked)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(file)
         buttons.addWidget(folder)
+        buttons.addWidget(collect)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)

@@ -156,7 +156,7 @@ class RecipePage(QWidget):
         self.form.show_config(self._presets[self.cards.preset]["config"])
         for name, value in settings.items():
             if name in self.form.fields:
-                self.form.fields[name].show_value(value)
+                self.form.fields[name].set_value(value)
         self._changed()
 
     def suggest_another_name(self) -> None:

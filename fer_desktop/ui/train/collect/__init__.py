@@ -1,0 +1,1 @@
+"""Faces collected from a camera, class by class, to train a model on."""
