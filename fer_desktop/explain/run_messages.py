@@ -85,3 +85,34 @@ EXPORT_ERRORS: Final = {
     ),
 }
 """By code, see ``training.export``."""
+ARCHITECTURE_ERRORS: Final = {
+    "architecture_file": translate(
+        "training", "Cannot read {path} ({reason}). Choose a Python file with {signature}."
+    ),
+    "architecture_syntax": translate("training", "{path}, line {row}: {reason}. Correct the file."),
+    "architecture_function": translate(
+        "training", "{path}, line {row}: the file needs {signature}, which returns a keras.Model."
+    ),
+    "architecture_run": translate("training", "{path}, line {row}: {reason}. Correct the file."),
+    "architecture_result": translate(
+        "training",
+        "{path}, line {row}: build returns {given}, not a functional or sequential keras.Model.",
+    ),
+    "architecture_shape": translate(
+        "training",
+        "{path}, line {row}: the network has input shape {taken} and output shape {given} instead of "
+        "{wanted_input} and {wanted_output}.",
+    ),
+    "architecture_output": translate(
+        "training",
+        "{path}, line {row}: the network ends in {layer}. End it in Dense(classes), for logits, or in "
+        "Dense(classes) with a softmax.",
+    ),
+    "architecture_layer": translate(
+        "training",
+        "{path}, line {row}: the network contains {layer}, which cannot be stored in a model safely. Use "
+        "layers of Keras without code of your own, and no networks inside of the network.",
+    ),
+    "no_teacher": translate("training", "Knowledge distillation needs at least one teacher. Choose one."),
+}
+"""By code, see ``training.fitting.architecture_file``."""

@@ -15,6 +15,7 @@ from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
 from fer_desktop.explain.label_error_messages import LABEL_ERRORS, LABEL_NOTES
 from fer_desktop.explain.run_messages import (
+    ARCHITECTURE_ERRORS,
     COMPARISON_NOTES,
     DISTRIBUTION_ERRORS,
     EXPORT_ERRORS,
@@ -217,6 +218,7 @@ TEXTS: Final = {
     **DISTRIBUTION_ERRORS,
     **FORMAT_ERRORS,
     **EXPORT_ERRORS,
+    **ARCHITECTURE_ERRORS,
     **COMPARISON_NOTES,
     **LABEL_ERRORS,
     **LABEL_NOTES,

@@ -139,9 +139,11 @@ def _style_sheet(theme: Theme) -> str:
         QRadioButton::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
                                    border-radius: 6px; background: {theme.base}; }}
         QRadioButton::indicator:checked {{ background: {theme.accent}; }}
-        QCheckBox::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
+        QCheckBox::indicator, QListWidget::indicator {{
+                                width: 11px; height: 11px; border: 1px solid {theme.muted};
                                 border-radius: 2px; background: {theme.base}; }}
-        QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+        QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+                                        border-color: {theme.accent}; background: {theme.accent};
                                         image: url("{check}"); }}
         QCheckBox::indicator:checked:disabled {{ border-color: {theme.border}; background: {theme.muted}; }}
         #sourceBar {{ border-bottom: {line}; }}

@@ -168,8 +168,12 @@ class TrainWindow(QWidget):
             self.data_page.seed = self.recipe_page.seed
             self.data_page.enter()
         elif page is self.recipe_page:
-            self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
+            self._enter_recipe()
         self._allow()
+
+    def _enter_recipe(self) -> None:
+        data = self.data_page
+        self.recipe_page.enter(data.choice, data.balance.balance, data.counts.kept)
 
     def _allow(self) -> None:
         """Show which way it can go from here."""
@@ -238,7 +242,7 @@ class TrainWindow(QWidget):
 
     def _data_changed(self) -> None:
         if self.pages.currentWidget() is self.recipe_page and self.data_page.complete:
-            self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
+            self._enter_recipe()
         self._allow()
 
     def _silent(self, sentence: str) -> None:

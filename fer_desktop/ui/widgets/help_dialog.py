@@ -27,7 +27,7 @@ def show_help(parent: QWidget, page: str, section: str, term: str = "") -> "Help
         parent: The widget that asks; its window is the owner.
         page: Name of the page, such as ``training.md``.
         section: The heading's anchor, as a link to the built page has it.
-        term: A bold term in the section, which is shown at the top; empty for the heading.
+        term: A text in the section, whose line is shown at the top; empty for the heading.
     """
     window = parent.window()
     dialog = window.findChild(HelpDialog, _NAME) or HelpDialog(window)

@@ -79,16 +79,13 @@ def test_two_models_are_compared_on_the_same_faces(trained, drawn):
     assert "(McNemar p = 1)" in str(found)
 
 
-def test_models_with_other_emotions_or_sizes_are_not_compared(trained, drawn):
-    faces = drawn.split(PUBLIC_TEST)
-    for old, reason in (
-        (dataclasses.replace(trained, labels=("A", "B")), "knows other emotions"),
-        (dataclasses.replace(trained, input_size=32), "reads faces of another size"),
-    ):
-        found = compare_bundles(trained, old, faces)
-        assert (found.old, found.test) == (None, None)
-        assert str(found) == f"{trained.name} {reason}, so the two cannot be compared."
-        assert found.as_json()["p"] is None
+def test_models_with_other_emotions_are_not_compared(trained, drawn):
+    found = compare_bundles(
+        trained, dataclasses.replace(trained, labels=("A", "B")), drawn.split(PUBLIC_TEST)
+    )
+    assert (found.old, found.test) == (None, None)
+    assert str(found) == f"{trained.name} knows other emotions, so the two cannot be compared."
+    assert found.as_json()["p"] is None
 
 
 def test_a_student_learns_from_teachers(trained, drawn, tmp_path):

@@ -312,6 +312,20 @@ def lr_range(request: dict[str, Any]) -> None:
     say(number, "lr_range", rates=rates, losses=losses, smoothed=losses, suggested=0.00221, steepest=0.0012)
 
 
+def architecture(request: dict[str, Any]) -> None:
+    name = Path(request["path"]).name
+    if "broken" in name:
+        return say(request["id"], "failed", text=f"{request['path']}, line 3: invalid syntax.")
+    say(
+        request["id"],
+        "architecture",
+        name="custom",
+        parameters=1463,
+        multiply_adds=368_752,
+        measured=None,
+    )
+
+
 def stopped(seconds: float) -> bool:
     """Wait so long, or for as long as it is paused; whether it was cancelled."""
     end, paused = time.monotonic() + seconds, False
@@ -545,6 +559,7 @@ DO = {
     "preview": preview,
     "estimate": estimate,
     "lr_range": lr_range,
+    "architecture": architecture,
     "train": train,
     "evaluate": evaluate,
 }

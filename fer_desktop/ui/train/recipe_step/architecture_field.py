@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.explain.training_settings import ARCHITECTURES, choice_title, measured_text
-from fer_desktop.ui.train.recipe_step.setting_field import Made, Setting, SettingField
+from fer_desktop.ui.train.recipe_step.setting_field import LinkButton, Made, Setting, SettingField
 
 _UNKNOWN: Final = "–"
 _MILLION: Final = 1e6
@@ -33,10 +33,33 @@ class ArchitectureField(SettingField):
 
     table: "ArchitectureTable"
 
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(setting, parent)
+        self.own = LinkButton(translate("train", "From a Python file…"))
+        self.own.setToolTip(translate("train", "Use an architecture of your own"))
+        self.links.insertWidget(0, self.own)
+        self._plain = self.note.text()
+        self.changed.connect(self._describe)
+
+    def show_value(self, value: Any) -> None:
+        """Show the preset's value."""
+        super().show_value(value)
+        self._describe()
+
+    def show_custom(self, title: str, entry: dict[str, Any]) -> None:
+        """Add the architecture of a Python file, or replace the last one, and choose it."""
+        self.table.add_row(entry["name"], title)
+        self.table.show_cost(entry)
+        self.table.choose(entry["name"])
+
     def show_costs(self, entries: Sequence[dict[str, Any]]) -> None:
         """Show what networks cost; ``entries`` as in the event ``architectures``."""
         for entry in entries:
             self.table.show_cost(entry)
+
+    def _describe(self) -> None:
+        summary = ARCHITECTURES.get(self.table.chosen, "")
+        self.note.setText(f"{summary}." if summary else self._plain)
 
     def _make(self, setting: Setting) -> Made:
         self.table = ArchitectureTable([str(choice) for choice in setting["choices"]], self.changed.emit)
@@ -69,13 +92,24 @@ class ArchitectureTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, name in enumerate(names):
-            for column in range(len(_HEADINGS)):
-                item = QTableWidgetItem(_UNKNOWN if column else choice_title(name))
-                item.setToolTip(ARCHITECTURES.get(name, ""))
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.setItem(row, column, item)
+            self._fill(row, choice_title(name), ARCHITECTURES.get(name, ""))
         self.itemSelectionChanged.connect(changed)
+
+    def add_row(self, name: str, title: str) -> None:
+        """Add an architecture, or call the one of that name otherwise."""
+        if name not in self._names:
+            self._names.append(name)
+            self.insertRow(len(self._names) - 1)
+        self._fill(self._names.index(name), title, title)
+        self.updateGeometry()
+
+    def _fill(self, row: int, title: str, tip: str) -> None:
+        for column in range(len(_HEADINGS)):
+            item = QTableWidgetItem(_UNKNOWN if column else title)
+            item.setToolTip(tip)
+            if column:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, item)
 
     @property
     def chosen(self) -> str:
@@ -98,8 +132,8 @@ class ArchitectureTable(QTableWidget):
         accuracy = shown_percent(float(measured["accuracy"]), 1) if measured else _UNKNOWN
         unmeasured = translate("train", "Not measured")
         values = (
-            (_millions(entry["parameters"]), f"{entry['parameters']:,}"),
-            (_millions(entry["multiply_adds"]), translate("train", "per face")),
+            (_short(entry["parameters"]), f"{entry['parameters']:,}"),
+            (_short(entry["multiply_adds"]), translate("train", "per face")),
             (accuracy, measured_text(measured) or unmeasured),
         )
         for column, (text, tip) in enumerate(values, 1):
@@ -116,5 +150,8 @@ class ArchitectureTable(QTableWidget):
         return QSize(260, self.sizeHint().height())
 
 
-def _millions(number: float) -> str:
+def _short(number: float) -> str:
+    """With three digits, in millions or thousands."""
+    if number < _MILLION:
+        return translate("train", "{n} K").format(n=shown_decimal(number / 1000, ".3g"))
     return translate("train", "{n} M").format(n=shown_decimal(number / _MILLION, ".3g"))

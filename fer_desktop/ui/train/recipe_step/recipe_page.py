@@ -1,11 +1,11 @@
 """The second step: how to train, and what the model is called."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.data_preparation import data_lines
@@ -16,7 +16,7 @@ from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
 from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.recipe_step.preset_times import PresetTimes
-from fer_desktop.ui.train.recipe_step.range_test_dialog import RangeTestDialog
+from fer_desktop.ui.train.recipe_step.recipe_extras import NETWORK, SIZE, RecipeExtras
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
 from fer_desktop.ui.widgets.page_parts import ColumnArea, label, say
@@ -24,7 +24,6 @@ from training.core.process.worker_protocol import Event
 
 _RIGHT_WIDTH: Final = 404
 _FIRST_NAME: Final = translate("train", "My model")
-_NETWORK: Final = "architecture"
 _FROZEN: Final = "frozen_stages"
 
 
@@ -58,11 +57,11 @@ class RecipePage(QWidget):
         self._data: dict[str, Any] = {}
         self._balance = "none"
         self._asked = False
-        self.range_test: RangeTestDialog | None = None
         self._wanted: tuple[str, dict[str, Any]] | None = None
         self.problem = label("", "problem")
         self.cards = PresetCards()
-        self.form = SettingsForm({_NETWORK: ArchitectureField})
+        self.form = SettingsForm({NETWORK: ArchitectureField})
+        self.extras = RecipeExtras(link, models, self.form, lambda: self.run, self)
         self.preview = PreviewView(link)
         self.estimate = EstimateView(link)
         self.times = PresetTimes(link)
@@ -70,9 +69,14 @@ class RecipePage(QWidget):
         self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
         self.name_field.setAccessibleName(translate("train", "Model name"))
         self.name_problem = label("", "problem")
+        self.teacher_problem = label("", "problem")
+        say(self.teacher_problem, "")
         self._trouble = ""
         self.cards.chosen.connect(self._choose_preset)
         self.form.changed.connect(self._changed)
+        self.extras.changed.connect(self._changed)
+        self.extras.refused.connect(lambda sentence: say(self.problem, sentence))
+        self.extras.range_button.pressed.connect(self.leave)
         self.preview.answered.connect(self._want_estimate)
         self.estimate.estimated.connect(self._estimated)
         self.times.wanted.connect(lambda: self.times.measure(self._preset_runs()))
@@ -99,7 +103,8 @@ class RecipePage(QWidget):
     @property
     def complete(self) -> bool:
         """Whether a training can begin."""
-        return bool(self.cards.preset) and not self._trouble
+        preset = self.cards.preset
+        return bool(preset) and not self._trouble and not self.extras.trouble(preset)
 
     @property
     def run(self) -> Run:
@@ -110,10 +115,18 @@ class RecipePage(QWidget):
         if self._balance != config.get("balance", self._balance):
             overrides["balance"] = self._balance
         start = str(self._current_model()) if preset == FINE_TUNE else None
-        return {**self._data, "preset": preset, "overrides": overrides, "start": start}
+        run = {**self._data, "preset": preset, "overrides": overrides, "start": start}
+        return self.extras.added_to(run)
 
-    def enter(self, data: Mapping[str, Any], balance: str) -> None:
-        """The page is shown, for these faces: all of a run that ``docs/worker.md`` says of data."""
+    def enter(self, data: Mapping[str, Any], balance: str, emotions: Sequence[str] = ()) -> None:
+        """The page is shown.
+
+        Args:
+            data: All of a run that ``docs/worker.md`` says of data.
+            balance: What is done against class imbalance.
+            emotions: Those that the model will know.
+        """
+        self.extras.enter(emotions)
         self._data, self._balance = dict(data), balance
         sources = ", ".join(Path(path).name or path for path in data["paths"])
         options = {**data["options"], "labels": data["labels"], "names": list(data["names"].items())}
@@ -138,8 +151,7 @@ class RecipePage(QWidget):
         self.preview.forget()
         self.estimate.lost()
         self.times.lost()
-        if self.range_test is not None:
-            self.range_test.lost(sentence)
+        self.extras.lost(sentence)
         if not self._presets:
             say(self.problem, sentence)
 
@@ -170,7 +182,7 @@ class RecipePage(QWidget):
                 say(self.problem, "")
                 self._presets = event["presets"]
                 self.form.show_settings(event["settings"])
-                self._add_to_groups()
+                self.extras.attach()
                 self.cards.show_presets(self._presets)
                 first = next((name for name in TITLES if name in self.cards.cards), "")
                 if first:
@@ -178,9 +190,7 @@ class RecipePage(QWidget):
                 if self._wanted:
                     self.show_run(*self._wanted)
             case "architectures":
-                field = self.form.fields.get(_NETWORK)
-                if isinstance(field, ArchitectureField):
-                    field.show_costs(event["architectures"])
+                self.extras.show_costs(event["architectures"])
             case "failed":
                 self._asked = False
                 say(self.problem, event["text"])
@@ -191,36 +201,18 @@ class RecipePage(QWidget):
     def _choose_preset(self, name: str) -> None:
         self.form.show_config(self._presets[name]["config"])
         tunes = name == FINE_TUNE
-        for setting, wanted in ((_NETWORK, not tunes), (_FROZEN, tunes)):
+        for setting, wanted in ((NETWORK, not tunes), (SIZE, not tunes), (_FROZEN, tunes)):
             self.form.offer(setting, wanted)  # what goes on learning has its network already
+        self.extras.show_preset(name)
         self._changed()
 
     def _changed(self) -> None:
         self.times.stop()
+        self.extras.show_changes()
+        preset = self.cards.preset
+        say(self.teacher_problem, self.extras.trouble(preset) if preset else "")
         self._show_what_comes_of_it()
         self.changed.emit()
-
-    def _add_to_groups(self) -> None:
-        """What belongs to a group of settings and is none."""
-        if "optimizer" in self.form.groups:
-            button = QPushButton(translate("train", "Find a learning rate…"))
-            button.setToolTip(
-                translate("train", "Learning-rate range test: train some steps at a rising rate")
-            )
-            button.clicked.connect(self.test_rates)
-            self.form.groups["optimizer"].add(button)
-
-    def test_rates(self) -> None:
-        """Open the learning-rate range test for the run on the screen."""
-        self.leave()
-        self.range_test = RangeTestDialog(self._link, self.run, self)
-        self.range_test.suggested.connect(self.form.fields["learning_rate"].set_value)
-        self.range_test.finished.connect(self._range_test_closed)
-        self.range_test.open()
-
-    def _range_test_closed(self) -> None:
-        self.range_test = None
-        self._show_what_comes_of_it()
 
     def _preset_runs(self) -> dict[str, dict[str, Any]]:
         """A run of each preset with the preset's own values."""
@@ -229,7 +221,9 @@ class RecipePage(QWidget):
             start = str(self._current_model()) if name == FINE_TUNE else None
             changed = self._balance != preset["config"].get("balance", self._balance)
             overrides = {"balance": self._balance} if changed else {}
-            runs[name] = {**self._data, "preset": name, "overrides": overrides, "start": start}
+            run = {**self._data, "preset": name, "overrides": overrides, "start": start}
+            if not self.extras.trouble(name):
+                runs[name] = self.extras.added_to(run)
         return runs
 
     def _estimated(self) -> None:
@@ -296,6 +290,7 @@ class RecipePage(QWidget):
         top.addWidget(label(translate("train", "Recipe"), "heading"))
         top.addWidget(self.problem)
         top.addWidget(self.cards)
+        top.addWidget(self.teacher_problem)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

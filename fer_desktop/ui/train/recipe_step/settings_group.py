@@ -25,6 +25,7 @@ class SettingsGroup(CollapsibleSection):
         title = GROUPS.get(name, name)
         super().__init__(title)
         self.fields = list(fields)
+        self._more = False
         self.mark = label("", "changed", wraps=False)
         self.reset = LinkButton(translate("train", "Reset"))
         self.reset.setAccessibleName(translate("train", "Reset {group}").format(group=title))
@@ -54,7 +55,8 @@ class SettingsGroup(CollapsibleSection):
         return [field for field in self.fields if field.changed_from_preset]
 
     def add(self, widget: QWidget, index: int = -1) -> None:
-        """Add something that belongs to the group and is no setting."""
+        """Add something that belongs to the group and is no setting; the group is then always shown."""
+        self._more = True
         self.inside.insertWidget(index, widget)
 
     def reset_all(self) -> None:
@@ -68,4 +70,4 @@ class SettingsGroup(CollapsibleSection):
         self.mark.setText(counted(count, _CHANGED, _CHANGED) if count else "")
         self.mark.setVisible(bool(count))
         self.reset.setVisible(bool(count))
-        self.setHidden(all(field.isHidden() for field in self.fields))
+        self.setHidden(not self._more and all(field.isHidden() for field in self.fields))
