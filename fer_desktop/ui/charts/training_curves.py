@@ -20,7 +20,7 @@ NO_EPOCH: Final = translate("charts", "Shown after the first epoch.")
 _TRAIN: Final = translate("charts", "train")
 _VALIDATION: Final = translate("charts", "validation")
 _BEST: Final = translate("charts", "best epoch {epoch}")
-_CHANCE: Final = translate("charts", "chance")
+_CHANCE: Final = translate("charts", "chance (largest class)")
 _ACCURACY: Final = translate(
     "charts",
     "Accuracy: the share of faces whose prediction is their label. Training faces are augmented at random, "

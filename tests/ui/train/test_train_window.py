@@ -42,17 +42,17 @@ def make_main(make_window, models):
 
 @pytest.fixture
 def make_training_main(qtbot, make_main, csv_file):
-    """A main window beside which a training of many epochs goes on."""
+    """A main window beside which a training of many epochs, or of ``epochs``, goes on."""
 
-    def make():
-        main = make_main(epoch_seconds=0.3)
+    def make(epochs=200, **behaviour):
+        main = make_main(**{"epoch_seconds": 0.3, **behaviour})
         main.train.open()
         window = main.train.window
         window.data_page.sources.add([str(csv_file)])
         qtbot.waitUntil(lambda: window.data_page.complete)
         window.next.click()
         qtbot.waitUntil(lambda: window.recipe_page.complete)
-        window.recipe_page.form.fields["epochs"].field.setValue(200)
+        window.recipe_page.form.fields["epochs"].field.setValue(epochs)
         window.next.click()
         qtbot.waitUntil(lambda: window.run_page._done >= 1)
         return main
@@ -268,6 +268,58 @@ def test_the_main_window_asks_before_it_closes_on_a_training(qtbot, make_trainin
     press(main.train.window, "Stop and close")
     qtbot.waitUntil(lambda: not main.isVisible())
     assert not is_alive(child)
+
+
+def continue_in_background(main):
+    main.train.window.close()
+    press(main.train.window, "Continue in the background")
+    assert not main.train.window.isVisible()
+
+
+def test_the_status_bar_shows_a_training_and_a_click_opens_its_window(qtbot, make_training_main):
+    main = make_training_main()
+    sign = main.viewer.status_line.training
+    qtbot.waitUntil(lambda: "left" in sign.text())
+    assert sign.text().startswith("Training ")
+    assert "Training “My model”: Epoch " in sign.toolTip()
+    continue_in_background(main)
+    assert sign.isVisible()
+    sign.click()
+    assert main.train.window.isVisible()
+
+
+def test_the_main_window_asks_before_it_closes_on_a_training_in_the_background(qtbot, make_training_main):
+    main = make_training_main()
+    continue_in_background(main)
+    main.close()
+    assert main.isVisible()
+    press(main, "Continue training")
+    assert main.train.window.run_page.busy
+    child = main.train.window.link.process_id
+    qtbot.waitUntil(lambda: not [b for b in main.findChildren(QMessageBox) if b.isVisible()])
+    main.close()
+    press(main, "Stop and close")
+    qtbot.waitUntil(lambda: not main.isVisible())
+    assert not is_alive(child)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "sentence"),
+    [
+        ({}, "Training “My model” is complete. On 3,589 faces, the accuracy is 4.0 percentage points"),
+        ({"die_in_epoch": 3, "die_by": "SIGSEGV"}, "Training “My model” stopped. The process crashed"),
+    ],
+)
+def test_the_end_of_a_training_in_the_background_is_told_in_the_main_window(
+    qtbot, make_training_main, behaviour, sentence
+):
+    main = make_training_main(epochs=3, epoch_seconds=1, **behaviour)
+    continue_in_background(main)
+    qtbot.waitUntil(lambda: main.viewer.message_bar.text.startswith(sentence), timeout=20_000)
+    assert main.viewer.status_line.training.isHidden()
+    next(b for b in main.viewer.message_bar.findChildren(QPushButton) if b.text() == "Show").click()
+    assert main.train.window.isVisible()
+    assert main.viewer.message_bar.text == ""
 
 
 def test_a_program_that_is_told_to_end_asks_nobody_about_a_training(qtbot, make_training_main):

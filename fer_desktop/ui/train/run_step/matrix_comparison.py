@@ -54,12 +54,15 @@ class MatrixComparison(QWidget):
         self.old.show_matrix(other)
         self.difference.show_difference(matrix if other else None, other)
         titles = (
-            translate("train", "“{name}”, percent of the true label").format(name=new["name"]),
-            translate("train", "“{name}”").format(name=old["name"]) if old else "",
-            translate("train", "Difference in percentage points: blue is more with the new model"),
+            translate("train", "New model (% of the true label)"),
+            translate("train", "“{name}” (% of the true label)").format(name=old["name"]) if old else "",
+            translate("train", "New model minus “{name}” (points)").format(name=old["name"]) if old else "",
         )
         for title, text in zip(self._titles, titles, strict=True):
             title.setText(text)
+        self._titles[2].setToolTip(
+            translate("train", "Percentage points; blue: predicted more often by the new model, orange: less")
+        )
         across = 3 if len(labels) <= _SIDE_BY_SIDE else 1
         for index, cell in enumerate(self._cells):
             cell.setVisible(index == 0 or other is not None)

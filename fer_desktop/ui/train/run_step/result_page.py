@@ -14,6 +14,7 @@ from fer_desktop.explain.diagnosis.diagnose import diagnose
 from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.diagnosis_view import DiagnosisView
 from fer_desktop.ui.train.run_step.flipped_faces import FlippedFacesView
@@ -41,6 +42,7 @@ _USED: Final = translate(
     "train",
     "This model is now in use. The panels of the main window show its confusion matrix and its report.",
 )
+_CURVES_HEIGHT: Final = 220
 _STOPPED: Final = translate("train", "Evaluation stopped. The model itself is saved.")
 _QUESTIONS: Final = {
     Outcome.SAME: translate(
@@ -86,6 +88,8 @@ class ResultPage(QWidget):
         self.recall = BarChart(translate("train", "Recall per class"))
         self.diagnosis = DiagnosisView()
         self.diagnosis.suggested.connect(self.suggested)
+        self.curves = TrainingCurves()
+        self.curves.setFixedHeight(_CURVES_HEIGHT)
         self.matrices = MatrixComparison()
         self.flipped = FlippedFacesView()
         self.groups = GroupFigures()
@@ -175,7 +179,10 @@ class ResultPage(QWidget):
         say(self._never, self._about_never_found(new["recall"]))
         term = translate("train", "Macro F1 {macro_f1:.3f}")
         self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
-        self.diagnosis.show_findings(diagnose(event["training"], new["recall"]))
+        training = event["training"]
+        self.diagnosis.show_findings(diagnose(training, new["recall"]))
+        rows = training["history"]
+        self.curves.show_history(len(rows), rows, chance=training["chance"])
         self.matrices.show_models(event["emotions"], new, old)
         if old:
             self.flipped.show_faces(event)
@@ -215,7 +222,7 @@ class ResultPage(QWidget):
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(16)
-        figures.addWidget(_section(translate("train", "Diagnosis"), self.diagnosis))
+        figures.addWidget(_section(translate("train", "Diagnosis"), self.diagnosis, self.curves))
         figures.addWidget(_section(ACCURACY.name, self._measured_on, self.accuracy))
         recall = translate("train", "Recall per class")
         figures.addWidget(_section(recall, self._recall_caption, self._never, self.recall))
