@@ -32,3 +32,19 @@ def test_classifiers_that_cannot_be_distinguished_have_the_p_value_1(counts):
 def test_a_difference_is_significant_below_five_per_cent():
     assert not mcnemar_test(5, 0, 5, 0).significant  # p = 2 / 32
     assert mcnemar_test(6, 0, 6, 0).significant  # p = 2 / 64
+
+
+def test_the_interval_of_the_difference_is_newcombes_for_paired_data():
+    # Response before and after therapy (Cavo et al. 2012), as R's package contingencytables computes it.
+    found = mcnemar_test(161, both=59, only_first=6, only_second=16)
+    assert round(found.difference, 4) == -0.0621
+    assert [round(end, 4) for end in found.difference_interval] == [-0.1186, -0.0046]
+
+
+def test_the_interval_turns_with_the_classifiers_and_stays_within_its_range():
+    low, high = mcnemar_test(161, both=59, only_first=6, only_second=16).difference_interval
+    assert mcnemar_test(161, 59, 16, 6).difference_interval == pytest.approx((-high, -low))
+    assert mcnemar_test(3, 0, 3, 0).difference_interval[1] == 1
+    assert (
+        mcnemar_test(9, 9, 0, 0).difference_interval[0] < 0 < mcnemar_test(9, 9, 0, 0).difference_interval[1]
+    )
