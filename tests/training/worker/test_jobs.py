@@ -5,8 +5,10 @@ import json
 from dataclasses import fields
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from training.core.history import majority_share
 from training.core.process.worker_protocol import EventWriter
 from training.core.training_error import known_error
 from training.data.data_errors import NoFacesLeftError, UnknownNameError, UnreadableRowError
@@ -94,6 +96,15 @@ def test_steps_are_reported_four_times_a_second_at_most_and_the_time_left_once_i
     assert middle["seconds_left"] == pytest.approx((200 - middle["step"]) * 0.1, abs=1)
     assert events[-1]["seconds_left"] == 100 * 0.1 + 5
     assert events[-1]["val_loss"] is None
+
+
+def test_the_line_of_chance_is_told_at_the_start():
+    out = io.StringIO()
+    task = TrainingTask(EventWriter(out))
+    task.control.begin(1)
+    TrainingProgress(task, ("Happy", "Sad"), majority_share(np.array([0, 1, 1, 1]))).starts(2, [], 10)
+    assert json.loads(out.getvalue())["chance"] == 0.75
+    assert majority_share(np.array([], np.int64)) is None
 
 
 def test_a_lack_of_memory_and_a_full_disk_have_their_codes_and_a_fault_has_none():

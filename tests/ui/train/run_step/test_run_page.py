@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.ui.settings.theme import DARK, LIGHT, apply_theme
@@ -28,6 +29,36 @@ def test_curves_and_recall_follow_the_epochs_and_the_result_comes_by_itself(qtbo
     assert page.recall.last("Happy") > page.recall.last("Surprise") > 0
     assert "Epoch 3:" in page.log.toPlainText()
     assert page.bar.value() == page.bar.maximum()
+
+
+def test_the_device_the_best_epoch_and_the_line_of_chance_are_shown(qtbot, at_run):
+    page = at_run(epochs=50, epoch_seconds=0.2).run_page
+    assert page.head.device.text() == "Device: Processor, precision float32, threads: 1"
+    qtbot.waitUntil(lambda: page._done >= 2)
+    chart = page.curves.charts["accuracy"]
+    assert page.curves.best_epoch == page._done
+    assert f"best epoch {page._done}" in chart.accessibleName()
+    assert "chance (largest class) 25%" in chart.accessibleName()
+
+
+def test_the_best_epoch_is_the_first_of_the_highest_validation_accuracy(qtbot, at_run):
+    page = at_run(epochs=50, epoch_seconds=5).run_page
+    rows = [
+        {"epoch": e, "loss": 1.0, "accuracy": 0.5, "val_accuracy": v}
+        for e, v in ((1, 0.4), (2, 0.6), (3, 0.6))
+    ]
+    page.curves.show_history(50, rows)
+    assert page.curves.best_epoch == 2
+
+
+def test_the_folder_of_the_run_can_be_opened(qtbot, at_run, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    page = at_run(epochs=50, epoch_seconds=0.2).run_page
+    qtbot.waitUntil(lambda: page._done >= 1)
+    page.head.folder.click()
+    assert opened == [str(run_folder(page.out))]
+    assert (run_folder(page.out) / "history.csv").exists()
 
 
 def test_the_time_that_is_left_is_reported(qtbot, at_run):
