@@ -13,7 +13,6 @@ from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
 from fer_desktop.ui.widgets.desktop_notice import DesktopNotice
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.plain_text import plain_tip
-from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
@@ -76,7 +75,6 @@ class TrainOpener:
             self.window.ended.connect(self._ended)
             self.window.data_page.sources.collect_asked.connect(lambda: self.collect())
         self._message_bar.withdraw(_ABOUT_END)
-            self.window.data_page.sources.collect_asked.connect(lambda: self.collect())
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -88,6 +86,9 @@ class TrainOpener:
             folder: Has a subfolder for each class.
             classes: Their names, in order.
         """
+        # Here, as above.
+        from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
+
         self.open()
         if self.window is None:
             return

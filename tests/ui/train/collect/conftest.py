@@ -70,9 +70,9 @@ def camera() -> NoiseSource:
 
 
 @pytest.fixture
-def boxes() -> list[Box]:
-    """The faces that are found on every frame."""
-    return [Box(8, 4, 40, 40)]
+def detector() -> FakeDetector:
+    """Finds the same faces on every frame."""
+    return FakeDetector([Box(8, 4, 40, 40)])
 
 
 @pytest.fixture
@@ -82,13 +82,13 @@ def stored(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make_collect(
-    qtbot, stored, lender, camera, boxes, shipped_bundle
+    qtbot, stored, lender, camera, detector, shipped_bundle
 ) -> Iterator[Callable[[], CollectWindow]]:
     windows: list[CollectWindow] = []
 
     def make_analyser(bundle: ModelBundle, still: bool) -> Analyser:
         del bundle, still
-        return Analyser(FakeDetector(boxes), FakeClassifier(), margin=0.0)
+        return Analyser(detector, FakeClassifier(), margin=0.0)
 
     def make() -> CollectWindow:
         window = CollectWindow(stored, lender, shipped_bundle, make_analyser)

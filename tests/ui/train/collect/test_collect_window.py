@@ -92,17 +92,15 @@ def test_a_face_that_keeps_still_is_collected_once_and_one_is_told_what_to_chang
     assert page.collection.counts["Happy"] <= 2
 
 
-def test_a_picture_without_a_face_is_said_so(qtbot, collecting, boxes):
-    boxes.clear()
+def test_a_picture_without_a_face_is_said_so(qtbot, collecting, detector):
+    detector.boxes = []
     page = collecting.collection_page
     page.hold("Happy")
     qtbot.waitUntil(lambda: page.hint.text() == "No face found. Look at the camera.")
 
 
-def test_of_several_faces_only_the_largest_is_marked_and_it_is_said_that_it_is_taken(
-    qtbot, collecting, boxes
-):
-    boxes[:] = [Box(0, 0, 12, 12), Box(20, 2, 40, 40)]
+def test_of_several_faces_only_the_largest_is_marked_and_said_to_be_taken(qtbot, collecting, detector):
+    detector.boxes = [Box(0, 0, 12, 12), Box(20, 2, 40, 40)]
     page = collecting.collection_page
     page.hold("Happy")
     qtbot.waitUntil(lambda: page.hint.text().endswith("Of several faces, the largest one is collected."))
@@ -117,7 +115,7 @@ def test_a_click_or_the_delete_key_deletes_a_face_and_undo_restores_it(qtbot, co
     assert pictures(stored, "Happy") == names[:-1]
     page.faces.grid.setFocus()
     page.faces.grid.choose(len(names) - 2)
-    page.faces._delete(page.faces.grid.currentIndex().row())
+    QTest.keyClick(page.faces.grid, Qt.Key.Key_Delete)
     assert pictures(stored, "Happy") == names[1:-1]
     page.faces.undo.click()
     page.faces.undo.click()
@@ -201,13 +199,11 @@ def test_what_cannot_be_a_collection_is_refused_in_a_sentence(make_collect, stor
         page.name.setText(name)
         page.classes.setText(classes)
         page.create.click()
-        assert page.problem.text() == sentence
+        assert page.problem.text().replace("\u200b", "") == sentence
     assert not stored.exists()
 
 
-def test_the_lesson_mode_says_that_its_faces_show_nobody_and_needs_no_camera(
-    qtbot, collecting, lender, camera
-):
+def test_the_lesson_mode_says_that_its_faces_show_nobody_without_a_camera(qtbot, collecting, lender, camera):
     page = collecting.collection_page
     assert page.lesson.isHidden()
     page.sources.setCurrentIndex(page.sources.findData(DEMO_TARGET))
