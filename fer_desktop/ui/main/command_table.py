@@ -139,7 +139,7 @@ COMMANDS: Final = (
     Command("compare", "model", translate("window", "&Compare two models…")),
     Command("occlusion_map", "model", translate("window", "&Occlusion map"), "Shift+L", section=True),
     Command("calibrate", "model", translate("window", "Calibrate for this f&ace…"), "N"),
-    Command("collect", "model", translate("window", "Collect &faces…"), section=True),
+    Command("collect", "model", translate("window", "Co&llect faces…"), section=True),
     Command("train", "model", translate("window", "&Train a model…"), "Ctrl+T"),
     Command("reset_layout", "window", translate("window", "&Reset layout")),
     Command("minimize", "window", translate("window", "Mi&nimize"), "Ctrl+M"),

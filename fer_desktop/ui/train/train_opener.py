@@ -86,6 +86,9 @@ class TrainOpener:
             folder: Has a subfolder for each class.
             classes: Their names, in order.
         """
+        # Here, as above.
+        from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
+
         self.open()
         if self.window is None:
             return

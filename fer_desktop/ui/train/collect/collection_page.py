@@ -23,7 +23,7 @@ from fer_desktop.models.collected_faces import FEWEST_FACES, FaceCollection
 from fer_desktop.models.collection_names import FEWEST_CLASSES
 from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.train.collect.class_faces import ClassFaces
-from fer_desktop.ui.train.collect.class_list import KEYS, ClassList
+from fer_desktop.ui.train.collect.class_rows import KEYS, ClassList
 from fer_desktop.ui.train.collect.hints import IDLE, collecting_hint
 from fer_desktop.ui.train.collect.live_picture import LivePicture
 from fer_desktop.ui.widgets.message_bar import breakable
