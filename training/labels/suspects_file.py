@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.suspects import RELABEL, REMOVE, Suspect, SuspectRowError, read_suspects
-from training.data.faces import DataError, FaceData
+from training.data.faces import SIZE, DataError, FaceData
 
 _DIGITS: Final = 16
 
@@ -27,21 +27,35 @@ class Corrections:
 
     Attributes:
         path: The list.
-        data: Fingerprint of the data that it belongs to, as in the column ``data``; empty without rows.
-        decided: The rows by which a face is relabelled or removed.
+        rows: All of them.
     """
 
     path: Path
-    data: str
-    decided: tuple[Suspect, ...]
+    rows: tuple[Suspect, ...]
+
+    @property
+    def decided(self) -> tuple[Suspect, ...]:
+        """The rows by which a face is relabelled or removed."""
+        return tuple(row for row in self.rows if row.decision in (RELABEL, REMOVE))
 
     def check(self, data: FaceData) -> None:
         """Make sure that the list was made of these faces.
 
+        Lists are made of faces of the usual size. Faces that were read in another size have another
+        fingerprint, so where each stands and its label are compared instead.
+
         Raises:
             DataError: It belongs to other data.
         """
-        if self.data and self.data != fingerprint_of(data):
+        if data.faces.shape[1] == SIZE:
+            same = not self.rows or self.rows[0].data == fingerprint_of(data)
+        else:
+            same = all(
+                row.index < len(data)
+                and (data.places[row.index], data.emotions[data.labels[row.index]]) == (row.face, row.given)
+                for row in self.rows
+            )
+        if not same:
             raise OtherDataError(path=self.path, source=data.source)
 
     def kept(self, data: FaceData) -> NDArray[np.bool_]:
@@ -61,8 +75,8 @@ class Corrections:
             SuspectRowError: A row names a face or an emotion that the data lacks.
         """
         self.check(data)
-        labels = data.labels.copy()
-        for one in self.decided:
+        labels, decided = data.labels.copy(), self.decided
+        for one in decided:
             if one.index >= len(data) or data.emotions[data.labels[one.index]] != one.given:
                 raise self._wrong(one, f"face {one.index} is not labelled {one.given}")
             if one.decision == RELABEL:
@@ -70,7 +84,7 @@ class Corrections:
                     known = ", ".join(data.emotions)
                     raise self._wrong(one, f"the emotion {one.likely!r} is not one of {known}")
                 labels[one.index] = data.emotions.index(one.likely)
-        return replace(data, labels=labels).where(self.kept(data)) if self.decided else data
+        return replace(data, labels=labels).where(self.kept(data)) if decided else data
 
     def _wrong(self, row: Suspect, reason: str) -> SuspectRowError:
         return SuspectRowError(path=self.path, line=row.line, reason=reason)
@@ -89,9 +103,7 @@ def read_corrections(path: Path) -> Corrections:
     Raises:
         TrainingError: As ``read_suspects`` says.
     """
-    rows = read_suspects(path)
-    decided = tuple(row for row in rows if row.decision in (RELABEL, REMOVE))
-    return Corrections(path, rows[0].data if rows else "", decided)
+    return Corrections(path, tuple(read_suspects(path)))
 
 
 def with_decisions(found: Sequence[Suspect], earlier: Sequence[Suspect]) -> list[Suspect]:

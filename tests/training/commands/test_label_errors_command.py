@@ -119,7 +119,7 @@ def test_with_clean_unreadable_rows_and_duplicates_are_not_searched(faces, tmp_p
     said = capsys.readouterr()
     assert "among 168 faces." in said.out
     assert "Skipped unreadable rows: 1 (" in said.err
-    assert read_corrections(out).data == fingerprint_of(read_faces(faces, skipped=Gathered()))
+    assert read_corrections(out).rows[0].data == fingerprint_of(read_faces(faces, skipped=Gathered()))
 
 
 def test_a_model_that_was_trained_with_corrections_is_evaluated_with_them(

@@ -1,7 +1,9 @@
 """The list of suspected label errors, and the decisions in it."""
 
 import csv
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tests.training.conftest import draw_faces
@@ -93,6 +95,15 @@ def test_a_list_of_other_data_is_refused_in_one_sentence(suspects):
         DataError, match=r"list\.csv is not a list of drawn faces: its faces, labels or splits"
     ):
         read_corrections(suspects).apply(other)
+
+
+def test_faces_that_are_read_in_another_size_are_told_by_where_they_stand(data, suspects):
+    decide(suspects, "remove")
+    larger = replace(data, faces=np.zeros((len(data), 64, 64), np.uint8))
+    assert len(read_corrections(suspects).apply(larger)) == 13
+    moved = replace(larger, places=np.array([f"other {index}" for index in range(len(data))]))
+    with pytest.raises(DataError, match="is not a list of"):
+        read_corrections(suspects).apply(moved)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.explain.training_messages import error_text
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.train.suspects.decisions import Totals, list_path
+from fer_desktop.ui.train.suspects.decisions import ReviewTotals, list_path
 from fer_desktop.ui.train.suspects.suspects_window import SearchedData, SuspectsWindow
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import label, say
@@ -40,8 +40,8 @@ class CorrectionsChoice(QWidget):
         super().__init__(parent)
         self._link, self._current_model = link, current_model
         self._data: SearchedData | None = None
-        self._told: tuple[bool, Totals] | None = None
-        self._totals = Totals(0, 0, 0, 0)
+        self._told: tuple[bool, ReviewTotals] | None = None
+        self._totals = ReviewTotals(0, 0, 0, 0)
         self._window: SuspectsWindow | None = None
         self.find = QPushButton(_FIND)
         self.find.setToolTip(translate("train", "Faces whose label is probably wrong, for you to decide on"))
@@ -98,7 +98,7 @@ class CorrectionsChoice(QWidget):
         self.refresh()
 
     def leave(self) -> None:
-        """Close the window: another step is shown, or nothing is left to search."""
+        """Close the window: another step is shown."""
         if self._window is not None:
             self._window.close()
 
@@ -117,11 +117,11 @@ class CorrectionsChoice(QWidget):
 
     def refresh(self) -> None:
         """Read again how much is decided."""
-        self._totals = Totals(0, 0, 0, 0)
+        self._totals = ReviewTotals(0, 0, 0, 0)
         say(self.problem, "")
         if self._data is not None and self._data.path.exists():
             try:
-                self._totals = Totals.of(read_suspects(self._data.path))
+                self._totals = ReviewTotals.of(read_suspects(self._data.path))
             except TrainingError as error:
                 say(self.problem, breakable(error_text(error)))
         self._show_totals()

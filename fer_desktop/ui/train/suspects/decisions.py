@@ -21,7 +21,7 @@ _MOST: Final = 99
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
+class ReviewTotals:
     """How much of a list is decided.
 
     Attributes:
@@ -37,7 +37,7 @@ class Totals:
     removed: int
 
     @classmethod
-    def of(cls, suspects: Sequence[Suspect]) -> "Totals":
+    def of(cls, suspects: Sequence[Suspect]) -> "ReviewTotals":
         """Count."""
         decisions = [one.decision for one in suspects]
         reviewed = len(decisions) - decisions.count("")
@@ -97,9 +97,9 @@ class Decisions:
         self._undo: list[tuple[int, Suspect]] = []
 
     @property
-    def totals(self) -> Totals:
+    def totals(self) -> ReviewTotals:
         """How much is decided."""
-        return Totals.of(self.suspects)
+        return ReviewTotals.of(self.suspects)
 
     @property
     def can_undo(self) -> bool:
