@@ -25,7 +25,8 @@ from training.fitting.recipe_settings import SETTINGS
 
 MODULES = (
     *("training.commands.common", "training.evaluation.measurement", "training.fitting.disk_space"),
-    *("training.evaluation.bundle_comparison", "training.export.formats", "training.export.parity"),
+    *("training.evaluation.bundle_comparison", "training.evaluation.explanation"),
+    *("training.export.formats", "training.export.parity"),
     *("training.fitting.distribution_errors", "training.fitting.run_checks"),
     *("training.worker.evaluate_job", "training.worker.faces_job", "training.worker.train_job"),
     "training.worker.label_errors_job",

@@ -6,6 +6,7 @@ from training.core.process.worker_loop import Handler
 from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
+from training.worker.explain_job import explain
 from training.worker.faces_job import preview, show_faces
 from training.worker.label_errors_job import find_label_errors, show_suspects
 from training.worker.read_job import read, split
@@ -26,6 +27,7 @@ HANDLERS: Final[dict[str, Handler]] = {
     "train": train,
     "evaluate": evaluate,
     "test_faces": show_faces,
+    "explain": explain,
     "convert": convert_in_worker,
     TRY_MODEL: try_model,
     TRY_KERAS: try_keras,

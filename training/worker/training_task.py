@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from training.core.process.worker_loop import WorkerTask, internal_error, lower_priority
 from training.core.process.worker_protocol import MESSAGE, EventWriter, WorkerError
@@ -15,6 +15,9 @@ from training.data.faces import FaceData
 from training.data.label_maps import FoundLabel
 from training.data.skipped import Unreadable
 from training.worker.request import NothingReadError, Source
+
+if TYPE_CHECKING:
+    from training.evaluation.explanation import Explainer
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,12 +66,14 @@ class TrainingTask(WorkerTask):
     Attributes:
         faces: What was read last, if anything.
         epochs_kept: Epochs of this command's training that are kept and can be resumed.
+        explainer: What explained a face last, and which network, temperature and emotions it has.
     """
 
     def __init__(self, writer: EventWriter) -> None:
         super().__init__(writer)
         self.faces: ReadFaces | None = None
         self.epochs_kept = 0
+        self.explainer: tuple[object, Explainer] | None = None
 
     def begin(self, command: Any) -> None:
         """Turn to another command."""

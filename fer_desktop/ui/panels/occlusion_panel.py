@@ -1,4 +1,4 @@
-"""The occlusion map: what the reading of one face depends on, computed on request."""
+"""The occlusion map: what the reading of one face depends on, computed on request; Grad-CAM beside it."""
 
 import hashlib
 from collections import OrderedDict
@@ -8,19 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.explain.occlusion import CAUTION, HINT, NO_FACE, occlusion_sentence, occlusion_title
+from fer_desktop.ui.layers.grad_cam_panel import GradCamPanel
 from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.panels.occlusion_view import OcclusionFigure, OcclusionView
 from fer_desktop.ui.widgets.message_bar import breakable
@@ -58,6 +52,7 @@ class OcclusionPanel(QWidget):
     def __init__(
         self,
         make_classifier: Callable[[ModelBundle], EmotionClassifier] = LiteRTClassifier,
+        grad_cam: GradCamPanel | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -94,6 +89,7 @@ class OcclusionPanel(QWidget):
         self.save.clicked.connect(self._ask_where)
         self._title = PlainLabel()
         self.view = OcclusionView()
+        self.grad_cam = grad_cam or GradCamPanel()
         self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -174,6 +170,7 @@ class OcclusionPanel(QWidget):
     def stop(self) -> None:
         """Cancel a computation in progress, because the program ends."""
         self._tasks.close()
+        self.grad_cam.stop()
 
     def compute_and_show(self) -> None:
         """Bring the panel to the front, and compute the map."""
@@ -209,13 +206,20 @@ class OcclusionPanel(QWidget):
         for widget in (self.button, self.emotions, self.patches):
             row.addWidget(widget)
         row.addWidget(self.save)
+        own = QVBoxLayout()
+        own.setSpacing(4)
+        own.addWidget(self._title)
+        own.addWidget(self.view, 1)
+        own.addWidget(self._text)
+        maps = QHBoxLayout()
+        maps.setSpacing(16)
+        maps.addLayout(own, 1)
+        maps.addWidget(self.grad_cam, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         layout.addLayout(row)
-        layout.addWidget(self._title)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self._text)
+        layout.addLayout(maps, 1)
         layout.addWidget(self._caution)
         layout.addStretch(0)
 
@@ -277,6 +281,7 @@ class OcclusionPanel(QWidget):
         self._title.setText(occlusion_title(shown, emotion) if shown else "")
         without = FACES_COVERED if self._covered else HINT
         self._text.setText(occlusion_sentence(shown, emotion) if shown else without)
+        self.grad_cam.show_face(self._bundle, shown.face if shown else None, emotion)
 
     def _ask_where(self) -> None:
         name = f"{self.emotion.lower()} occlusion map.png"

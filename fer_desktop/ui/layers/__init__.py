@@ -1,0 +1,1 @@
+"""Grad-CAM beside the occlusion map, and the window "What the layers see"."""
