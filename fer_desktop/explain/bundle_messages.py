@@ -75,14 +75,5 @@ BUNDLE_ERRORS: Final = {
     "slow_trial": translate(
         "models", "{path} takes longer than {seconds:.0f} s for a few faces. Do not use this model."
     ),
-    "no_convolution": translate(
-        "training", "{model} has no convolution layer, so there is no Grad-CAM of it. Use the occlusion map."
-    ),
-    "keras_backend": translate(
-        "training", "Grad-CAM needs TensorFlow as the backend of Keras, not {backend}. Unset KERAS_BACKEND."
-    ),
-    "unknown_layer": translate(
-        "training", "{model} has no stage that ends with the layer {layer!r}. Use one of {known}."
-    ),
 }
 """By code, see ``training.core.untrusted.bundle_errors``."""

@@ -116,3 +116,16 @@ ARCHITECTURE_ERRORS: Final = {
     "no_teacher": translate("training", "Knowledge distillation needs at least one teacher. Choose one."),
 }
 """By code, see ``training.fitting.architecture_file``."""
+
+EXPLANATION_ERRORS: Final = {
+    "no_convolution": translate(
+        "training", "{model} has no convolution layer, so there is no Grad-CAM of it. Use the occlusion map."
+    ),
+    "keras_backend": translate(
+        "training", "Grad-CAM needs TensorFlow as the backend of Keras, not {backend}. Unset KERAS_BACKEND."
+    ),
+    "unknown_layer": translate(
+        "training", "{model} has no stage that ends with the layer {layer!r}. Use one of {known}."
+    ),
+}
+"""Grad-CAM."""

@@ -30,8 +30,9 @@ def layer(side, channels, lit):
 for line in sys.stdin:
     request = json.loads(line)
     def say(**event): print(json.dumps(dict(id=request["id"], **event)), flush=True)
-    answer = dict(event="explanation", emotions=labels, logits=[1.0] + [0.0] * (len(labels) - 1),
-                  probabilities=[0.4] + [0.1] * (len(labels) - 1), layers=[layer(6, 2, {{0}}), layer(3, 40, {{4}})])
+    others, layers = len(labels) - 1, [layer(6, 2, {{0}}), layer(3, 40, {{4}})]
+    answer = dict(event="explanation", emotions=labels, logits=[1.0] + [0.0] * others,
+                  probabilities=[0.4] + [0.1] * others, layers=layers)
     {answer}
 """
 ANSWER = """
