@@ -116,7 +116,6 @@ ARCHITECTURE_ERRORS: Final = {
     "no_teacher": translate("training", "Knowledge distillation needs at least one teacher. Choose one."),
 }
 """By code, see ``training.fitting.architecture_file``."""
-
 EXPLANATION_ERRORS: Final = {
     "no_convolution": translate(
         "training", "{model} has no convolution layer, so there is no Grad-CAM of it. Use the occlusion map."
@@ -128,4 +127,13 @@ EXPLANATION_ERRORS: Final = {
         "training", "{model} has no stage that ends with the layer {layer!r}. Use one of {known}."
     ),
 }
-"""Grad-CAM."""
+"""By code, see ``training.evaluation.explanation``."""
+RUN_MESSAGES: Final = {
+    **COMPARISON_NOTES,
+    **DISTRIBUTION_ERRORS,
+    **FORMAT_ERRORS,
+    **EXPORT_ERRORS,
+    **ARCHITECTURE_ERRORS,
+    **EXPLANATION_ERRORS,
+}
+"""All of them."""

@@ -14,14 +14,7 @@ from fer_desktop.explain.bundle_messages import BUNDLE_ERRORS
 from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
 from fer_desktop.explain.label_error_messages import LABEL_ERRORS, LABEL_NOTES
-from fer_desktop.explain.run_messages import (
-    ARCHITECTURE_ERRORS,
-    COMPARISON_NOTES,
-    DISTRIBUTION_ERRORS,
-    EXPLANATION_ERRORS,
-    EXPORT_ERRORS,
-    FORMAT_ERRORS,
-)
+from fer_desktop.explain.run_messages import RUN_MESSAGES
 from fer_desktop.explain.training_settings import setting_title
 from training.core.training_error import CodedText
 
@@ -216,12 +209,7 @@ _NOTES: Final = {
 TEXTS: Final = {
     **BUNDLE_ERRORS,
     **DATA_ERRORS,
-    **DISTRIBUTION_ERRORS,
-    **FORMAT_ERRORS,
-    **EXPORT_ERRORS,
-    **ARCHITECTURE_ERRORS,
-    **EXPLANATION_ERRORS,
-    **COMPARISON_NOTES,
+    **RUN_MESSAGES,
     **LABEL_ERRORS,
     **LABEL_NOTES,
     **_ERRORS,
