@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.commands.common import add_data, add_names_and_votes, say
+from training.commands.common import add_classes, add_data, add_names_and_votes, classes_of, say
 from training.core.bundle import read_bundle
 from training.core.storage.atomic import TABLES, check_output
 from training.core.untrusted.printable_text import print_text
@@ -22,6 +22,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     add_data(parser, several=True)
     add_names_and_votes(parser)
+    add_classes(parser)
     parser.add_argument(
         "--model",
         type=Path,
@@ -53,6 +54,7 @@ def _run(arguments: argparse.Namespace) -> None:
 
     import numpy as np
 
+    from training.data import DataOptions
     from training.data.class_names import ClassNames
     from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes
     from training.data.votes import shares
@@ -60,7 +62,8 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.labels.held_out import cross_validated, gradient_features, logits, unseen_probabilities
     from training.labels.suspects_file import write_suspects
 
-    names = ClassNames.of(arguments.names, arguments.labels)
+    classes = classes_of(arguments) or (DataOptions.of_model(bundles[0]).classes if bundles else ())
+    names = ClassNames.of(arguments.names, arguments.labels, classes)
     data = read_all(arguments.data, names, arguments.votes)
     for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         print_text(note, file=sys.stderr)
