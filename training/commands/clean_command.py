@@ -14,6 +14,7 @@ from training.commands.common import (
     add_data,
     add_keep,
     add_reading_options,
+    classes_of,
     dropped,
     make_folders,
     say,
@@ -84,7 +85,7 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes
     from training.data.skipped import Gathered
 
-    names = ClassNames.of(arguments.names, arguments.labels)
+    names = ClassNames.of(arguments.names, arguments.labels, classes_of(arguments))
     left_out = dropped(arguments)
     unreadable = Gathered()
     data = read_all(arguments.data, names, arguments.votes, unreadable)

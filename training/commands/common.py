@@ -103,6 +103,7 @@ def _rule(text: str) -> str:
 def add_reading_options(parser: "argparse._ActionsContainer") -> None:
     """Add what must be known to read the faces, and what is excluded."""
     add_names_and_votes(parser)
+    add_classes(parser)
     parser.add_argument(
         "--drop",
         nargs="+",
@@ -132,6 +133,22 @@ def add_names_and_votes(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV file")
 
 
+def add_classes(parser: "argparse._ActionsContainer") -> None:
+    """Add the classes that take the place of the emotions."""
+    parser.add_argument(
+        "--classes",
+        nargs="+",
+        default=[],
+        metavar="CLASS",
+        help="own classes instead of the emotions, in their order, such as Bored,Tired,Awake",
+    )
+
+
+def classes_of(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The names of ``--classes``, which have commas or spaces between them."""
+    return tuple(name.strip() for text in arguments.classes for name in text.split(",") if name.strip())
+
+
 def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
     """What ``add_data_options`` was given, by the names of ``DataOptions``."""
     given: dict[str, Any] = {
@@ -149,6 +166,8 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
         given["names"] = tuple(arguments.names)
     if arguments.labels:
         given["labels"] = arguments.labels
+    if arguments.classes:
+        given["classes"] = classes_of(arguments)
     if arguments.drop:
         given["drop"] = dropped(arguments)
     return given
@@ -177,7 +196,7 @@ def dropped(arguments: argparse.Namespace) -> tuple[str, ...]:
     """The emotions of ``--drop`` by their own names."""
     from training.data.class_names import ClassNames
 
-    names = ClassNames.of(arguments.names)
+    names = ClassNames.of(arguments.names, classes=classes_of(arguments))
     return tuple(dict.fromkeys(names.emotion(name) or name for name in arguments.drop))
 
 
@@ -257,7 +276,7 @@ def faces_of_model(
         DataError: Something cannot be read or divided.
     """
     correct = correct or (lambda data: data)
-    stored = DataOptions.of(bundle.config)
+    stored = DataOptions.of_model(bundle)
     options, as_given = (
         replace(one, names=(*one.names, *arguments.names), labels=arguments.labels or one.labels)
         for one in (stored, stored.for_other_data())

@@ -4,7 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.commands.common import add_data, add_keep, add_names_and_votes, say
+from training.commands.common import (
+    add_classes,
+    add_data,
+    add_keep,
+    add_names_and_votes,
+    classes_of,
+    say,
+)
 from training.core.bundle import read_bundle
 from training.core.storage.atomic import TABLES, check_output
 from training.core.suspects import write_suspects
@@ -23,6 +30,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     add_data(parser, several=True)
     add_names_and_votes(parser)
+    add_classes(parser)
     parser.add_argument(
         "--model",
         type=Path,
@@ -58,14 +66,17 @@ def _run(arguments: argparse.Namespace) -> None:
     check_output(arguments.out, [*arguments.data, *arguments.model, *votes], TABLES)
     bundles = [read_bundle(folder) for folder in arguments.model]
 
+    from training.data import DataOptions
     from training.data.class_names import ClassNames
     from training.data.cleaning import group, refuse_unknown
     from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes, unreadable_notes
     from training.data.skipped import Gathered, raise_at_once
     from training.labels.search import candidates, find_suspects
 
+    classes = classes_of(arguments) or (DataOptions.of_model(bundles[0]).classes if bundles else ())
     refuse_unknown(arguments.keep)
-    names, unreadable = ClassNames.of(arguments.names, arguments.labels), Gathered()
+    names = ClassNames.of(arguments.names, arguments.labels, classes)
+    unreadable = Gathered()
     skipped = unreadable if arguments.clean else raise_at_once
     data = read_all(arguments.data, names, arguments.votes, skipped)
     notes = (*left_out_notes(data), *scaled_notes(data), *label_notes(names), *unreadable_notes(unreadable))

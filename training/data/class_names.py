@@ -5,22 +5,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from training.core.class_list import check_class_list
 from training.core.emotions import ALIASES, EMOTIONS, LEFT_OUT, label_map, label_names
 from training.core.training_error import TrainingError, excerpt
-from training.data.data_errors import (
-    NoReadableFaceError,
-    UnknownCodeError,
-    UnknownLabelMapError,
-    UnknownMapCodeError,
-    UnknownMeaningError,
-    UnknownNameError,
-)
+from training.data.data_errors import NoReadableFaceError
 from training.data.label_maps import (
     FER2013,
     FoundLabel,
     LabelCodesError,
     LabelCounts,
+    LabelsWithClassesError,
+    UnknownClassCodeError,
+    UnknownClassNameError,
+    UnknownCodeError,
+    UnknownLabelMapError,
     UnknownLabelsError,
+    UnknownMapCodeError,
+    UnknownMeaningError,
+    UnknownNameError,
     code_of,
     doubt,
     likeliest,
@@ -29,44 +31,56 @@ from training.data.label_maps import (
 
 @dataclass(frozen=True)
 class ClassNames:
-    """Turns a data set's labels into emotions.
+    """Turns a data set's labels into emotions, or into classes of one's own.
 
     Attributes:
         mapped: Emotion, or ``none``, by label in small letters: what the user said; it goes before all else.
         labels: Name of the label map for codes; empty where the user named none. Codes of a CSV then have
             FER2013's meaning if they look like FER2013's.
+        classes: In place of the emotions; codes then mean the classes in this order, from 0 on.
     """
 
     mapped: Mapping[str, str] = field(default_factory=dict)
     labels: str = ""
+    classes: tuple[str, ...] = ()
     _used: set[str] = field(default_factory=set, compare=False, repr=False)
     _codes: Counter[int] = field(default_factory=Counter, compare=False, repr=False)
     _lines: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
     _counts: LabelCounts = field(default_factory=LabelCounts, compare=False, repr=False)
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[str, str]], labels: str = "") -> "ClassNames":
+    def of(
+        cls, pairs: Iterable[tuple[str, str]], labels: str = "", classes: tuple[str, ...] = ()
+    ) -> "ClassNames":
         """From pairs of a data set's label and one of our names, in any case.
 
         Raises:
             DataError: The second name of a pair is none of ours, or there is no such label map.
+            ClassListError: The classes cannot be used.
         """
-        check_labels(labels)
+        check_labels(labels, classes)
+        usual = cls(classes=classes)
         mapped: dict[str, str] = {}
         for name, meaning in pairs:
-            own = ClassNames().emotion(meaning) if meaning.strip().casefold() != LEFT_OUT else LEFT_OUT
+            own = usual.emotion(meaning) if meaning.strip().casefold() != LEFT_OUT else LEFT_OUT
             if own is None:
-                raise UnknownMeaningError(label=name, meaning=meaning, known=EMOTIONS)
+                raise UnknownMeaningError(label=name, meaning=meaning, known=usual.emotions)
             mapped[_key(name)] = own
-        return cls(mapped, labels)
+        return cls(mapped, labels, classes)
+
+    @property
+    def emotions(self) -> tuple[str, ...]:
+        """What labels can mean: the emotions, or the classes in their place."""
+        return self.classes or EMOTIONS
 
     def emotion(self, name: str) -> str | None:
         """The emotion that a name means, ``none`` if its faces are to be left out, None if unknown."""
         wanted = _key(name)
-        own = {emotion.casefold(): emotion for emotion in EMOTIONS}
+        own = {emotion.casefold(): emotion for emotion in self.emotions}
         if wanted in self.mapped:
             self._used.add(wanted)
-        return self.mapped.get(wanted) or own.get(wanted) or ALIASES.get(wanted)
+        alias = ALIASES.get(wanted)
+        return self.mapped.get(wanted) or own.get(wanted) or (alias if alias in self.emotions else None)
 
     def unused(self) -> list[str]:
         """Labels of ``mapped`` that nobody has asked for yet."""
@@ -91,12 +105,15 @@ class ClassNames:
         code = code_of(name)
         if meaning is None and code is not None and self.labels:
             meaning = label_map(self.labels).meanings.get(code)
+        if meaning is None and code is not None and code < len(self.classes):
+            meaning = self.classes[code]
         self._counts.add(_key(name), name, faces, meaning)
         if meaning is None and code is not None:
             raise self._unknown_code(code)
         if meaning is None:
-            raise UnknownNameError(label=excerpt(name), known=EMOTIONS)
-        return None if meaning == LEFT_OUT else EMOTIONS.index(meaning)
+            unknown = UnknownClassNameError if self.classes else UnknownNameError
+            raise unknown(label=excerpt(name), known=self.emotions)
+        return None if meaning == LEFT_OUT else self.emotions.index(meaning)
 
     def index_in_csv(self, text: str, line: int) -> int | None:
         """As ``index``, for a label in a CSV: without a label map, its codes are taken for FER2013's.
@@ -112,7 +129,7 @@ class ClassNames:
             UnknownCodeError: It is a code that FER2013 does not have.
         """
         code = code_of(text)
-        if self.labels or code is None or _key(text) in self.mapped:
+        if self.labels or self.classes or code is None or _key(text) in self.mapped:
             return self.index(text)
         self._codes[code] += 1
         self._lines.setdefault(code, line)
@@ -164,15 +181,21 @@ class ClassNames:
     def _unknown_code(self, code: int) -> UnknownNameError:
         if self.labels:
             return UnknownMapCodeError(title=label_map(self.labels).title, label=code)
+        if self.classes:
+            return UnknownClassCodeError(label=code, last=len(self.classes) - 1)
         return UnknownCodeError(label=code, maps=_maps())
 
 
-def check_labels(name: str) -> None:
-    """Make sure that there is such a label map; an empty name stands for none.
+def check_labels(name: str, classes: tuple[str, ...] = ()) -> None:
+    """Make sure that there is such a label map, an empty name stands for none, and that classes can be used.
 
     Raises:
-        DataError: There is none.
+        DataError: There is no such map, or it is named beside classes, whose codes it does not have.
+        ClassListError: The classes cannot be used.
     """
+    check_class_list(classes)
+    if name and classes:
+        raise LabelsWithClassesError(name=name)
     if name and name not in label_names():
         raise UnknownLabelMapError(name=name, known=label_names())
 

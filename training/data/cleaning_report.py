@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from training.core.emotions import EMOTIONS
 from training.core.untrusted.printable_text import table_text
 from training.data.cleaning import NOTHING, Findings
 from training.data.cleaning_rules import NO_TWIN, RULES, Rule
@@ -69,19 +68,20 @@ def rule_table(cleaning: Cleaning) -> tuple[list[str], list[list[str]]]:
 def emotion_table(cleaning: Cleaning) -> tuple[list[str], list[list[str]]]:
     """Heads and rows: the faces of each emotion in each split, before and after where that differs."""
     splits = list(cleaning.before.counts_by_split())
-    before, after = (counts(data) for data in (cleaning.before, cleaning.after))
+    emotions = cleaning.before.emotions
+    before, after = (counts(data, emotions) for data in (cleaning.before, cleaning.after))
     rows = [
         [emotion, *(_change(before[split][emotion], after[split][emotion]) for split in splits)]
-        for emotion in cleaning.before.emotions
+        for emotion in emotions
     ]
     totals = [_change(sum(before[split].values()), sum(after[split].values())) for split in splits]
     return ["emotion", *(split or "no split" for split in splits)], [*rows, ["all", *totals]]
 
 
-def counts(data: FaceData) -> dict[str, dict[str, int]]:
-    """Number of faces by split and by emotion, those without a face too."""
+def counts(data: FaceData, emotions: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Number of faces by split and by emotion, those of ``emotions`` without a face too."""
     by_split = {name: data.where(data.splits == name).counts_by_emotion() for name in (*SPLITS, UNSPLIT)}
-    return {split: {**dict.fromkeys(EMOTIONS, 0), **of_emotions} for split, of_emotions in by_split.items()}
+    return {split: {**dict.fromkeys(emotions, 0), **of_emotions} for split, of_emotions in by_split.items()}
 
 
 def is_applied(cleaning: Cleaning, rule: Rule) -> bool:
@@ -105,8 +105,8 @@ def as_json(cleaning: Cleaning) -> dict[str, Any]:
     findings = cleaning.findings
     return {
         "source": cleaning.before.source,
-        "before": _named_counts(cleaning.before),
-        "after": _named_counts(cleaning.after),
+        "before": _named_counts(cleaning.before, cleaning.before.emotions),
+        "after": _named_counts(cleaning.after, cleaning.before.emotions),
         "dropped": list(cleaning.dropped),
         "rules": [
             {
@@ -130,8 +130,8 @@ def as_json(cleaning: Cleaning) -> dict[str, Any]:
     }
 
 
-def _named_counts(data: FaceData) -> dict[str, dict[str, int]]:
-    by_split = counts(data)
+def _named_counts(data: FaceData, emotions: Sequence[str]) -> dict[str, dict[str, int]]:
+    by_split = counts(data, emotions)
     return {split: by_split[split] for split in data.counts_by_split()}
 
 

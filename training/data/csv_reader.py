@@ -30,7 +30,6 @@ from training.data.data_errors import (
     NotAFaceTableError,
     RowError,
     SeparatorError,
-    UnknownCodeError,
     UnknownUsageError,
     VoteCountError,
     VoteRangeError,
@@ -43,6 +42,9 @@ from training.data.faces import (
     FaceData,
     ProgressCallback,
     ignore_progress,
+)
+from training.data.label_maps import (
+    UnknownCodeError,
 )
 from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
@@ -125,6 +127,7 @@ def read_csv(
         splits=np.concatenate([part.splits for part in parts]),
         places=np.concatenate([part.places for part in parts]),
         source=str(path),
+        emotions=names.emotions,
         votes=(
             _matching_votes(votes, path, rows)[ordinals]
             if votes
@@ -212,6 +215,7 @@ def _faces(rows: Rows, path: Path, names: ClassNames, skipped: Skipped) -> tuple
         splits=np.array(splits, dtype=np.str_),
         places=np.array([f"line {line}" for line in lines[chosen]], dtype=np.str_),
         source=str(path),
+        emotions=names.emotions,
         votes=votes[chosen] if voted else None,
     )
     return data, chosen

@@ -18,7 +18,8 @@ _DIGITS: Final = np.array([list(f"{value} ".encode().ljust(4, b"\0")) for value 
 def write_csv(data: FaceData, path: Path) -> None:
     """Write ``emotion`` and ``pixels``, ``Usage`` if there are splits, and FER+'s columns if there are votes.
 
-    A file that is there is replaced once all is written.
+    Emotions are written as the challenge's codes, own classes by name. A file that is there is replaced once
+    all is written.
 
     Raises:
         DataError: Some faces have a split and some none, which one column cannot say.
@@ -34,16 +35,23 @@ def write_csv(data: FaceData, path: Path) -> None:
         header.append("Usage")
     if data.votes is not None:
         header.extend(CHOICES)
-    codes = [FER2013_CODES.index(emotion) for emotion in data.emotions]
-    with replacing(path) as partial, partial.open("w", encoding="ascii", newline="\n") as file:
+    labels = _labels(data.emotions)
+    with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as file:
         file.write(",".join(header) + "\n")
         for row in range(len(data)):
-            fields = [str(codes[data.labels[row]]), _pixels(data.faces[row])]
+            fields = [labels[data.labels[row]], _pixels(data.faces[row])]
             if split.any():
                 fields.append(data.splits[row])
             if data.votes is not None:
                 fields.extend(map(str, data.votes[row].tolist()))
             file.write(",".join(fields) + "\n")
+
+
+def _labels(emotions: tuple[str, ...]) -> list[str]:
+    """What stands in the column ``emotion``; no name of a class has a comma or a quotation mark."""
+    if set(emotions) <= set(FER2013_CODES):
+        return [str(FER2013_CODES.index(emotion)) for emotion in emotions]
+    return list(emotions)
 
 
 def _pixels(face: NDArray[np.uint8]) -> str:

@@ -55,30 +55,6 @@ class UnknownUsageError(RowError):
     template = "the usage {usage!r} is unknown; use one of {known}"
 
 
-class UnknownNameError(RowError):
-    """A label that no table knows."""
-
-    template = "the emotion {label!r} is unknown; use one of {known}"
-    option_hint = "--map {label}=EMOTION maps it; EMOTION none excludes it."
-
-
-class UnknownCodeError(UnknownNameError):
-    """A numeric label that FER2013 does not have, where nothing said that it belongs to another dataset."""
-
-    template = "the meaning of the code {label} is unknown"
-    option_hint = (
-        "Name the dataset's codes with --labels {maps}, or map the code with --map {label}=EMOTION "
-        "(EMOTION none excludes it)."
-    )
-
-
-class UnknownMapCodeError(UnknownNameError):
-    """A numeric label that the chosen label map does not have."""
-
-    template = "{title} has no code {label}"
-    option_hint = "--map {label}=EMOTION maps it; EMOTION none excludes it."
-
-
 class UnreadableRowError(DataError):
     """A row or picture cannot be read, and is not to be skipped."""
 
@@ -232,18 +208,6 @@ class NestedEmotionError(DataError):
         "rename one of them."
     )
     option_hint = "--map {name}=EMOTION says what the name means; EMOTION none excludes it."
-
-
-class UnknownMeaningError(DataError):
-    """A label mapped to something that is no emotion."""
-
-    template = "{label!r} cannot be mapped to {meaning!r}. Use one of {known}, or none to exclude such faces."
-
-
-class UnknownLabelMapError(DataError):
-    """No such label map."""
-
-    template = "There is no label map {name!r}. Use one of {known}."
 
 
 class VotesForFolderError(DataError):

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
+from training.core.bundle import ModelBundle
+from training.core.class_list import check_class_list
+from training.core.emotions import EMOTIONS
 from training.data.class_names import check_labels
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import SplitOptionError
@@ -12,7 +15,7 @@ from training.data.label_maps import code_of
 
 SplitBy = Literal["usage", "percent"]
 SPLIT_BY: Final[tuple[SplitBy, ...]] = ("usage", "percent")
-_LATER: Final = ("keep", "labels", "fold", "folds")
+_LATER: Final = ("keep", "labels", "fold", "folds", "classes", "colours")
 """Options that the first version did not have."""
 
 
@@ -33,6 +36,8 @@ class DataOptions:
         fold: Which of ``folds`` parts of the Training faces is held out in place of PrivateTest, from 1 on; 0
             without cross-validation.
         folds: Into how many parts the Training faces are divided for cross-validation; 0 without.
+        classes: Names of one's own classes in their order, in place of the emotions; none for the emotions.
+        colours: One for each class, as ``#RRGGBB``; none for the usual ones.
     """
 
     drop: tuple[str, ...] = ()
@@ -45,11 +50,14 @@ class DataOptions:
     validation_part: float = 0.1
     fold: int = 0
     folds: int = 0
+    classes: tuple[str, ...] = ()
+    colours: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse what divides nothing, and a label map that there is not; earlier runs have older names."""
+        """Refuse what divides nothing, and what labels cannot mean; earlier runs have older names."""
         object.__setattr__(self, "keep", tuple(RENAMED.get(rule, rule) for rule in self.keep))
-        check_labels(self.labels)
+        check_labels(self.labels, self.classes)
+        check_class_list(self.classes, self.colours)
         if self.split_by not in SPLIT_BY:
             raise SplitOptionError(option="split_by", value=self.split_by, range=" | ".join(SPLIT_BY))
         if not 0 < self.test_part < 1:
@@ -71,6 +79,19 @@ class DataOptions:
         return replace(self, split_by="usage", clean=False, names=names, labels="", fold=0, folds=0)
 
     @classmethod
+    def of_model(cls, bundle: ModelBundle) -> "DataOptions":
+        """The options that a model was trained with; its labels are the classes if none is an emotion.
+
+        Raises:
+            DataError: They are not what this program writes.
+            ClassListError: Its labels cannot be classes.
+        """
+        options = cls.of(bundle.config)
+        if options.classes or set(bundle.labels) & set(EMOTIONS):
+            return options
+        return replace(options, classes=bundle.labels)
+
+    @classmethod
     def of(cls, config: Mapping[str, Any]) -> "DataOptions":
         """The options in a bundle's configuration; the usual ones where it has none.
 
@@ -79,7 +100,7 @@ class DataOptions:
         """
         try:
             stored = dict(config.get("data", {}))
-            for name in ("drop", "names", "keep"):
+            for name in ("drop", "names", "keep", "classes", "colours"):
                 if name in stored:
                     stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
             return cls(**stored)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from training.core.emotions import EMOTIONS, LEFT_OUT
+from training.core.emotions import LEFT_OUT
 from training.data.class_names import ClassNames
 from training.data.data_errors import (
     EmotionFolderError,
@@ -78,13 +78,13 @@ def deeper_label(top: Path, inside: Sequence[str], label: int, names: ClassNames
         meaning = names.emotion(name) if code_of(name) is None else None
         if meaning == LEFT_OUT:
             return None
-        if meaning is not None and meaning != EMOTIONS[label]:
+        if meaning is not None and meaning != names.emotions[label]:
             raise NestedEmotionError(
                 folder=top.joinpath(*inside[:depth]),
                 name=name,
                 inner=meaning,
                 top=top,
-                outer=EMOTIONS[label],
+                outer=names.emotions[label],
             )
     return label
 

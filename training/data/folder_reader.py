@@ -23,7 +23,6 @@ from training.data.data_errors import (
     PictureAccessError,
     RowError,
     UndecodedPictureError,
-    UnknownNameError,
 )
 from training.data.faces import (
     PRIVATE_TEST,
@@ -36,6 +35,9 @@ from training.data.faces import (
     resized,
 )
 from training.data.folder_layout import check_level, deeper_label, subfolders, unreadable_folder
+from training.data.label_maps import (
+    UnknownNameError,
+)
 from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
 
@@ -131,6 +133,7 @@ def read_folder(
         np.array(splits),
         np.array(places),
         source=str(folder),
+        emotions=names.emotions,
         left_out=left.counts,
         scaled=tuple(scaled),
     )

@@ -1,4 +1,4 @@
-"""What numeric labels mean in the data at hand; what is asked where unclear."""
+"""What numeric labels mean in the data at hand; what is wrong with labels, and asked where unclear."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.core.emotions import LABEL_MAPS, LEFT_OUT, LabelMap, meanings_by_map
+from training.data.data_errors import RowError
 from training.data.faces import DataError
 
 FER2013: Final = LABEL_MAPS[0]
@@ -87,6 +88,63 @@ class FoundLabel:
     label: str
     faces: int
     meaning: str
+
+
+class UnknownNameError(RowError):
+    """A label that no table knows."""
+
+    template = "the emotion {label!r} is unknown; use one of {known}"
+    option_hint = "--map {label}=EMOTION maps it; EMOTION none excludes it."
+
+
+class UnknownCodeError(UnknownNameError):
+    """A numeric label that FER2013 does not have, where nothing said that it belongs to another dataset."""
+
+    template = "the meaning of the code {label} is unknown"
+    option_hint = (
+        "Name the dataset's codes with --labels {maps}, or map the code with --map {label}=EMOTION "
+        "(EMOTION none excludes it)."
+    )
+
+
+class UnknownMapCodeError(UnknownNameError):
+    """A numeric label that the chosen label map does not have."""
+
+    template = "{title} has no code {label}"
+    option_hint = "--map {label}=EMOTION maps it; EMOTION none excludes it."
+
+
+class UnknownClassNameError(UnknownNameError):
+    """A label that is none of the user's classes."""
+
+    template = "the class {label!r} is unknown; use one of {known}"
+    option_hint = "--map {label}=CLASS maps it; CLASS none excludes it."
+
+
+class UnknownClassCodeError(UnknownNameError):
+    """A numeric label beyond the user's classes."""
+
+    template = "the code {label} is none of the classes, which have the codes 0 to {last}"
+    option_hint = "--map {label}=CLASS maps it; CLASS none excludes it."
+
+
+class UnknownMeaningError(DataError):
+    """A label mapped to something that is no emotion."""
+
+    template = "{label!r} cannot be mapped to {meaning!r}. Use one of {known}, or none to exclude such faces."
+
+
+class UnknownLabelMapError(DataError):
+    """No such label map."""
+
+    template = "There is no label map {name!r}. Use one of {known}."
+
+
+class LabelsWithClassesError(DataError):
+    """A label map, which is one of emotions, beside classes of one's own."""
+
+    template = "The label map {name!r} has emotions, not the named classes. Map each code to a class."
+    option_hint = "Leave --labels out, and use --map CODE=CLASS."
 
 
 class LabelsError(DataError):

@@ -133,7 +133,7 @@ def prepare(
     """
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
-    names = ClassNames.of(options.names, options.labels)
+    names = ClassNames.of(options.names, options.labels, options.classes)
     data = correct(read_all(paths, names, votes, skipped, on_progress, size))
     for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         report(note)

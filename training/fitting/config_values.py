@@ -13,6 +13,8 @@ from training.fitting.config import ConfigError, SettingTypeError, TrainConfig, 
 
 OF_THE_RUN: Final = ("teachers", "start", "data", "architecture_source")
 """Fields of ``TrainConfig`` that the files and options of a run decide."""
+CLASSES: Final = "classes"
+"""The one data option that may stand among the settings."""
 
 
 class ConfigFileError(ConfigError):
@@ -36,6 +38,9 @@ def overridden(config: TrainConfig, overrides: Mapping[str, Any]) -> TrainConfig
     """
     values: dict[str, Any] = {}
     for name, value in overrides.items():
+        if name == CLASSES:
+            values[name] = _names(value)
+            continue
         if name in {one.name for one in fields(DataOptions)}:
             raise ConfigError(f"{name} is a data option, not a setting of the training.")
         values[name] = _like(getattr(config, name, None), value, name)
@@ -66,14 +71,23 @@ def _like(usual: Any, value: Any, name: str) -> Any:
     return value
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    """A list of names, or a text with commas between them."""
+    names = value.split(",") if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        raise SettingTypeError(setting=CLASSES, value=value)
+    return tuple(name.strip() for name in names)
+
+
 def settings_of(config: TrainConfig) -> dict[str, Any]:
     """The settings that a file may have, by name; those of the run and of its data are left out."""
     return {one.name: getattr(config, one.name) for one in fields(config) if one.name not in OF_THE_RUN}
 
 
 def config_toml(config: TrainConfig) -> str:
-    """The settings as TOML, one a line, in the order of ``TrainConfig``."""
-    return "\n".join(f"{name} = {_toml(value)}" for name, value in settings_of(config).items())
+    """The settings as TOML, one a line, in the order of ``TrainConfig``; then own classes, if any."""
+    settings = settings_of(config) | ({CLASSES: config.data.classes} if config.data.classes else {})
+    return "\n".join(f"{name} = {_toml(value)}" for name, value in settings.items())
 
 
 def read_config(path: Path) -> dict[str, Any]:
@@ -120,7 +134,7 @@ def _is_finite(value: float) -> bool:
 
 
 def _check_names(names: Mapping[str, Any] | list[str]) -> None:
-    unknown = sorted(set(names) - settings_of(TrainConfig()).keys())
+    unknown = sorted(set(names) - settings_of(TrainConfig()).keys() - {CLASSES})
     if unknown:
         raise UnknownSettingError(settings=", ".join(unknown))
 

@@ -92,12 +92,13 @@ def _training(bundle: ModelBundle, data: FaceData, measurement: Measurement) -> 
 
 def _faces_of(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:
     """Prepared as for the model's training; other faces than those just as they are."""
-    stored = DataOptions.of(bundle.config)
+    stored = DataOptions.of_model(bundle)
     options, as_given = (
         replace(
             one,
             names=tuple(dict.fromkeys((*one.names, *run.options.names))),
             labels=run.options.labels or one.labels,
+            classes=one.classes or run.options.classes,
         )
         for one in (stored, stored.for_other_data())
     )

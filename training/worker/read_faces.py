@@ -25,7 +25,7 @@ from training.worker.training_task import CorrectedFaces, ReadFaces, TrainingTas
 def read_source(task: TrainingTask, source: Source) -> ReadFaces:
     """Read faces; what cannot be read is gathered."""
     unreadable = Gathered()
-    names = ClassNames.of(source.names, source.labels)
+    names = ClassNames.of(source.names, source.labels, source.classes)
     stamp = source.stamp()
     with silence_libraries():
         data = read_all(source.paths, names, source.votes, unreadable, task.progress, source.size)
@@ -36,7 +36,10 @@ def read_source(task: TrainingTask, source: Source) -> ReadFaces:
 
 def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report, size: int = SIZE) -> FaceData:
     """The faces of a run, cleaned and split; those that were read last if they are the same."""
-    source = replace(run.source, names=run.options.names, labels=run.options.labels, size=size)
+    options = run.options
+    source = replace(
+        run.source, names=options.names, labels=options.labels, classes=options.classes, size=size
+    )
     known = task.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
         known = task.faces = read_source(task, source)

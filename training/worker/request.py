@@ -59,6 +59,7 @@ class Source:
         votes: A FER+ file, or None.
         names: Pairs of a label in the data and the emotion it means.
         labels: Name of the label map for codes; empty where none was named.
+        classes: In place of the emotions, in their order; none for the emotions.
         size: Side of the faces as they are read, pixels.
     """
 
@@ -66,11 +67,12 @@ class Source:
     votes: Path | None = None
     names: tuple[tuple[str, str], ...] = ()
     labels: str = ""
+    classes: tuple[str, ...] = ()
     size: int = SIZE
 
     @classmethod
     def of(cls, request: Mapping[str, Any]) -> "Source":
-        """From ``paths``, ``votes``, ``names`` and ``labels`` of a request or a run.
+        """From ``paths``, ``votes``, ``names``, ``labels`` and ``classes`` of a request or a run.
 
         Raises:
             RequestError: They are not what they should be.
@@ -85,6 +87,7 @@ class Source:
             Path(votes) if votes else None,
             tuple((str(name), str(emotion)) for name, emotion in names.items()),
             value_of(request, "labels", str, ""),
+            tuple(map(str, value_of(request, "classes", list, []))),
         )
 
     def stamp(self) -> object:
@@ -141,7 +144,12 @@ class Run:
         options = options_of(value_of(run, "options", dict, {}))
         return cls(
             source,
-            replace(options, names=(*options.names, *source.names), labels=source.labels or options.labels),
+            replace(
+                options,
+                names=(*options.names, *source.names),
+                labels=source.labels or options.labels,
+                classes=source.classes or options.classes,
+            ),
             value_of(run, "preset", str),
             value_of(run, "overrides", dict, {}),
             Path(start) if start else None,

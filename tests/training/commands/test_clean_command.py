@@ -1,6 +1,7 @@
 """``python -m training clean``: what it says, what it writes, and what it refuses before the work."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.training.conftest import pixels
 from tests.training.smooth_faces import labelled, smooth_faces
 from training.commands.main import main
+from training.core.emotions import EMOTIONS
 from training.data.csv_reader import read_csv
 from training.data.csv_writer import write_csv as write
 from training.data.votes import CHOICES
@@ -232,3 +234,16 @@ def test_stopping_leaves_nothing_behind(flawed, tmp_path, capsys, monkeypatch):
     assert main(["clean", str(flawed), "--out", str(tmp_path / "clean.csv")]) == 130
     assert "Stopped." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [flawed]
+
+
+def test_own_classes_are_cleaned_and_written_by_name(tmp_path, capsys):
+    faces = labelled([A, A, B, C], ["Angry", "Angry", "Disgust", "Disgust"], ["Training"] * 4)
+    write(replace(faces.without_emotions(EMOTIONS[2:]), emotions=("Bored", "Tired")), tmp_path / "own.csv")
+    out = tmp_path / "clean.csv"
+    options = ["--classes", "Bored,Tired,Awake", "--out", str(out)]
+    assert main(["clean", str(tmp_path / "own.csv"), *options]) == 0
+    table = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["Bored", "2", "→", "1"] in table
+    assert ["Awake", "0"] in table
+    labels = [line.split(",")[0] for line in out.read_text().splitlines()]
+    assert labels == ["emotion", "Bored", "Tired", "Tired"]

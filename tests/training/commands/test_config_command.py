@@ -142,3 +142,30 @@ def test_a_margin_from_a_file_is_kept_when_a_model_is_fine_tuned(file):
         assert configured("--fine-tune", "model", *options).margin == 0.2
         assert "margin" in overrides(*options)
     assert "margin" not in overrides("--set", "dropout=0.1")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--classes", "Bored,Tired, Awake"),
+        ("--classes", "Bored", "Tired", "Awake"),
+        ("--set", "classes=Bored,Tired,Awake"),
+        ("--set", 'classes=["Bored", "Tired", "Awake"]'),
+    ],
+)
+def test_own_classes_are_named_by_an_option_or_a_setting(options):
+    assert configured(*options).data.classes == ("Bored", "Tired", "Awake")
+
+
+def test_own_classes_stand_in_a_file_of_settings_and_are_printed_into_one(file):
+    classes = ("Bored", "Tired")
+    printed = config_toml(replace(TrainConfig(), data=replace(TrainConfig().data, classes=classes)))
+    assert configured("--config", file(printed)).data.classes == classes
+    assert configured("--config", file(printed), "--classes", "Calm,Awake").data.classes == ("Calm", "Awake")
+
+
+def test_classes_that_cannot_be_used_are_refused_in_one_sentence(file, capsys):
+    assert main(["train", file("emotion,pixels\n"), "--out", "model", "--classes", "Bored,source"]) != 0
+    assert "A class cannot be called 'source'" in capsys.readouterr().err
+    assert main(["train", file("emotion,pixels\n"), "--out", "model", "--set", "classes=3"]) != 0
+    assert "classes is 3, which has the wrong type." in capsys.readouterr().err

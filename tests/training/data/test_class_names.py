@@ -5,7 +5,9 @@ import pytest
 from training.core.emotions import EMOTIONS, LEFT_OUT
 from training.data import DataError
 from training.data.class_names import ClassNames
-from training.data.data_errors import UnknownNameError
+from training.data.label_maps import (
+    UnknownNameError,
+)
 
 
 @pytest.mark.parametrize("emotion", EMOTIONS)

@@ -11,7 +11,10 @@ import pytest
 from training.core.history import majority_share
 from training.core.process.worker_protocol import EventWriter
 from training.core.training_error import known_error
-from training.data.data_errors import NoFacesLeftError, UnknownNameError, UnreadableRowError
+from training.data.data_errors import NoFacesLeftError, UnreadableRowError
+from training.data.label_maps import (
+    UnknownNameError,
+)
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.recipe_settings import NETWORKS, SETTINGS
 from training.worker.request import Run

@@ -1,6 +1,7 @@
 """The process by which the window trains, as far as it reads faces and refuses what cannot be done."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -258,3 +259,23 @@ def test_what_is_said_to_remain_and_to_go_is_what_a_training_takes(worker, copie
     assert split["notes"] == [note.as_json() for note in report]
     gone = {rule["name"]: rule["removed"] for rule in split["rules"] if rule["removed"]}
     assert gone == {note.fields["rule"]: note.fields["count"] for note in report if note.code == "cleaning"}
+
+
+def test_own_classes_take_the_place_of_the_emotions(worker, tmp_path):
+    classes = ["Tired", "Bored"]
+    path = tmp_path / "classes.csv"
+    two = draw_faces({"": 20}).without_emotions(EMOTIONS[2:])
+    write_csv(replace(two, emotions=("Bored", "Tired")), path)
+    read = named(worker.answer("read", paths=[str(path)], classes=classes), "faces")
+    assert read["emotions"] == classes
+    assert read["splits"] == {"": [20, 20]}
+    assert set(read["samples"]) == set(classes)
+    assert [label["meaning"] for label in read["labels"]] == ["Bored", "Tired"]
+    split = named(worker.answer("split", options={"split_by": "percent", "drop": []}, seed=1), "split")
+    assert split["emotions"] == classes
+
+
+def test_classes_that_cannot_be_used_are_refused(worker, faces):
+    (failed,) = worker.answer("read", paths=[str(faces)], classes=["Bored", "source"])
+    assert failed["event"] == "failed"
+    assert (failed["code"], failed["fields"]) == ("reserved_class_name", {"name": "source"})

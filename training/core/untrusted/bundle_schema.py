@@ -40,6 +40,8 @@ _DATA_OPTIONS: Final = Fields(
         "validation_part": _PART,
         "fold": Number(0, 1000, whole=True),
         "folds": Number(0, 1000, whole=True),
+        "classes": Items(_LABEL, 2, MOST_LABELS),
+        "colours": Items(Text(7, 7), 2, MOST_LABELS),
     }
 )
 _CONFIG: Final = Fields(
