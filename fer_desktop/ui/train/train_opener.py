@@ -87,7 +87,6 @@ class TrainOpener:
             classes: Their names, in order.
         """
         # Here, as above.
-        from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE
 
         self.open()
         if self.window is None:
