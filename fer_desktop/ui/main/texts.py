@@ -16,8 +16,9 @@ NOTHING_TO_SHOW: Final = translate(
 WHAT_IS_STORED: Final = translate(
     "window",
     "Nothing is sent anywhere unless you switch on an output. Pictures and predictions stay in memory unless "
-    "you record, take a snapshot, save or export, correct a prediction, annotate a video, analyse files or "
-    "train a model. Otherwise, only settings, recent files, imported models and a log are stored.",
+    "you record, take a snapshot, save or export, correct a prediction, collect faces, annotate a video, "
+    "analyse files or train a model. Otherwise, only settings, recent files, imported models and a log are "
+    "stored.",
 )
 
 CONNECTIONS: Final = translate(
