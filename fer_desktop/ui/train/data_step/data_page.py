@@ -14,6 +14,7 @@ from fer_desktop.base.paths import corrections_folder
 from fer_desktop.base.skipped_files import left_out_of, left_out_sentence
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.train.data_step.class_balance import ClassBalance
 from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.data_column import DataColumn
 from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emotion
@@ -78,13 +79,14 @@ class DataPage(QWidget):
         self.balance = BalanceChoice()
         self.expert = ExpertData()
         self.samples = SampleFaces()
+        self.class_balance = ClassBalance()
         self.cleaning = CleaningView()
         self.corrections = CorrectionsChoice(link, current_model)
         above = (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work)
         self._column = DataColumn(
             above, self.counts, self.corrections, self.split_form, self.balance, self.expert
         )
-        self._right = FoundView(DropPlace(self.sources), self.samples, self.cleaning)
+        self._right = FoundView(DropPlace(self.sources), self.samples, self.class_balance, self.cleaning)
         self._delayed_read = Delay(self.read_again, 150, self)
         self._delayed_split = Delay(self._request_split, 250, self)
         self.setAcceptDrops(True)
@@ -200,6 +202,7 @@ class DataPage(QWidget):
         self._faces = event
         say(self.left_out, left_out_sentence(left_out_of(event.get("left_out", ()))))
         self.counts.show_counts(by_emotion(event, self._emotions))
+        self.class_balance.show_source(event)
         self.samples.show_samples(event["samples"], self._size)
         self.cleaning.show_findings([], self._size)
         self._show_state(seen=True)
@@ -223,6 +226,8 @@ class DataPage(QWidget):
     def _take_split(self, event: Event) -> None:
         if event["event"] == "split":
             self.counts.show_used(by_emotion(event, self._emotions))
+            self.counts.show_training(dict(zip(event["emotions"], event["splits"]["Training"], strict=True)))
+            self.class_balance.show_used(event)
             self.split_form.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
             self.cleaning.show_removed(event["rules"])
             self.split_form.show_notes(map(message_text, event["notes"]))

@@ -8,14 +8,24 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.explain.diagnosis.data_rules import FEW_FACES, FEW_TO_TUNE, IMBALANCE
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.bar_plot import Bar, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
-from fer_desktop.ui.widgets.page_parts import clear, label
+from fer_desktop.ui.widgets.page_parts import clear, label, say
 from fer_desktop.ui.widgets.plain_text import plain_tip
 
 _PALE: Final = 0.35
 """Opacity of what is there and not used."""
+_NO_FACES: Final = translate("train", "No training faces: add some, or exclude it")
+_FEW: Final = translate("train", "{n:,} training faces: add {missing}, or exclude it")
+_FEW_TO_TRAIN: Final = translate("train", "{n:,} training faces: add {missing}, or fine-tune")
+_RARE: Final = translate("train", "{largest} has {times:.0f} times as many: use class weights")
+_RULE: Final = translate(
+    "train",
+    "Rule of thumb: {enough} or more training faces of each emotion, {to_tune} to fine-tune a model; and no "
+    "emotion with {times:.0f} times the faces of another one without class weights.",
+)
 
 
 def by_emotion(event: Mapping[str, Any], emotions: Sequence[str]) -> dict[str, int]:
@@ -28,7 +38,11 @@ def by_emotion(event: Mapping[str, Any], emotions: Sequence[str]) -> dict[str, i
 
 
 class EmotionCounts(QWidget):
-    """A row for each emotion: a tick box with its name, a bar, the number.
+    """A row for each emotion: a tick box with its name, a bar, the number; below it, what is too few.
+
+    Attributes:
+        boxes: By emotion; ticked where the model shall know it.
+        advice: By emotion: why its faces are few, and what to do.
 
     Signals:
         changed: The person has ticked or unticked an emotion.
@@ -46,6 +60,7 @@ class EmotionCounts(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self._bars: dict[str, BarChart] = {}
         self._numbers: dict[str, QLabel] = {}
+        self.advice: dict[str, QLabel] = {}
         self._counts: dict[str, int] = {}
 
     @property
@@ -69,6 +84,14 @@ class EmotionCounts(QWidget):
             box.setChecked(counts[name] > 0)
             box.blockSignals(False)
         self.show_used(counts)
+        self.show_training({})
+
+    def show_training(self, counts: Mapping[str, int]) -> None:
+        """Say of each emotion with few training faces how many are needed; nothing without ``counts``."""
+        largest = max(counts, key=counts.__getitem__, default="")
+        for name, advice in self.advice.items():
+            known = name in counts and self.boxes[name].isChecked()
+            say(advice, _advice(counts[name], counts[largest], largest) if known else "")
 
     def show_used(self, used: Mapping[str, int]) -> None:
         """Show how many of them are left after cleaning and dropping."""
@@ -87,7 +110,7 @@ class EmotionCounts(QWidget):
 
     def _make_rows(self, counts: Mapping[str, int]) -> None:
         clear(self._layout)
-        self.boxes, self._bars, self._numbers = {}, {}, {}
+        self.boxes, self._bars, self._numbers, self.advice = {}, {}, {}, {}
         for row, name in enumerate(counts):
             box = QCheckBox(shown_name(name))
             box.setChecked(True)
@@ -99,4 +122,25 @@ class EmotionCounts(QWidget):
             self.boxes[name], self._numbers[name] = box, number
             self._bars[name] = BarChart(shown_name(name), part=True)
             for column, widget in enumerate((box, self._bars[name], number)):
-                self._layout.addWidget(widget, row, column)
+                self._layout.addWidget(widget, 2 * row, column)
+            self.advice[name] = label("", "caption")
+            rule = _RULE.format(enough=FEW_FACES, to_tune=FEW_TO_TUNE, times=IMBALANCE)
+            self.advice[name].setToolTip(plain_tip(rule))
+            say(self.advice[name], "")
+            self._layout.addWidget(self.advice[name], 2 * row + 1, 0, 1, 3)
+
+
+def _advice(count: int, most: int, largest: str) -> str:
+    """What to do about an emotion with so many training faces; empty where these are enough.
+
+    The limits are those of the diagnosis of a result, see ``docs/train.md``.
+    """
+    if not count:
+        return _NO_FACES
+    if count < FEW_TO_TUNE:
+        return _FEW.format(n=count, missing=FEW_TO_TUNE - count)
+    if count < FEW_FACES:
+        return _FEW_TO_TRAIN.format(n=count, missing=FEW_FACES - count)
+    if most >= IMBALANCE * count:
+        return _RARE.format(largest=shown_name(largest), times=most / count)
+    return ""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.train.data_step.class_balance import ClassBalance
 from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.face_pictures import FacePictureRow, decoded
 from fer_desktop.ui.train.data_step.source_list import DropPlace
@@ -46,6 +47,7 @@ class FoundView(QStackedWidget):
         self,
         drop_place: DropPlace,
         samples: SampleFaces,
+        class_balance: ClassBalance,
         cleaning: CleaningView,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,7 +64,10 @@ class FoundView(QStackedWidget):
         part.addWidget(label(translate("train", "Data cleaning"), "heading"))
         part.addWidget(cleaning)
         shown.addWidget(label(translate("train", "Sample faces"), "heading"))
-        for below in (samples, self._cleaning_part):
+        shown.addWidget(samples)
+        shown.addSpacing(6)
+        shown.addWidget(label(translate("train", "Class balance"), "heading"))
+        for below in (class_balance, self._cleaning_part):
             shown.addWidget(below)
         shown.addStretch(1)
         empty = QWidget()

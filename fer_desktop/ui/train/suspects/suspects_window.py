@@ -245,7 +245,8 @@ class SuspectsWindow(QWidget):
         self.form.show_state(possible=self._ready and not self.searching, again=self._decisions is not None)
 
     def _lay_out(self) -> None:
-        self._room = QWidget()
+        self._room = label(translate("train", "Faces whose label is probably wrong appear here."), "caption")
+        self._room.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)

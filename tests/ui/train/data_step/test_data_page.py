@@ -202,3 +202,28 @@ def test_files_that_are_left_out_are_said_below_the_sources(qtbot, make_train, c
     page.sources.select(0)
     page.sources.remove.click()
     qtbot.waitUntil(lambda: not page.left_out.isVisibleTo(window))
+
+
+def test_an_emotion_with_few_faces_says_how_many_are_needed_and_what_to_do(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(counts=[600, 12, 50, 80, 110, 0, 600]), csv_file)
+    qtbot.waitUntil(lambda: page.complete)
+    said = {name: advice.text() for name, advice in page.counts.advice.items() if advice.isVisibleTo(page)}
+    assert said == {
+        "Disgust": "12 training faces: add 8, or exclude it",
+        "Fear": "50 training faces: add 50, or fine-tune",
+        "Happy": "80 training faces: add 20, or fine-tune",
+        "Neutral": "Surprise has 5 times as many: use class weights",
+    }
+    page.counts.boxes["Disgust"].setChecked(False)
+    qtbot.waitUntil(lambda: page.complete)
+    assert not page.counts.advice["Disgust"].isVisibleTo(page)
+
+
+def test_class_balance_shows_each_split_before_and_after_cleaning(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    qtbot.waitUntil(lambda: page.complete)
+    first = page.class_balance.chart.rows[0]
+    assert (first.name, first.text) == ("Angry", "62 of 74")
+    assert [round(bar.end - bar.start) for bar in first.bars] == [74, 48, 7, 7, 0]
+    assert page.class_balance.legend.header[1:] == ("Dataset", "Used")
+    assert page.class_balance.legend.rows[0] == ("Train", "362", "350")
