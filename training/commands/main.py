@@ -15,6 +15,7 @@ from training.commands import (
     label_errors_command,
     lr_range_command,
     quantize_command,
+    runs_command,
     sweep_command,
     train_command,
 )
@@ -82,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         train_command,
         lr_range_command,
         sweep_command,
+        runs_command,
         evaluate_command,
         export_command,
         quantize_command,

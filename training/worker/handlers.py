@@ -7,6 +7,7 @@ from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
 from training.worker.explain_job import explain
+from training.worker.export_job import export, report
 from training.worker.faces_job import preview, show_faces
 from training.worker.label_errors_job import find_label_errors, show_suspects
 from training.worker.read_job import read, split
@@ -28,6 +29,8 @@ HANDLERS: Final[dict[str, Handler]] = {
     "evaluate": evaluate,
     "test_faces": show_faces,
     "explain": explain,
+    "export": export,
+    "report": report,
     "convert": convert_in_worker,
     TRY_MODEL: try_model,
     TRY_KERAS: try_keras,

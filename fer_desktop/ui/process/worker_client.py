@@ -1,6 +1,7 @@
 """The window's side of a worker process: commands, their events, cancelling, and what a crash means."""
 
 import logging
+import os
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.json_process import JsonProcess, ProcessExit
+from training.core.process.worker_call import python_module
 from training.core.process.worker_protocol import (
     BAD_REQUEST,
     CANCEL,
@@ -40,6 +42,11 @@ _INTERNAL: Final = translate("process", "Internal error ({type}: {message}). See
 _BAD_REQUEST: Final = translate(
     "process", "The worker process does not know the command {command!r}. Reinstall FER Desktop."
 )
+
+
+def training_command() -> list[str]:
+    """How the training worker is started; one core stays with the window."""
+    return [*python_module("training.worker"), "--threads", str(max(1, (os.cpu_count() or 2) - 1))]
 
 
 class WorkerClient(QObject):

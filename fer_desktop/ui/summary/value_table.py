@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -45,6 +45,14 @@ class ValueModel(QAbstractTableModel):
         self._heads, self._texts, self._values = tuple(heads), list(texts), list(values)
         self._order = list(range(len(self._texts)))
         self.endResetModel()
+
+    def place(self, row: int) -> int:
+        """Where the row that is shown there stood in what ``show_table`` was given."""
+        return self._order[row]
+
+    def row_of(self, place: int) -> int:
+        """The row that shows what stood at this index of what ``show_table`` was given."""
+        return self._order.index(place)
 
     def copied(self, rows: Sequence[int] = ()) -> str:
         """Rows as they are shown, or all of them, as lines of values with tabs between."""
@@ -128,6 +136,17 @@ class ValueTable(QTableView):
         self.resizeColumnsToContents()
         for column in range(len(heads)):
             self.setColumnWidth(column, min(self.columnWidth(column), _WIDEST))
+
+    @property
+    def chosen(self) -> list[int]:
+        """Which rows are chosen, as indexes into what ``show_table`` was given, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self.values.place(row) for row in rows]
+
+    def choose_row(self, index: int) -> None:
+        """Choose one more row, by its index in what ``show_table`` was given."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(self.values.index(self.values.row_of(index), 0), flags)
 
     def copy(self) -> None:
         """Copy the chosen rows, or all of them where none is chosen."""

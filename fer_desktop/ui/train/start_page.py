@@ -30,11 +30,13 @@ class StartPage(QWidget):
         resume: The ``StoredRun`` to go on with.
         use_model: The person wants to read with the model in this folder, a ``Path``.
         delete_model: The person wants the model in this folder, a ``Path``, to be deleted.
+        table_asked: The person wants to see all runs in a table.
     """
 
     resume = Signal(object)
     use_model = Signal(Path)
     delete_model = Signal(Path)
+    table_asked = Signal()
 
     def __init__(self, models: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,13 @@ class StartPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label(translate("train", "Earlier training runs"), "title"))
+        self.table = QPushButton(translate("train", "Table and chart…"))
+        self.table.setToolTip(translate("train", "Sort, filter, compare, annotate and export all runs"))
+        self.table.clicked.connect(self.table_asked)
+        head = QHBoxLayout()
+        head.addWidget(label(translate("train", "Earlier training runs"), "title"), 1)
+        head.addWidget(self.table)
+        column.addLayout(head)
         column.addWidget(self.problem)
         column.addWidget(self._empty)
         column.addLayout(self._list)

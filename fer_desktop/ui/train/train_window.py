@@ -1,6 +1,5 @@
 """The window in which a model is trained: four steps, and a list of what was trained before."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -15,7 +14,7 @@ from fer_desktop.explain.diagnosis.finding import Step, Suggestion
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
-from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.process.worker_client import WorkerClient, training_command
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.prefill import fill_steps
 from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
@@ -23,12 +22,12 @@ from fer_desktop.ui.train.run_outcomes import ENDED, KEPT, State
 from fer_desktop.ui.train.run_step.result_page import ResultPage
 from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
+from fer_desktop.ui.train.runs_table.runs_opener import RunsOpener
 from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.train.step_footer import StepFooter
 from fer_desktop.ui.train.train_closing import TrainClosing
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, resize_window, titled
-from training.core.process.worker_call import python_module
 
 STEPS: Final = (
     translate("train", "Data"),
@@ -39,12 +38,8 @@ STEPS: Final = (
 _UNFINISHED: Final = translate("train", "The training run “{name}” is not finished. {kept}")
 _USED: Final = translate("train", "The main window now uses “{name}”.")
 _TRIES: Final = translate("train", "Suggestion: {suggestion}. Check the settings, then train again.")
+_BUSY: Final = translate("train", "A training is in progress. Wait for its end, or stop it.")
 _ABOUT_SILENCE: Final = "silence"
-
-
-def worker_command() -> list[str]:
-    """How the worker is started; one core stays with the window."""
-    return [*python_module("training.worker"), "--threads", str(max(1, (os.cpu_count() or 2) - 1))]
 
 
 class TrainWindow(QWidget):
@@ -83,7 +78,7 @@ class TrainWindow(QWidget):
         self.setStyleSheet(STYLE)
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin
-        self.link = WorkerClient(command or worker_command(), ENDED, self)
+        self.link = WorkerClient(command or training_command(), ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
         self.data_page = DataPage(self.link, current_model)
@@ -104,6 +99,7 @@ class TrainWindow(QWidget):
         self.list_button, self.hint = self.footer.list_button, self.footer.hint
         self.back, self.next = self.footer.back, self.footer.next
         self.closing = TrainClosing(self, self.run_page)
+        self.runs = RunsOpener(models, command or training_command(), self)
         self._lay_out()
         self._connect()
         resize_window(self, 1100, 720)
@@ -152,6 +148,7 @@ class TrainWindow(QWidget):
                 self.hide()
             return
         self.hide()
+        self.runs.close()
         self.link.close()
         event.accept()
         self.closed.emit()
@@ -234,6 +231,15 @@ class TrainWindow(QWidget):
         self._show(self.recipe_page if to_recipe else self.data_page)
         self.messages.tell(_TRIES.format(suggestion=suggestion.title))
 
+    def _duplicate(self, run: Run) -> None:
+        """Set up another run of the same kind."""
+        if self.run_page.busy:
+            self.messages.complain(_BUSY)
+            return
+        fill_steps(self.data_page, self.recipe_page, run, {})
+        self._show(self.recipe_page if self.data_page.complete else self.data_page)
+        self.activateWindow()
+
     def _restarted(self) -> None:
         """Another worker goes on; where its faces are needed at once, it reads them again."""
         self.data_page.restarted()
@@ -267,6 +273,9 @@ class TrainWindow(QWidget):
         self.start_page.resume.connect(self._resume)
         self.start_page.use_model.connect(self.use_model)
         self.start_page.delete_model.connect(self._delete_model)
+        self.start_page.table_asked.connect(self.runs.open)
+        self.runs.use_model.connect(self.use_model)
+        self.runs.duplicate.connect(self._duplicate)
         self.data_page.changed.connect(self._data_changed)
         self.data_page.sources.given.connect(lambda: self._show(self.data_page))
         self.recipe_page.changed.connect(self._allow)

@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from fer_desktop.base.paths import default_model
-from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.process.worker_client import WorkerClient, training_command
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.run_outcomes import ENDED
-from fer_desktop.ui.train.train_window import worker_command
 from tests.training.conftest import draw_faces
 from training.data.class_names import ClassNames
 from training.data.cleaning import Findings
@@ -38,7 +37,7 @@ def files(tmp_path_factory) -> dict[str, Path]:
 
 @pytest.fixture
 def page(qtbot):
-    link = WorkerClient(worker_command(), ENDED)
+    link = WorkerClient(training_command(), ENDED)
     page = DataPage(link, default_model)
     qtbot.addWidget(page)
     page.show()
