@@ -187,7 +187,7 @@ def _finished(folder: Path) -> RunSummary:
     config, labels = run_config(folder), manifest.get("labels")
     rows = read_epochs(folder)
     split, figures = _figures(folder)
-    low, high = figures.get("accuracy_interval") or (None, None)
+    low, high = map(_number, figures.get("accuracy_interval") or (None, None))
     return RunSummary(
         folder.name,
         folder,
@@ -201,7 +201,7 @@ def _finished(folder: Path) -> RunSummary:
         _whole(config.get("epochs")),
         split,
         _number(figures.get("accuracy")),
-        None if low is None else (float(low), float(high)),
+        None if low is None or high is None else (low, high),
         _whole(figures.get("faces")) or 0,
         _text(manifest.get("data_fingerprint")),
         _number((figures.get("macro_average") or {}).get("f1")),

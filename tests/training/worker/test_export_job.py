@@ -11,10 +11,6 @@ from training.worker.export_job import NotEvaluatedError, export, report
 from training.worker.training_task import TrainingTask
 
 
-class Task:
-    """Must not be asked for anything."""
-
-
 @pytest.mark.parametrize(
     ("form", "name", "error"),
     [
@@ -26,14 +22,20 @@ class Task:
 def test_a_format_that_cannot_be_written_is_refused_at_once(tmp_path, form, name, error):
     bundle = write_bundle(tmp_path / "model")
     with pytest.raises(error):
-        export(Task(), {"bundle": str(bundle.folder), "format": form, "out": str(tmp_path / name)})
+        export(
+            TrainingTask(EventWriter(io.StringIO())),
+            {"bundle": str(bundle.folder), "format": form, "out": str(tmp_path / name)},
+        )
     assert not (tmp_path / name).exists()
 
 
 def test_a_model_without_figures_has_no_report(tmp_path):
     bundle = write_bundle(tmp_path / "model", measured=False)
     with pytest.raises(NotEvaluatedError, match="model was not evaluated"):
-        report(Task(), {"bundle": str(bundle.folder), "out": str(tmp_path / "page.html")})
+        report(
+            TrainingTask(EventWriter(io.StringIO())),
+            {"bundle": str(bundle.folder), "out": str(tmp_path / "page.html")},
+        )
 
 
 @pytest.mark.slow
