@@ -118,11 +118,9 @@ class ArchitectureTable(QTableWidget):
         return self._names[rows[0].row()] if rows else ""
 
     def choose(self, name: str) -> None:
-        """Select one; none where the name is unknown."""
+        """Select one; a name that is unknown changes nothing."""
         if name in self._names:
             self.selectRow(self._names.index(name))
-        else:
-            self.clearSelection()
 
     def show_cost(self, entry: dict[str, Any]) -> None:
         """Show what an architecture costs, as in the event ``architectures``."""

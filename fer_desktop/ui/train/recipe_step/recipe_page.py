@@ -165,7 +165,7 @@ class RecipePage(QWidget):
             return
         if preset in self._presets:
             self.cards.choose(preset)
-        self.form.show_config(self._presets[self.cards.preset]["config"])
+        self.form.reset_all()
         for name, value in settings.items():
             if name in self.form.fields:
                 self.form.fields[name].set_value(value)
