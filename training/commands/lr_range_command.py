@@ -14,7 +14,12 @@ from training.commands.common import (
     make_folders,
     say,
 )
-from training.commands.recipe_options import add_recipe_options, architecture_file, configuration
+from training.commands.recipe_options import (
+    add_model_options,
+    add_recipe_options,
+    architecture_file,
+    configuration,
+)
 from training.core.bundle import read_bundle
 from training.core.stages import TITLES, ProgressStage
 from training.core.storage.atomic import TABLES, check_output, replacing
@@ -39,12 +44,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--preset", choices=list(PRESETS), help="the preset (best; fine_tune with --fine-tune)"
     )
-    parser.add_argument(
-        "--fine-tune", dest="start", type=Path, metavar="MODEL", help="start from its weights"
-    )
-    parser.add_argument(
-        "--teacher", type=Path, action="append", default=[], metavar="MODEL", help="as for train"
-    )
+    add_model_options(parser)
     parser.add_argument("--out", type=Path, metavar="FILE.csv", help="write rates and losses as a table")
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draw the loss over the rate")
     parser.add_argument(

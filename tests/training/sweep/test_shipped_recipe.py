@@ -16,7 +16,7 @@ from training.fitting.config_values import settings_of
 from training.sweep.sweep_file import Sweep, read_sweep
 
 RECIPE = Path(__file__).parents[3] / "docs" / "recipes" / "shipped_model.toml"
-OF_OTHER_MODELS = ("start", "teachers")
+OF_OTHER_MODELS = {"start", "teachers"}
 """Hashes, which are others with each training."""
 
 
