@@ -7,11 +7,11 @@ from typing import Any
 from training.commands.common import data_overrides
 from training.core.bundle_run import run_folder
 from training.core.command_line import add_renamed
-from training.fitting.architecture_file import COPY, ArchitectureFile, read_architecture
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
+from training.networks.architectures.architecture_file import COPY, ArchitectureFile, read_architecture
 
 
 def add_model_options(parser: argparse.ArgumentParser) -> None:

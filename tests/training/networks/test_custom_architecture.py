@@ -14,7 +14,7 @@ from training.core.bundle import read_bundle
 from training.core.bundle_run import run_folder
 from training.core.training_error import TrainingError
 from training.data.csv_writer import write_csv
-from training.fitting.architecture_file import COPY, ArchitectureFile, read_architecture
+from training.networks.architectures.architecture_file import COPY, ArchitectureFile, read_architecture
 
 pytestmark = pytest.mark.slow
 
