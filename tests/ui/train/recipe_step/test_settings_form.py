@@ -1,9 +1,9 @@
 """The settings of a recipe: groups, columns, marks of changes, resets, and the way to the documentation."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 
-from fer_desktop.ui.widgets.help_dialog import HelpDialog, anchor_of
+from fer_desktop.ui.widgets.help_dialog import HelpDialog, anchor_of, show_help
 from training.fitting.recipe_settings import SETTINGS
 
 
@@ -84,7 +84,9 @@ def test_every_setting_leads_to_its_place_in_the_documentation(qtbot, at_recipe)
 def test_the_documentation_explains_every_setting_under_its_group():
     from fer_desktop.base.program_info import documentation
 
-    sections = documentation("training.md").split("\n### ")
+    page = documentation("training.md")
+    assert page is not None
+    sections = page.read_text(encoding="utf-8").split("\n### ")
     by_anchor = {anchor_of(section.splitlines()[0]): section for section in sections[1:]}
     for setting in SETTINGS:
         assert f"`{setting.name}`" in by_anchor[setting.group], setting.name
@@ -137,3 +139,11 @@ def test_a_changed_recipe_leaves_the_time_of_the_preset(qtbot, at_recipe):
     page.estimate.ask()
     qtbot.waitUntil(lambda: not page.estimate.asking)
     assert time.text() == before
+
+
+def test_a_link_within_the_documentation_leads_to_its_section(qtbot, at_recipe):
+    window = at_recipe()
+    dialog = show_help(window, "training.md", "augmentation")
+    assert dialog.page.textCursor().block().text() == "Augmentation"
+    dialog.page.anchorClicked.emit(QUrl("#5-training"))
+    assert dialog.page.textCursor().block().text() == "5. Training"
