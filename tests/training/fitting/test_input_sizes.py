@@ -91,6 +91,7 @@ def test_shifts_and_blur_are_those_of_a_face_of_48_pixels():
     config = replace(TINY, input_size=96, shift=4.0, blur=1.0, blur_deviation=2.0)
     affine = augmentation(config).layers[0]
     blur = degradation(config)
+    assert blur is not None
     assert (affine.shift, blur.deviation) == (8.0, 4.0)
     assert blur.reach >= 3 * blur.deviation
 

@@ -135,8 +135,10 @@ class ArchitectureTable(QTableWidget):
             (accuracy, measured_text(measured) or unmeasured),
         )
         for column, (text, tip) in enumerate(values, 1):
-            self.item(row, column).setText(text)
-            self.item(row, column).setToolTip(tip)
+            item = self.item(row, column)
+            assert item is not None
+            item.setText(text)
+            item.setToolTip(tip)
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""

@@ -103,10 +103,10 @@ class SettingsForm(QWidget):
                 opened.add(group)
         known = [name for column in _COLUMNS for name in column]
         for name in sorted(grouped, key=lambda name: known.index(name) if name in known else len(known)):
-            group = self.groups[name] = SettingsGroup(name, grouped[name], name in opened)
+            made = self.groups[name] = SettingsGroup(name, grouped[name], name in opened)
             inside = self._sides[int(name not in _COLUMNS[0])].layout()
             assert isinstance(inside, QVBoxLayout)
-            inside.insertWidget(inside.count() - 1, group)
+            inside.insertWidget(inside.count() - 1, made)
         self._show_changes()
 
     def show_config(self, config: Mapping[str, Any]) -> None:

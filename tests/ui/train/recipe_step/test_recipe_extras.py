@@ -116,7 +116,7 @@ def test_the_suggested_learning_rate_is_taken_over(qtbot, at_recipe):
     dialog = page.extras.range_test
     qtbot.waitUntil(lambda: dialog.use.isEnabled())
     assert [line.name for line in dialog.chart.series] == ["loss", "suggested rate"]
-    assert "0.0022" in dialog.result.text()
+    assert "0.0022" in dialog.found.text()
     dialog.use.click()
     assert page.run["overrides"] == {"learning_rate": 0.0022}
     assert page.extras.range_test is None
