@@ -111,8 +111,8 @@ def _report(found: "RangeTest") -> None:
         say("The loss does not fall at any learning rate. Check the labels and the other settings.")
     else:
         say(
-            f"Suggested learning rate: {found.suggested:.2g} (a tenth of that of the least loss; the loss "
-            f"falls fastest at {found.steepest:.2g})."
+            f"Suggested learning rate: {found.suggested:.2g}, at which the loss falls fastest. A cautious "
+            f"choice is {found.cautious:.2g}, a tenth of the rate with the lowest loss."
         )
 
 

@@ -29,17 +29,17 @@ def falling_and_exploding(fall: float, explode: float) -> np.ndarray:
     return 2 - 1.5 / (1 + (fall / RATES) ** 2) + (RATES / explode) ** 2
 
 
-def test_a_tenth_of_the_rate_of_the_least_loss_is_suggested():
+def test_the_rate_at_which_the_loss_falls_fastest_is_suggested():
     found = evaluated(RATES, falling_and_exploding(1e-3, 1.0))
     least = RATES[found.smoothed.argmin()]
-    assert found.suggested == pytest.approx(least / 10)
-    assert found.steepest is not None
-    assert 3e-4 < found.steepest < 1e-2 < least
+    assert found.suggested is not None
+    assert 3e-4 < found.suggested < 1e-2 < least
+    assert found.cautious == pytest.approx(least / 10)
 
 
 def test_a_loss_that_only_rises_suggests_nothing():
     found = evaluated(RATES, 2 + RATES)
-    assert (found.suggested, found.steepest) == (None, None)
+    assert (found.suggested, found.cautious) == (None, None)
 
 
 def test_the_average_of_a_constant_loss_is_that_loss():

@@ -25,8 +25,8 @@ _WHAT: Final = translate(
 )
 _FOUND: Final = translate(
     "train",
-    "Suggested learning rate: {suggested}, a tenth of the rate with the lowest loss. The loss falls fastest "
-    "at {steepest}.",
+    "Suggested learning rate: {suggested}, at which the loss falls fastest. A cautious choice is {cautious}, "
+    "a tenth of the rate with the lowest loss.",
 )
 _NONE: Final = translate(
     "train", "The loss does not fall at any learning rate. Check the labels and the other settings."
@@ -146,7 +146,7 @@ class RangeTestDialog(QDialog):
                 self.found,
                 _FOUND.format(
                     suggested=shown_decimal(self._rate, ".2g"),
-                    steepest=shown_decimal(float(event["steepest"]), ".2g"),
+                    cautious=shown_decimal(float(event["cautious"]), ".2g"),
                 ),
             )
         else:

@@ -116,9 +116,9 @@ def test_the_suggested_learning_rate_is_taken_over(qtbot, at_recipe):
     dialog = page.extras.range_test
     qtbot.waitUntil(lambda: dialog.use.isEnabled())
     assert [line.name for line in dialog.chart.series] == ["loss", "suggested rate"]
-    assert "0.0022" in dialog.found.text()
+    assert "0.0012" in dialog.found.text()
     dialog.use.click()
-    assert page.run["overrides"] == {"learning_rate": 0.0022}
+    assert page.run["overrides"] == {"learning_rate": 0.0012}
     assert page.extras.range_test is None
 
 
