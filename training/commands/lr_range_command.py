@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from training.commands.common import (
     add_data,
     add_data_options,
-    check_sources,
     check_split_options,
     make_folders,
     say,
@@ -59,7 +58,6 @@ def _run(arguments: argparse.Namespace) -> None:
     config = configuration(arguments)
     if not arguments.seconds > 0:
         raise ConfigError(f"--seconds is {arguments.seconds:g}. Use a number above 0.")
-    check_sources(arguments.data)
     for path, kinds in ((arguments.out, TABLES), (arguments.plot, CHARTS)):
         if path is not None:
             check_output(path, arguments.data, kinds)

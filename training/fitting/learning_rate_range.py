@@ -117,7 +117,7 @@ def _measured(trainer: Trainer, batches: Batches, on_step: OnStep, seconds: floa
     _loss(trainer, batches, 0)  # makes the graph, at a rate that changes next to nothing
     begun = time.perf_counter()
     losses = [_loss(trainer, batches, 1)]
-    steps = int(np.clip(seconds / (time.perf_counter() - begun), FEWEST_STEPS, STEPS))
+    steps = steps_within(seconds, time.perf_counter() - begun)
     rates = np.geomspace(LOWEST, HIGHEST, steps)
     for done in range(1, steps):
         if time.perf_counter() - begun > OVERTIME * seconds:
@@ -132,6 +132,11 @@ def _measured(trainer: Trainer, batches: Batches, on_step: OnStep, seconds: floa
         if done > _UNSETTLED and average[-1] > DIVERGED * average.min():
             break
     return evaluated(rates[: len(losses)], np.array(losses))
+
+
+def steps_within(seconds: float, seconds_a_step: float) -> int:
+    """How many steps there will be: as many as usual, or as the time allows, though not too few."""
+    return int(np.clip(seconds / seconds_a_step, FEWEST_STEPS, STEPS))
 
 
 def _loss(trainer: Trainer, batches: Batches, step: int) -> float:
