@@ -123,6 +123,11 @@ class SettingsForm(QWidget):
         for group in self.groups.values():
             group.reset_all()
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Everything that the Tab key reaches, as it is seen."""
+        return [self.reset, *(stop for group in self.groups.values() for stop in group.tab_stops)]
+
     def offer(self, name: str, wanted: bool) -> None:
         """Show a setting, or leave it away with what the recipe says."""
         if name in self.fields:

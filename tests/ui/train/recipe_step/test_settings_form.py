@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 
 from fer_desktop.ui.widgets.help_dialog import HelpDialog, anchor_of, show_help
+from tests.ui.accessibility.keyboard import tab_stops
 from training.fitting.recipe_settings import SETTINGS
 
 
@@ -147,3 +148,18 @@ def test_a_link_within_the_documentation_leads_to_its_section(qtbot, at_recipe):
     assert dialog.page.textCursor().block().text() == "Augmentation"
     dialog.page.anchorClicked.emit(QUrl("#5-training"))
     assert dialog.page.textCursor().block().text() == "5. Training"
+
+
+def test_the_tab_key_goes_through_the_settings_as_they_are_seen(qtbot, at_recipe):
+    window = at_recipe()
+    page = window.recipe_page
+    qtbot.waitUntil(lambda: page.estimate.button.isVisible() and not page.preview.waiting)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.name_field.setFocus()
+    stops = list(tab_stops(window))
+    fields = page.form.fields
+    wanted = [fields[name].field for name in ("architecture", "epochs", "learning_rate", "flip")]
+    wanted.insert(3, page.extras.range_button)
+    wanted.append(page.estimate.button)
+    assert [stop for stop in stops if stop in wanted] == wanted
