@@ -41,14 +41,14 @@ def test_a_teacher_says_how_good_and_how_costly_it_is(qtbot, with_models):
     teachers = with_models.recipe_page.extras.teachers
     teachers.show_costs([{"name": "se_resnet_small", "multiply_adds": 12.3e6}])
     assert teachers.list.item(0).text() == (
-        "default · 71.5% (PrivateTest) · +12.3 million multiply-adds per face"
+        "default: 71.5% on PrivateTest · +12.3 million multiply-adds per face"
     )
 
 
 def test_a_model_without_one_of_the_emotions_cannot_teach_and_says_so(with_models):
     teachers = with_models.recipe_page.extras.teachers
     item = teachers.list.item(1)
-    assert item.text().startswith("two · cannot teach: it has no class for Angry, Disgust")
+    assert item.text().startswith("two cannot teach: it has no class for Angry, Disgust")
     assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
 
 
