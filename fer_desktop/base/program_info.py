@@ -30,20 +30,19 @@ def links() -> dict[str, str]:
 
 def third_party_notices() -> str:
     """The notices of third parties, in Markdown; empty where they are missing."""
-    return _text_of(Path(_NOTICES))
+    file = _beside_or_installed(Path(_NOTICES))
+    return file.read_text(encoding="utf-8") if file else ""
 
 
-def documentation(page: str) -> str:
-    """A page of the documentation, such as ``training.md``, in Markdown; empty where it is missing."""
-    return _text_of(Path("docs", page))
+def documentation(page: str) -> Path | None:
+    """A page of the documentation, such as ``training.md``, a Markdown file; None where it is missing."""
+    return _beside_or_installed(Path("docs", page))
 
 
-def _text_of(file: Path) -> str:
-    """A text that lies beside the packages, or that was installed with them under its name."""
-    for path in (paths.resource().parent / file, *_installed(file.name)):
-        if path.is_file():
-            return path.read_text(encoding="utf-8")
-    return ""
+def _beside_or_installed(file: Path) -> Path | None:
+    """A file that lies beside the packages, or that was installed with them under its name."""
+    places = (paths.resource().parent / file, *_installed(file.name))
+    return next((path for path in places if path.is_file()), None)
 
 
 def _installed(name: str) -> list[Path]:

@@ -115,7 +115,7 @@ ARCHITECTURE_ERRORS: Final = {
     ),
     "no_teacher": translate("training", "Knowledge distillation needs at least one teacher. Choose one."),
 }
-"""By code, see ``training.fitting.architecture_file``."""
+"""By code, see ``training.networks.architectures.architecture_file``."""
 EXPLANATION_ERRORS: Final = {
     "no_convolution": translate(
         "training", "{model} has no convolution layer, so there is no Grad-CAM of it. Use the occlusion map."

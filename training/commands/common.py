@@ -215,21 +215,11 @@ def check_paths(data: Sequence[Path], out: Path) -> None:
         DataError: There is no such file or folder.
         BundleError: The model would be written into the data.
     """
-    check_sources(data)
-    for path in data:
-        if out.resolve().is_relative_to(path.resolve()):
-            raise ModelInDataError(folder=out, path=path)
-
-
-def check_sources(data: Sequence[Path]) -> None:
-    """Refuse data that is not there.
-
-    Raises:
-        DataError: There is no such file or folder.
-    """
     for path in data:
         if not path.exists():
             raise MissingSourceError(path=path)
+        if out.resolve().is_relative_to(path.resolve()):
+            raise ModelInDataError(folder=out, path=path)
 
 
 def check_replaceable(out: Path, overwrite: bool) -> None:

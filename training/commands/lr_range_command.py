@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from training.commands.common import (
     add_data,
     add_data_options,
-    check_sources,
     check_split_options,
     make_folders,
     say,
 )
-from training.commands.recipe_options import add_recipe_options, architecture_file, configuration
+from training.commands.recipe_options import (
+    add_model_options,
+    add_recipe_options,
+    architecture_file,
+    configuration,
+)
 from training.core.bundle import read_bundle
 from training.core.stages import TITLES, ProgressStage
 from training.core.storage.atomic import TABLES, check_output, replacing
@@ -39,12 +43,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--preset", choices=list(PRESETS), help="the preset (best; fine_tune with --fine-tune)"
     )
-    parser.add_argument(
-        "--fine-tune", dest="start", type=Path, metavar="MODEL", help="start from its weights"
-    )
-    parser.add_argument(
-        "--teacher", type=Path, action="append", default=[], metavar="MODEL", help="as for train"
-    )
+    add_model_options(parser)
     parser.add_argument("--out", type=Path, metavar="FILE.csv", help="write rates and losses as a table")
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draw the loss over the rate")
     parser.add_argument(
@@ -59,7 +58,6 @@ def _run(arguments: argparse.Namespace) -> None:
     config = configuration(arguments)
     if not arguments.seconds > 0:
         raise ConfigError(f"--seconds is {arguments.seconds:g}. Use a number above 0.")
-    check_sources(arguments.data)
     for path, kinds in ((arguments.out, TABLES), (arguments.plot, CHARTS)):
         if path is not None:
             check_output(path, arguments.data, kinds)
@@ -111,8 +109,8 @@ def _report(found: "RangeTest") -> None:
         say("The loss does not fall at any learning rate. Check the labels and the other settings.")
     else:
         say(
-            f"Suggested learning rate: {found.suggested:.2g} (a tenth of that of the least loss; the loss "
-            f"falls fastest at {found.steepest:.2g})."
+            f"Suggested learning rate: {found.suggested:.2g}, at which the loss falls fastest. A cautious "
+            f"choice is {found.cautious:.2g}, a tenth of the rate with the lowest loss."
         )
 
 

@@ -6,11 +6,36 @@ from typing import Any
 
 from training.commands.common import data_overrides
 from training.core.bundle_run import run_folder
-from training.fitting.architecture_file import COPY, ArchitectureFile, read_architecture
+from training.core.command_line import add_renamed
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.config_values import overridden, read_config, setting_pair
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import WITH_OPTION
+from training.networks.architectures.architecture_file import COPY, ArchitectureFile, read_architecture
+
+
+def add_model_options(parser: argparse.ArgumentParser) -> None:
+    """Add the models that a run begins with or learns from."""
+    add_renamed(
+        parser,
+        "--fine-tune",
+        "--from",
+        dest="start",
+        type=Path,
+        metavar="MODEL",
+        help="fine-tune a model: start from its weights",
+    )
+    parser.add_argument(
+        "--frozen-stages", type=int, metavar="N", help="freeze the first N stages (resolutions)"
+    )
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="distil knowledge from this model; may be repeated",
+    )
 
 
 def add_recipe_options(parser: argparse.ArgumentParser) -> None:

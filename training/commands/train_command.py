@@ -14,6 +14,7 @@ from training.commands.common import (
     check_split_options,
 )
 from training.commands.recipe_options import (
+    add_model_options,
     add_recipe_options,
     architecture_file,
     configuration,
@@ -21,7 +22,6 @@ from training.commands.recipe_options import (
 )
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
-from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.core.storage.permissions import make_folder
 from training.data.faces import SIZE
@@ -59,26 +59,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="also write event files for TensorBoard into it",
     )
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
-    add_renamed(
-        parser,
-        "--fine-tune",
-        "--from",
-        dest="start",
-        type=Path,
-        metavar="MODEL",
-        help="fine-tune a model: start from its weights",
-    )
-    parser.add_argument(
-        "--frozen-stages", type=int, metavar="N", help="freeze the first N stages (resolutions)"
-    )
-    parser.add_argument(
-        "--teacher",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="MODEL",
-        help="distil knowledge from this model; may be repeated",
-    )
+    add_model_options(parser)
 
     several = parser.add_argument_group(
         "distributed training", "start the same command on each computer, with KERAS_BACKEND=jax"

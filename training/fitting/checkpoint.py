@@ -18,10 +18,10 @@ from training.core.media import regular_file
 from training.core.storage.atomic import replace_text, replacing
 from training.core.storage.permissions import make_folder
 from training.core.training_error import filled
-from training.fitting.architecture_file import COPY
 from training.fitting.config import Precision
 from training.fitting.recipe_settings import option_of
 from training.fitting.run_checks import CheckpointError, NoUnfinishedRunError
+from training.networks.architectures.architecture_file import COPY
 
 BEST: Final = "best.npz"
 

@@ -219,7 +219,10 @@ class TrainConfig:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for ``bundle.json``."""
-        return {**asdict(self), "data": self.data.as_json()}
+        values = {**asdict(self), "data": self.data.as_json()}
+        if not self.architecture_source:
+            del values["architecture_source"]  # as in runs and models of versions that know no such files
+        return values
 
 
 def _part(value: float) -> bool:

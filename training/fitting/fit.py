@@ -19,7 +19,6 @@ from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.measurement import learnt_before
 from training.export.litert_conversion import ConversionError, UnfinishedModelError
-from training.fitting.architecture_file import CUSTOM
 from training.fitting.batch_statistics import settle_batch_statistics
 from training.fitting.batches import Batches
 from training.fitting.callbacks import is_over
@@ -39,6 +38,7 @@ from training.fitting.finished_run import begin_anew, finished_run
 from training.fitting.progress import Progress
 from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 from training.fitting.write_bundle import versions, write_bundle
+from training.networks.architectures.architecture_file import CUSTOM
 from training.networks.fine_tuning import (
     custom_in_float32,
     freeze,

@@ -31,6 +31,8 @@ STEPS: Final = 100
 FEWEST_STEPS: Final = 30
 SECONDS: Final = 120.0
 """Time that the steps may take; where it is short, the rate rises in fewer, larger steps."""
+OVERTIME: Final = 1.5
+"""Times ``SECONDS`` after which the test ends, wherever it is."""
 SMOOTHING: Final = 0.9
 """Decay of the exponential moving average of the loss."""
 DIVERGED: Final = 4.0
@@ -52,20 +54,20 @@ class RangeTest:
         rates: (steps,), rising by a constant factor.
         losses: (steps,), of each batch before its step.
         smoothed: (steps,), their exponential moving average, corrected for its start.
-        suggested: A tenth of the rate at the least smoothed loss; None where the loss never falls.
-        steepest: The rate at which the smoothed loss falls fastest; None likewise.
+        suggested: The rate at which the smoothed loss falls fastest; None where it never falls.
+        cautious: A tenth of the rate at the least smoothed loss; None likewise.
     """
 
     rates: FloatArray
     losses: FloatArray
     smoothed: FloatArray
     suggested: float | None
-    steepest: float | None
+    cautious: float | None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values."""
         lists = {name: getattr(self, name).tolist() for name in ("rates", "losses", "smoothed")}
-        return {**lists, "suggested": self.suggested, "steepest": self.steepest}
+        return {**lists, "suggested": self.suggested, "cautious": self.cautious}
 
 
 def range_test(
@@ -115,9 +117,11 @@ def _measured(trainer: Trainer, batches: Batches, on_step: OnStep, seconds: floa
     _loss(trainer, batches, 0)  # makes the graph, at a rate that changes next to nothing
     begun = time.perf_counter()
     losses = [_loss(trainer, batches, 1)]
-    steps = int(np.clip(seconds / (time.perf_counter() - begun), FEWEST_STEPS, STEPS))
+    steps = steps_within(seconds, time.perf_counter() - begun)
     rates = np.geomspace(LOWEST, HIGHEST, steps)
     for done in range(1, steps):
+        if time.perf_counter() - begun > OVERTIME * seconds:
+            break  # the computer has become slower
         on_step(done, steps)
         trainer.optimizer.learning_rate.assign(rates[done])
         loss = _loss(trainer, batches, done + 1)
@@ -128,6 +132,11 @@ def _measured(trainer: Trainer, batches: Batches, on_step: OnStep, seconds: floa
         if done > _UNSETTLED and average[-1] > DIVERGED * average.min():
             break
     return evaluated(rates[: len(losses)], np.array(losses))
+
+
+def steps_within(seconds: float, seconds_a_step: float) -> int:
+    """How many steps there will be: as many as usual, or as the time allows, though not too few."""
+    return int(np.clip(seconds / seconds_a_step, FEWEST_STEPS, STEPS))
 
 
 def _loss(trainer: Trainer, batches: Batches, step: int) -> float:
@@ -154,10 +163,10 @@ def evaluated(rates: FloatArray, losses: FloatArray) -> RangeTest:
         losses: (steps,), finite.
     """
     average = smoothed(losses)
-    suggested = steepest = None
+    suggested = cautious = None
     least = int(average.argmin())
     if least > _UNSETTLED:
-        suggested = float(rates[least]) / SAFETY
+        cautious = float(rates[least]) / SAFETY
         slopes = np.gradient(average, np.log(rates))[_UNSETTLED : least + 1]
-        steepest = float(rates[_UNSETTLED + int(slopes.argmin())])
-    return RangeTest(rates, losses, average, suggested, steepest)
+        suggested = float(rates[_UNSETTLED + int(slopes.argmin())])
+    return RangeTest(rates, losses, average, suggested, cautious)

@@ -8,10 +8,10 @@ from training.core.bundle_run import STATE, UnfinishedRunError, run_folder
 from training.core.training_error import TrainingError
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
 from training.evaluation.measurement import check_size
-from training.fitting.architecture_file import CUSTOM
 from training.fitting.config import NothingToFreezeError, TrainConfig
 from training.fitting.distribution_errors import ProcessNumberError, SharedPrecisionError
 from training.networks.architectures import architecture
+from training.networks.architectures.architecture_file import CUSTOM
 
 
 class CheckpointError(TrainingError):

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from training.acceleration.layers import accelerated
 from training.core.bundle import BundleError, ModelBundle
-from training.fitting.architecture_file import CUSTOM
 from training.fitting.config import FrozenStagesError, Precision
 from training.fitting.run_checks import check_classes
 from training.networks.architectures import Shape
+from training.networks.architectures.architecture_file import CUSTOM
 from training.networks.architectures.building_blocks import FLOAT32_LAYERS, LOGITS
 from training.networks.master_network import NORMALIZATION, load_master
 from training.networks.network import build_network

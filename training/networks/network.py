@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from training.acceleration.layers import accelerated
 from training.data.faces import FaceData
-from training.fitting.architecture_file import ArchitectureFile
 from training.fitting.callbacks import PerClassRecall
 from training.fitting.config import Precision, TrainConfig
 from training.networks.architectures import Shape, architecture, multiply_adds
+from training.networks.architectures.architecture_file import ArchitectureFile
 from training.networks.architectures.custom import custom
 from training.networks.augment import augmentation, degradation
 from training.networks.trainer import Trainer

@@ -7,11 +7,11 @@ from typing import Any
 
 from training.core.bundle import read_bundle
 from training.core.stages import ProgressStage
-from training.fitting.architecture_file import CUSTOM, ArchitectureFile, read_architecture
 from training.fitting.config import TrainConfig
 from training.fitting.presets import MEASURED_ARCHITECTURES, MEASURED_PRESETS, PRESETS, Measured
 from training.fitting.recipe_settings import SETTINGS
 from training.fitting.run_checks import check_faces
+from training.networks.architectures.architecture_file import CUSTOM, ArchitectureFile, read_architecture
 from training.worker.read_faces import faces_of_run
 from training.worker.request import Run, teachers_of, value_of
 from training.worker.training_task import TrainingTask

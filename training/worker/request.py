@@ -10,10 +10,10 @@ from training.core.training_error import TrainingError
 from training.data.data_errors import MissingSourceError, SplitOptionError
 from training.data.data_options import DataOptions
 from training.data.faces import SIZE, DataError
-from training.fitting.architecture_file import ArchitectureFile, read_architecture
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
+from training.networks.architectures.architecture_file import ArchitectureFile, read_architecture
 
 
 class RequestError(TrainingError):

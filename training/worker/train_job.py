@@ -28,11 +28,11 @@ from training.core.storage.atomic import replace_text
 from training.core.storage.permissions import make_folder
 from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST
-from training.fitting.architecture_file import COPY
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 from training.fitting.run_checks import check_faces, check_settings
 from training.fitting.time_left import TimeLeft
+from training.networks.architectures.architecture_file import COPY
 from training.worker.read_faces import faces_of_run
 from training.worker.recipes_job import check_own_architecture
 from training.worker.request import Run, teachers_of, value_of

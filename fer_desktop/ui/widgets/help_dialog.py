@@ -17,7 +17,7 @@ _WEB: Final = ("http", "https")
 
 def has_help(page: str) -> bool:
     """Whether the page is installed with the program."""
-    return bool(documentation(page))
+    return documentation(page) is not None
 
 
 def show_help(parent: QWidget, page: str, section: str, term: str = "") -> "HelpDialog":
@@ -46,7 +46,7 @@ class HelpDialog(QDialog):
         self.page.setAccessibleName(translate("window", "Documentation"))
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.setOpenLinks(False)
-        self.page.anchorClicked.connect(_open_web)
+        self.page.anchorClicked.connect(self._follow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -56,17 +56,30 @@ class HelpDialog(QDialog):
 
     def show_section(self, page: str, section: str, term: str = "") -> None:
         """Read a page, and scroll to a section or a term in it."""
-        document = self.page.document()
+        file, document = documentation(page), self.page.document()
         features = QTextDocument.MarkdownFeature
-        document.setMarkdown(documentation(page), features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+        if file is not None:
+            document.setBaseUrl(QUrl.fromLocalFile(str(file)))
+            text = file.read_text(encoding="utf-8")
+            document.setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         self.show()
         self.raise_()
         self.activateWindow()
-        block = self._block(section)
+        self._scroll_to(section, term)
+        self.page.setFocus()
+
+    def _follow(self, address: QUrl) -> None:
+        """Links within the page, and to the web; those to other pages lead nowhere here."""
+        if address.scheme() in _WEB:
+            QDesktopServices.openUrl(address)
+        elif address.hasFragment() and not address.path():
+            self._scroll_to(address.fragment())
+
+    def _scroll_to(self, section: str, term: str = "") -> None:
+        block, document = self._block(section), self.page.document()
         found = document.find(term, block.position()) if term else QTextCursor()
         self.page.setTextCursor(QTextCursor(document.lastBlock()))  # so that the next scrolls upwards
         self.page.setTextCursor(QTextCursor(block if found.isNull() else found.block()))
-        self.page.setFocus()
 
     def _block(self, section: str) -> QTextBlock:
         """The heading of a section; the first line where there is none."""
@@ -82,8 +95,3 @@ def anchor_of(heading: str) -> str:
     """A heading's anchor in the built page."""
     words = re.sub(r"[^\w\s-]", "", heading).strip().lower()
     return re.sub(r"[-\s]+", "-", words)
-
-
-def _open_web(address: QUrl) -> None:
-    if address.scheme() in _WEB:
-        QDesktopServices.openUrl(address)

@@ -64,7 +64,7 @@ def six(worker, faces, models, tmp_path_factory) -> dict[str, Any]:
 def test_the_recipes_come_at_once_and_the_networks_with_what_they_cost_later(worker):
     events = worker.answer("recipes")
     recipes = named(events, "recipes")
-    assert {"classic", "quick", "best", "fine_tune"} == recipes["presets"].keys()
+    assert {"classic", "quick", "best", "distil", "fine_tune"} == recipes["presets"].keys()
     assert recipes["presets"]["quick"]["config"]["epochs"] == 8
     assert {setting["name"] for setting in recipes["settings"]} >= {"epochs", "rotation", "scale"}
     networks = named(events, "architectures")["architectures"]

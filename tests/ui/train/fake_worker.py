@@ -309,7 +309,7 @@ def lr_range(request: dict[str, Any]) -> None:
             return say(number, "stopped", done=0)
     rates = [1e-6 * 10 ** (7 * i / 99) for i in range(100)]
     losses = [1.95 - 1.2 / (1 + (2e-3 / rate) ** 1.5) + 40 * rate**2 for rate in rates]
-    say(number, "lr_range", rates=rates, losses=losses, smoothed=losses, suggested=0.00221, steepest=0.0012)
+    say(number, "lr_range", rates=rates, losses=losses, smoothed=losses, suggested=0.0012, cautious=0.00221)
 
 
 def architecture(request: dict[str, Any]) -> None:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from training.core.emotions import EMOTIONS
 from training.data.faces import SIZE
-from training.fitting.architecture_file import COPY, CUSTOM, ArchitectureFile
 from training.fitting.config import UnknownArchitectureError
+from training.networks.architectures.architecture_file import COPY, CUSTOM, ArchitectureFile
 
 if TYPE_CHECKING:
     import keras

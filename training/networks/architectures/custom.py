@@ -15,7 +15,8 @@ import keras
 from keras import layers
 
 from training.core.untrusted.keras_archive import KerasCodeError, check_layers
-from training.fitting.architecture_file import (
+from training.networks.architectures import Shape
+from training.networks.architectures.architecture_file import (
     FUNCTION,
     SIGNATURE,
     ArchitectureFile,
@@ -27,7 +28,6 @@ from training.fitting.architecture_file import (
     ArchitectureShapeError,
     ArchitectureSyntaxError,
 )
-from training.networks.architectures import Shape
 from training.networks.architectures.building_blocks import LOGITS, gray_input
 
 _PLAIN: Final = ("linear", "softmax")

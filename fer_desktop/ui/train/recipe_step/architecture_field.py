@@ -118,11 +118,9 @@ class ArchitectureTable(QTableWidget):
         return self._names[rows[0].row()] if rows else ""
 
     def choose(self, name: str) -> None:
-        """Select one; none where the name is unknown."""
+        """Select one; a name that is unknown changes nothing."""
         if name in self._names:
             self.selectRow(self._names.index(name))
-        else:
-            self.clearSelection()
 
     def show_cost(self, entry: dict[str, Any]) -> None:
         """Show what an architecture costs, as in the event ``architectures``."""
@@ -137,8 +135,10 @@ class ArchitectureTable(QTableWidget):
             (accuracy, measured_text(measured) or unmeasured),
         )
         for column, (text, tip) in enumerate(values, 1):
-            self.item(row, column).setText(text)
-            self.item(row, column).setToolTip(tip)
+            item = self.item(row, column)
+            assert item is not None
+            item.setText(text)
+            item.setToolTip(tip)
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""

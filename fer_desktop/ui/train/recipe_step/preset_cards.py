@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.formatting import approximate_duration
 from fer_desktop.base.i18n import translate
@@ -22,6 +22,8 @@ TITLES: Final = {
     FINE_TUNE: translate("train", "Fine-tune the current model"),
 }
 """In this order; of a recipe without a title here, its name is shown behind them."""
+_NARROW: Final = 3
+"""Cards in a row where not all have room in one."""
 _TIME: Final = translate("train", "{duration} on this computer")
 
 
@@ -37,8 +39,9 @@ class PresetCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: dict[str, PresetCard] = {}
+        self._columns = 0
         self._group = QButtonGroup(self)
-        self._layout = QHBoxLayout(self)
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
 
@@ -50,7 +53,7 @@ class PresetCards(QWidget):
     def show_presets(self, presets: Mapping[str, Mapping[str, Any]]) -> None:
         """Make a card for each; ``presets`` as in the event ``recipes``."""
         clear(self._layout)
-        self.cards = {}
+        self.cards, self._columns = {}, 0
         order = [*TITLES, *(name for name in presets if name not in TITLES)]
         for name in order:
             if name in presets:
@@ -59,7 +62,30 @@ class PresetCards(QWidget):
                 card.button.toggled.connect(lambda on, name=name: self._choose(name) if on else None)
                 self._group.addButton(card.button)
                 self.cards[name] = card
-                self._layout.addWidget(card, 1)
+        self._arrange(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use a second row where letters are large."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two rows allow."""
+        return QSize(self._width_of(_NARROW), super().minimumSizeHint().height())
+
+    def _arrange(self, width: int) -> None:
+        columns = len(self.cards) if self._width_of(len(self.cards)) <= width else _NARROW
+        if columns != self._columns:
+            self._columns = columns
+            for index, card in enumerate(self.cards.values()):
+                self._layout.addWidget(card, index // columns, index % columns)
+            for column in range(len(self.cards)):
+                self._layout.setColumnStretch(column, int(column < columns))
+
+    def _width_of(self, columns: int) -> int:
+        """Pixels that so many cards in a row need."""
+        widest = max((card.minimumSizeHint().width() for card in self.cards.values()), default=0)
+        return columns * widest + max(columns - 1, 0) * self._layout.spacing()
 
     def choose(self, name: str) -> None:
         """Choose one as a person would."""

@@ -25,8 +25,8 @@ _WHAT: Final = translate(
 )
 _FOUND: Final = translate(
     "train",
-    "Suggested learning rate: {suggested}, a tenth of the rate with the lowest loss. The loss falls fastest "
-    "at {steepest}.",
+    "Suggested learning rate: {suggested}, at which the loss falls fastest. A cautious choice is {cautious}, "
+    "a tenth of the rate with the lowest loss.",
 )
 _NONE: Final = translate(
     "train", "The loss does not fall at any learning rate. Check the labels and the other settings."
@@ -57,7 +57,7 @@ class RangeTestDialog(QDialog):
             Axis(translate("train", "Loss (smoothed)")),
             empty=translate("train", "The curve appears after the last step."),
         )
-        self.result = label("")
+        self.found = label("")
         self.problem = label("", "problem")
         self.work = WorkBar()
         self.work.cancelled.connect(self.reject)
@@ -73,7 +73,7 @@ class RangeTestDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(label(_WHAT, "caption"))
         layout.addWidget(self.chart, 1)
-        for widget in (self.result, self.problem, self.work, buttons):
+        for widget in (self.found, self.problem, self.work, buttons):
             layout.addWidget(widget)
         resize_window(self, 640, 480)
         self.work.begin("range_test")
@@ -143,14 +143,14 @@ class RangeTestDialog(QDialog):
         self.chart.show_series(lines, ends=(float(rates[0]), float(rates[-1])))
         if self._rate:
             say(
-                self.result,
+                self.found,
                 _FOUND.format(
                     suggested=shown_decimal(self._rate, ".2g"),
-                    steepest=shown_decimal(float(event["steepest"]), ".2g"),
+                    cautious=shown_decimal(float(event["cautious"]), ".2g"),
                 ),
             )
         else:
-            say(self.result, _NONE)
+            say(self.found, _NONE)
         self.use.setEnabled(bool(self._rate))
         self.use.setDefault(bool(self._rate))
         if self._rate:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.data_preparation import data_lines
@@ -16,13 +16,14 @@ from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
 from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.recipe_step.preset_times import PresetTimes
+from fer_desktop.ui.train.recipe_step.recipe_columns import column, lay_out
 from fer_desktop.ui.train.recipe_step.recipe_extras import NETWORK, SIZE, RecipeExtras
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
+from fer_desktop.ui.train.recipe_step.settings_group import order_tabs
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
-from fer_desktop.ui.widgets.page_parts import ColumnArea, label, say
+from fer_desktop.ui.widgets.page_parts import label, say
 from training.core.process.worker_protocol import Event
 
-_RIGHT_WIDTH: Final = 404
 _FIRST_NAME: Final = translate("train", "My model")
 _FROZEN: Final = "frozen_stages"
 
@@ -165,7 +166,7 @@ class RecipePage(QWidget):
             return
         if preset in self._presets:
             self.cards.choose(preset)
-        self.form.show_config(self._presets[self.cards.preset]["config"])
+        self.form.reset_all()
         for name, value in settings.items():
             if name in self.form.fields:
                 self.form.fields[name].set_value(value)
@@ -187,6 +188,8 @@ class RecipePage(QWidget):
                 first = next((name for name in TITLES if name in self.cards.cards), "")
                 if first:
                     self.cards.choose(first)
+                cards = [card.button for card in self.cards.cards.values()]
+                order_tabs([*cards, self.name_field, *self.form.tab_stops, self.estimate.button])
                 if self._wanted:
                     self.show_run(*self._wanted)
             case "architectures":
@@ -252,47 +255,25 @@ class RecipePage(QWidget):
 
     def _lay_out(self) -> None:
         say(self.problem, "")
-        form = QWidget()
-        left = QVBoxLayout(form)
-        left.setContentsMargins(16, 4, 16, 12)
-        left.setSpacing(6)
-        left.addWidget(label(translate("train", "Model name"), "heading"))
-        left.addWidget(self.name_field)
-        left.addWidget(self.name_problem)
-        left.addSpacing(8)
-        left.addWidget(label(translate("train", "Settings"), "heading"))
+        top = column(
+            (translate("train", "Recipe"), self.problem, self.cards, self.teacher_problem), (16, 12, 16, 8)
+        )
         well = translate("train", "The recipe's values work well. Changing them is optional.")
-        left.addWidget(label(well, "caption"))
-        left.addWidget(self.form)
+        left = column(
+            (
+                *(translate("train", "Model name"), self.name_field, self.name_problem, None),
+                *(translate("train", "Settings"), label(well, "caption"), self.form),
+            ),
+            (16, 4, 16, 12),
+        )
+        right = column(
+            (
+                *(translate("train", "Estimated time and memory"), self.estimate, self.times, None),
+                *(translate("train", "Augmentation preview"), self.preview, None),
+                *(translate("train", "Data"), self.data),
+            ),
+            (12, 4, 16, 12),
+        )
         left.addStretch(1)
-        beside = QWidget()
-        right = QVBoxLayout(beside)
-        right.setContentsMargins(12, 4, 16, 12)
-        right.setSpacing(6)
-        right.addWidget(label(translate("train", "Estimated time and memory"), "heading"))
-        right.addWidget(self.estimate)
-        right.addWidget(self.times)
-        right.addSpacing(12)
-        right.addWidget(label(translate("train", "Augmentation preview"), "heading"))
-        right.addWidget(self.preview)
-        right.addSpacing(12)
-        right.addWidget(label(translate("train", "Data"), "heading"))
-        right.addWidget(self.data)
         right.addStretch(1)
-        area = ColumnArea(beside, _RIGHT_WIDTH)
-        columns = QHBoxLayout()
-        columns.setSpacing(0)
-        columns.addWidget(ColumnArea(form), 1)
-        columns.addWidget(area)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 16, 8)
-        top.setSpacing(6)
-        top.addWidget(label(translate("train", "Recipe"), "heading"))
-        top.addWidget(self.problem)
-        top.addWidget(self.cards)
-        top.addWidget(self.teacher_problem)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addLayout(columns, 1)
+        lay_out(self, top, left, right)

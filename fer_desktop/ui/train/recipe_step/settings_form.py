@@ -103,10 +103,10 @@ class SettingsForm(QWidget):
                 opened.add(group)
         known = [name for column in _COLUMNS for name in column]
         for name in sorted(grouped, key=lambda name: known.index(name) if name in known else len(known)):
-            group = self.groups[name] = SettingsGroup(name, grouped[name], name in opened)
+            made = self.groups[name] = SettingsGroup(name, grouped[name], name in opened)
             inside = self._sides[int(name not in _COLUMNS[0])].layout()
             assert isinstance(inside, QVBoxLayout)
-            inside.insertWidget(inside.count() - 1, group)
+            inside.insertWidget(inside.count() - 1, made)
         self._show_changes()
 
     def show_config(self, config: Mapping[str, Any]) -> None:
@@ -122,6 +122,11 @@ class SettingsForm(QWidget):
         """Give every field the preset's value."""
         for group in self.groups.values():
             group.reset_all()
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Everything that the Tab key reaches, as it is seen."""
+        return [self.reset, *(stop for group in self.groups.values() for stop in group.tab_stops)]
 
     def offer(self, name: str, wanted: bool) -> None:
         """Show a setting, or leave it away with what the recipe says."""

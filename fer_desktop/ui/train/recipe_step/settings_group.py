@@ -1,8 +1,10 @@
 """The settings of one group under a heading that says how many were changed, and resets them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import counted, translate
@@ -59,6 +61,17 @@ class SettingsGroup(CollapsibleSection):
         self._more = True
         self.inside.insertWidget(index, widget)
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Everything that the Tab key reaches, as it is seen."""
+        inside = [self.inside.itemAt(index).widget() for index in range(self.inside.count())]
+        stops: list[QWidget] = [self.button, self.reset]
+        for widget in filter(None, inside):
+            stops += [
+                one for one in (widget, *widget.findChildren(QWidget)) if _is_tab_stop(one, self.window())
+            ]
+        return stops
+
     def reset_all(self) -> None:
         """Give every field the preset's value."""
         for field in self.changed_fields:
@@ -71,3 +84,14 @@ class SettingsGroup(CollapsibleSection):
         self.mark.setVisible(bool(count))
         self.reset.setVisible(bool(count))
         self.setHidden(not self._more and all(field.isHidden() for field in self.fields))
+
+
+def order_tabs(widgets: Iterable[QWidget]) -> None:
+    """Let the Tab key go from one to the next."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def _is_tab_stop(widget: QWidget, window: QWidget) -> bool:
+    focuses = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    return bool(focuses) and widget.window() is window  # the list of a combo box is a window of its own

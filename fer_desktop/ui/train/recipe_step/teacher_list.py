@@ -20,10 +20,11 @@ _ABOUT: Final = translate(
     "Teachers: models whose probabilities the network learns from, beside the labels. Each reads every "
     "training face in every epoch.",
 )
-_NO_CLASS: Final = translate("train", "cannot teach: it has no class for {emotions}")
+_NO_CLASS: Final = translate("train", "{name} cannot teach: it has no class for {emotions}")
 _OTHER_SIZE: Final = translate(
-    "train", "cannot teach: it reads faces of {size} pixels, the network of {wanted}"
+    "train", "{name} cannot teach: it reads faces of {size} pixels, the network of {wanted}"
 )
+_ACCURACY: Final = translate("train", "{name}: {accuracy} on {split}")
 _COST: Final = translate("train", "+{n} million multiply-adds per face")
 _ROWS: Final = 4
 """Shown at once."""
@@ -83,9 +84,9 @@ class TeacherList(QWidget):
         """Why a model cannot teach; empty if it can."""
         missing = [shown_name(name) for name in self._emotions if name not in bundle.labels]
         if missing:
-            return _NO_CLASS.format(emotions=", ".join(missing))
+            return _NO_CLASS.format(name=bundle.name, emotions=", ".join(missing))
         if bundle.input_size != self._size:
-            return _OTHER_SIZE.format(size=bundle.input_size, wanted=self._size)
+            return _OTHER_SIZE.format(name=bundle.name, size=bundle.input_size, wanted=self._size)
         return ""
 
     def _items(self) -> list[tuple[ModelBundle, QListWidgetItem]]:
@@ -121,14 +122,11 @@ class TeacherList(QWidget):
         return max(hint, QSize(0, self.fontMetrics().height() + 6).height())
 
     def _text(self, bundle: ModelBundle, trouble: str) -> str:
-        figures = stored_figures(bundle)
-        cost = self._costs.get(str(bundle.config.get("architecture", "")))
-        parts = [bundle.name]
         if trouble:
-            parts.append(trouble)
-        else:
-            if figures is not None:
-                parts.append(f"{shown_percent(figures.accuracy, 1)} ({figures.split})")
-            if cost is not None:
-                parts.append(_COST.format(n=shown_decimal(cost / 1e6, ".3g")))
-        return " · ".join(parts)
+            return trouble
+        figures, text = stored_figures(bundle), bundle.name
+        if figures is not None:
+            accuracy = shown_percent(figures.accuracy, 1)
+            text = _ACCURACY.format(name=bundle.name, accuracy=accuracy, split=figures.split)
+        cost = self._costs.get(str(bundle.config.get("architecture", "")))
+        return text if cost is None else f"{text} · {_COST.format(n=shown_decimal(cost / 1e6, '.3g'))}"

@@ -1,9 +1,10 @@
 """The settings of a recipe: groups, columns, marks of changes, resets, and the way to the documentation."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 
-from fer_desktop.ui.widgets.help_dialog import HelpDialog, anchor_of
+from fer_desktop.ui.widgets.help_dialog import HelpDialog, anchor_of, show_help
+from tests.ui.accessibility.keyboard import tab_stops
 from training.fitting.recipe_settings import SETTINGS
 
 
@@ -84,7 +85,9 @@ def test_every_setting_leads_to_its_place_in_the_documentation(qtbot, at_recipe)
 def test_the_documentation_explains_every_setting_under_its_group():
     from fer_desktop.base.program_info import documentation
 
-    sections = documentation("training.md").split("\n### ")
+    page = documentation("training.md")
+    assert page is not None
+    sections = page.read_text(encoding="utf-8").split("\n### ")
     by_anchor = {anchor_of(section.splitlines()[0]): section for section in sections[1:]}
     for setting in SETTINGS:
         assert f"`{setting.name}`" in by_anchor[setting.group], setting.name
@@ -137,3 +140,26 @@ def test_a_changed_recipe_leaves_the_time_of_the_preset(qtbot, at_recipe):
     page.estimate.ask()
     qtbot.waitUntil(lambda: not page.estimate.asking)
     assert time.text() == before
+
+
+def test_a_link_within_the_documentation_leads_to_its_section(qtbot, at_recipe):
+    window = at_recipe()
+    dialog = show_help(window, "training.md", "augmentation")
+    assert dialog.page.textCursor().block().text() == "Augmentation"
+    dialog.page.anchorClicked.emit(QUrl("#5-training"))
+    assert dialog.page.textCursor().block().text() == "5. Training"
+
+
+def test_the_tab_key_goes_through_the_settings_as_they_are_seen(qtbot, at_recipe):
+    window = at_recipe()
+    page = window.recipe_page
+    qtbot.waitUntil(lambda: page.estimate.button.isVisible() and not page.preview.waiting)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.name_field.setFocus()
+    stops = list(tab_stops(window))
+    fields = page.form.fields
+    wanted = [fields[name].field for name in ("architecture", "epochs", "learning_rate", "flip")]
+    wanted.insert(3, page.extras.range_button)
+    wanted.append(page.estimate.button)
+    assert [stop for stop in stops if stop in wanted] == wanted
