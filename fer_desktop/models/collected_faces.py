@@ -18,7 +18,6 @@ from fer_desktop.base.errors import CollectionError, PictureError, StoredFaceErr
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import prepare_folder
 from fer_desktop.models.collection_names import (
-    MOST_CLASSES,
     checked_class,
     checked_classes,
     checked_collection,
@@ -28,6 +27,7 @@ from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
+from training.core.class_list import MOST_CLASSES
 from training.core.storage.atomic import read_object, replace_text
 
 FEWEST_FACES: Final = 20

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from fer_desktop.base.errors import CollectionError, ModelNameError
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.names import checked_name, same_name
-
-FEWEST_CLASSES: Final = 2
-MOST_CLASSES: Final = 20
-_LONGEST_CLASS: Final = 40
-"""Characters; charts and tables show the whole name."""
-_MEANINGFUL: Final = frozenset(
-    {"none", "train", "training", "val", "valid", "validation", "public", "publictest"}
-    | {"test", "private", "privatetest"}
-)
-"""Names of folders that mean a split, or faces to be left out, where a labelled folder is read."""
+from training.core.class_list import FEWEST_CLASSES, MOST_CLASSES, ClassListError, check_class_name
 
 
 def checked_class(text: str, others: Sequence[str] = ()) -> str:
@@ -36,20 +27,10 @@ def checked_class(text: str, others: Sequence[str] = ()) -> str:
         if not text.strip():
             raise CollectionError(translate("collect", "Enter the name of a class.")) from error
         raise CollectionError(f"“{text.strip()}”: {error}") from error
-    if len(name) > _LONGEST_CLASS:
-        raise CollectionError(
-            translate("collect", "“{name}” is too long for a class. Use at most {n} characters.").format(
-                name=name, n=_LONGEST_CLASS
-            )
-        )
-    if name.casefold() in _MEANINGFUL or name.isdecimal() or "," in name:
-        raise CollectionError(
-            translate(
-                "collect",
-                "“{name}” cannot be the name of a class: it has a meaning of its own in data sets. Choose "
-                "another name.",
-            ).format(name=name)
-        )
+    try:
+        check_class_name(name)
+    except ClassListError as error:
+        raise CollectionError(error_text(error)) from error
     if any(same_name(name, other) for other in others):
         raise CollectionError(
             translate("collect", "There already is a class “{name}”. Choose another name.").format(name=name)

@@ -103,7 +103,7 @@ def check_faces(
 
     Raises:
         DataError: A split is empty, an emotion has no training face, or a model reads faces of another size.
-        BundleError: A model lacks one of the emotions.
+        BundleError: A teacher lacks one of the emotions.
     """
     training = data.split(TRAINING)
     if PUBLIC_TEST in data.splits or config.data.validation_part > 0:
@@ -111,7 +111,8 @@ def check_faces(
     check_every_emotion_is_there(training)
     for model in (*([start] if start else []), *teachers):
         check_size(model, data)
-        check_classes(model, training.emotions)
+    for teacher in teachers:
+        check_classes(teacher, training.emotions)
 
 
 def check_every_emotion_is_there(training: FaceData) -> None:

@@ -29,17 +29,16 @@ class ChangedArchitectureError(BundleError):
 def restored_network(
     bundle: ModelBundle, emotions: tuple[str, ...], precision: Precision, dropout: float = 0.0
 ) -> keras.Model:
-    """The network of a bundle, able to be trained, that tells the given emotions apart.
+    """The network of a bundle, able to be trained, that tells the given classes apart.
 
     Args:
         bundle: The model.
-        emotions: Some or all of its labels, in any order.
+        emotions: The classes, in any order. One that is no label of the model begins with weights of 0.
         precision: Arithmetic of the network.
         dropout: For a network that goes on learning.
 
     Raises:
-        BundleError: The bundle does not know one of the emotions, or its network is another one than its
-            architecture is today.
+        BundleError: The network of the bundle is another one than its architecture is today.
     """
     master, weights = _master(bundle, emotions)
     if bundle.config.get("architecture") == CUSTOM:
@@ -65,6 +64,7 @@ def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: P
     Raises:
         BundleError: The bundle does not know one of the emotions.
     """
+    check_classes(bundle, emotions)
     master, weights = _master(bundle, emotions)
     network = _copied(master, len(emotions), precision)
     network.set_weights(weights)
@@ -98,15 +98,17 @@ def _copied(master: keras.Model, emotions: int, precision: Precision) -> keras.M
 
 
 def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:
-    """The network as it is kept, and its weights with the last layer cut to the emotions."""
-    check_classes(bundle, emotions)
+    """The network as it is kept, and its weights with a last layer for the classes."""
     master = load_master(bundle)
     weights = master.get_weights()
-    columns = [bundle.labels.index(name) for name in emotions]
+    known = [index for index, name in enumerate(emotions) if name in bundle.labels]
+    columns = [bundle.labels.index(emotions[index]) for index in known]
     logits = [variable.path for variable in master.get_layer(LOGITS).variables]
     for number, variable in enumerate(master.weights):
         if variable.path in logits:
-            weights[number] = weights[number][..., columns]
+            changed = np.zeros((*weights[number].shape[:-1], len(emotions)), weights[number].dtype)
+            changed[..., known] = weights[number][..., columns]
+            weights[number] = changed
     return master, weights
 
 

@@ -14,6 +14,7 @@ from fer_desktop.ui.widgets.desktop_notice import DesktopNotice
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from training.core.bundle import ModelBundle
+from training.core.emotions import EMOTIONS
 
 if TYPE_CHECKING:
     from fer_desktop.ui.train.train_window import TrainWindow
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _CLICK: Final = translate("train", "{progress}\nClick to open the Train window.")
 _ABOUT_END: Final = "training"
+_FEW_FACES: Final = {"epochs": 30, "precision": "float32"}
+"""What suits some dozens of faces a class, where an epoch has one or two steps, and finding the fastest
+precision takes longer than it saves. On three new classes of 40 faces of FER2013, 10 epochs give the same
+accuracy on others as 30 (92 and 91 %), but a mean confidence of 51 instead of 83 %."""
 
 
 class TrainOpener:
@@ -97,8 +102,9 @@ class TrainOpener:
             )
             self.window.messages.complain(text.format(name=folder.name))
             return
-        self.window.data_page.sources.give([str(folder)])
-        self.window.recipe_page.show_run(FINE_TUNE, {})
+        own = () if set(classes) == set(EMOTIONS) else classes
+        self.window.data_page.sources.give(str(folder), own)
+        self.window.recipe_page.show_run(FINE_TUNE, _FEW_FACES)
 
     def may_close(self, close: Callable[[], object]) -> bool:
         """Whether the main window may close: shuts the train window, or asks as that one does."""

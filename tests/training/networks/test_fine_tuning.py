@@ -16,7 +16,7 @@ from training.evaluation.bundle_comparison import compare_bundles
 from training.evaluation.leakage import seen_by
 from training.export.litert import LiteRTNetwork
 from training.fitting.config import ConfigError
-from training.networks.fine_tuning import restored_network
+from training.networks.fine_tuning import restored_network, teacher_network
 from training.networks.master_network import try_master
 
 pytestmark = pytest.mark.slow
@@ -60,9 +60,20 @@ def test_frozen_stages_do_not_learn_and_the_others_do(trained, drawn, tmp_path):
         run(drawn, dataclasses.replace(config, frozen_stages=9), tmp_path / "no", Listener(), start=trained)
 
 
-def test_a_model_that_does_not_know_an_emotion_cannot_be_fine_tuned_for_it(trained):
+def test_a_class_that_the_model_does_not_know_begins_without_evidence(trained, drawn):
+    faces = drawn.faces[:9, :, :, None].astype(np.float32)
+    with little_networks():
+        full = np.asarray(restored_network(trained, trained.labels, "float32")(faces))
+        mixed = np.asarray(restored_network(trained, ("Happy", "thumbs up", "Sad"), "float32")(faces))
+        fresh = np.asarray(restored_network(trained, ("thumbs up", "thumbs down"), "float32")(faces))
+    happy, sad = trained.labels.index("Happy"), trained.labels.index("Sad")
+    assert np.allclose(mixed[:, 0] / mixed[:, 2], full[:, happy] / full[:, sad], rtol=1e-4)
+    assert np.allclose(fresh, 0.5)
+
+
+def test_a_teacher_has_to_know_every_class(trained):
     with pytest.raises(BundleError, match=r"has no class for Contempt"):
-        restored_network(trained, ("Happy", "Contempt"), "float32")
+        teacher_network(trained, ("Happy", "Contempt"), "float32")
 
 
 def test_two_models_are_compared_on_the_same_faces(trained, drawn):

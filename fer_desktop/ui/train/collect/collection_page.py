@@ -20,7 +20,6 @@ from fer_desktop.base.errors import CollectionError, StoredFaceError
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.live.face_collector import FaceCollector
 from fer_desktop.models.collected_faces import FEWEST_FACES, FaceCollection
-from fer_desktop.models.collection_names import FEWEST_CLASSES
 from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.train.collect.class_faces import ClassFaces
 from fer_desktop.ui.train.collect.class_rows import KEYS, ClassList
@@ -31,6 +30,7 @@ from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, label, say
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
 from fer_desktop.vision.types import Analysis
+from training.core.class_list import FEWEST_CLASSES
 
 _RIGHT_WIDTH: Final = 400
 _LESSON: Final = translate(

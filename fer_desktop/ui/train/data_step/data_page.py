@@ -102,6 +102,7 @@ class DataPage(QWidget):
             "votes": self.expert.votes or None,
             "names": self.labels.names,
             "labels": self.labels.labels,
+            "classes": list(self.sources.classes) or None,
             "options": {
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
                 **self.cleaning.options,
@@ -126,7 +127,7 @@ class DataPage(QWidget):
             say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
             self.work.begin(ProgressStage.READING)
-            fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
+            fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels", "classes")}
             self._reading = self._link.request("read", self._take, **fields)
         self._show_state()
 

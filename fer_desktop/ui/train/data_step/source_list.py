@@ -41,6 +41,7 @@ class SourceList(QWidget):
         """Args: ``corrections`` is the folder of what the person corrected; offered where there is any."""
         super().__init__(parent)
         self._corrections = corrections
+        self._given, self._classes = "", ()
         self._list = QListWidget()
         self._list.setAccessibleName(translate("train", "Files and folders with faces"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
@@ -101,10 +102,21 @@ class SourceList(QWidget):
             self._allow()
             self.changed.emit()
 
-    def give(self, paths: Sequence[str]) -> None:
-        """List these in place of what is listed."""
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the folder that was given, while it is listed; none for the emotions."""
+        return self._classes if self._given in self.paths else ()
+
+    def give(self, folder: str, classes: Sequence[str] = ()) -> None:
+        """List a folder in place of what is listed.
+
+        Args:
+            folder: Has a subfolder for each class.
+            classes: Their names in order, where they are not the emotions.
+        """
         self._list.clear()
-        self.add(paths)
+        self._given, self._classes = folder, tuple(classes)
+        self.add([folder])
         self.given.emit()
 
     def look_for_corrections(self) -> None:

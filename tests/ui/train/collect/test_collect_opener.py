@@ -107,6 +107,8 @@ def test_a_collection_comes_to_the_train_window_in_place_of_what_it_had(qtbot, m
     train.next.click()
     qtbot.waitUntil(lambda: train.recipe_page.complete)
     assert train.recipe_page.cards.preset == "fine_tune"
+    assert train.recipe_page.run["overrides"]["epochs"] == 30
+    assert train.recipe_page.run["classes"] == ["Happy", "Sad"]
 
 
 def test_the_train_window_offers_to_collect_faces(main):
