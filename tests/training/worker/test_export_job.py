@@ -11,6 +11,10 @@ from training.worker.export_job import NotEvaluatedError, export, report
 from training.worker.training_task import TrainingTask
 
 
+def a_task():
+    return TrainingTask(EventWriter(io.StringIO()))
+
+
 @pytest.mark.parametrize(
     ("form", "name", "error"),
     [
@@ -40,7 +44,7 @@ def test_a_model_without_figures_has_no_report(tmp_path):
 
 @pytest.mark.slow
 def test_a_network_and_a_page_are_written(tmp_path, shipped_bundle):
-    worker_task = TrainingTask(EventWriter(io.StringIO()))
+    worker_task = a_task()
     worker_task.control.begin(1)
     out, page = tmp_path / "default.tflite", tmp_path / "page.html"
     done = export(worker_task, {"bundle": str(shipped_bundle.folder), "format": "tflite", "out": str(out)})
