@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.matrix_plot import Cell
+from fer_desktop.ui.train.run_step.matrix_comparison import MatrixComparison
 from fer_desktop.ui.train.run_step.result_comparison import recall_rows
 from tests.ui.train.test_runs import unfinished
 
@@ -220,3 +221,16 @@ def test_groups_of_a_column_are_shown_with_intervals(qtbot, at_run):
 def test_without_a_column_of_groups_nothing_is_said_of_groups(qtbot, at_run):
     page = at_result(qtbot, at_run).result_page
     assert page._groups.isHidden()
+
+
+@pytest.mark.parametrize(("width", "across"), [(1400, 3), (700, 2), (330, 1)])
+def test_as_many_matrices_stand_side_by_side_as_there_is_room_for(qtbot, width, across):
+    view = MatrixComparison()
+    qtbot.addWidget(view)
+    labels = [f"Class {index}" for index in range(7)]
+    side = {"name": "default", "confusion": [[1] * len(labels) for _ in labels]}
+    view.show_models(labels, side, side)
+    view.resize(width, 900)
+    view.show()
+    lefts = {chart.mapTo(view, chart.rect().topLeft()).x() for chart in (view.new, view.old, view.difference)}
+    assert len(lefts) == across
