@@ -69,6 +69,7 @@ class MatrixComparison(QWidget):
             cell.setVisible(index == 0 or other is not None)
         for chart in (self.new, self.old, self.difference):
             chart.setFixedHeight((len(labels) + 4) * _ROW)
+            chart.setMinimumWidth(1)  # a narrow window has them one below the other
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

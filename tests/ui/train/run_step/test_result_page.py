@@ -232,5 +232,7 @@ def test_as_many_matrices_stand_side_by_side_as_there_is_room_for(qtbot, width, 
     view.show_models(labels, side, side)
     view.resize(width, 900)
     view.show()
-    lefts = {chart.mapTo(view, chart.rect().topLeft()).x() for chart in (view.new, view.old, view.difference)}
-    assert len(lefts) == across
+    charts = (view.new, view.old, view.difference)
+    qtbot.waitUntil(
+        lambda: len({chart.mapTo(view, chart.rect().topLeft()).x() for chart in charts}) == across
+    )
