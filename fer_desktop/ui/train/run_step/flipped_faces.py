@@ -33,7 +33,7 @@ class FlippedFacesView(QWidget):
         grids = (self.only_new, self.only_old)
         for title, caption, grid in zip(self._titles, self._captions, grids, strict=True):
             grid.setFixedHeight(grid.sizeHint().height())
-            layout.addSpacing(4)
+            layout.addSpacing(8)
             layout.addWidget(title)
             layout.addWidget(caption)
             layout.addWidget(grid)
