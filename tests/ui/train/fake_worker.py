@@ -550,6 +550,13 @@ def evaluate(request: dict[str, Any]) -> None:
     )
 
 
+def event_files(request: dict[str, Any]) -> None:
+    folder = Path(request["out"]) / Path(request["bundle"]).name
+    folder.mkdir()
+    say(request["id"], "done", folder=str(folder))
+    ended.add(request["id"])
+
+
 DO = {
     "read": read,
     "split": split,
@@ -562,6 +569,7 @@ DO = {
     "architecture": architecture,
     "train": train,
     "evaluate": evaluate,
+    "event_files": event_files,
 }
 
 threading.Thread(target=listen, daemon=True).start()

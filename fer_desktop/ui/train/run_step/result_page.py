@@ -17,6 +17,7 @@ from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.diagnosis_view import DiagnosisView
+from fer_desktop.ui.train.run_step.event_files_button import EventFilesButton
 from fer_desktop.ui.train.run_step.flipped_faces import FlippedFacesView
 from fer_desktop.ui.train.run_step.group_figures import GroupFigures
 from fer_desktop.ui.train.run_step.matrix_comparison import MatrixComparison
@@ -97,6 +98,8 @@ class ResultPage(QWidget):
         self.use.clicked.connect(self._ask_to_use)
         self.folder = QPushButton(translate("train", "Open folder"))
         self.folder.clicked.connect(self._open_folder)
+        self.event_files = EventFilesButton(link)
+        self.event_files.said.connect(lambda sentence: say(self.note, sentence))
         self.again = QPushButton(translate("train", "Evaluate again"))
         self.again.clicked.connect(lambda: self.begin(self.bundle, self.run))
         self._lay_out()
@@ -104,6 +107,7 @@ class ResultPage(QWidget):
     def begin(self, bundle: Path, run: Run) -> None:
         """Measure a new model on the faces of its run."""
         self.bundle, self.run, self.outcome = bundle, run, None
+        self.event_files.bundle = bundle
         self.title.setText(bundle.name)
         for text_label in (self.word, self.sentence, self.test, self.note, self.problem):
             say(text_label, "")
@@ -123,6 +127,7 @@ class ResultPage(QWidget):
 
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
+        self.event_files.lost(sentence)
         if self._measuring:
             there = translate("train", "The model is saved. Evaluate it again.")
             self._fail(f"{sentence} {there}")
@@ -233,7 +238,7 @@ class ResultPage(QWidget):
         figures.addWidget(self._groups)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.use, self.folder, self.again):
+        for button in (self.use, self.folder, self.event_files, self.again):
             buttons.addWidget(button)
         buttons.addStretch(1)
         content = QWidget()

@@ -112,6 +112,23 @@ def test_what_makes_figures_hard_to_compare_is_said(qtbot, at_run):
     )
 
 
+def test_epochs_are_exported_for_tensorboard(qtbot, at_run, tmp_path):
+    page = at_result(qtbot, at_run).result_page
+    page.event_files.export(tmp_path)
+    assert not page.event_files.isEnabled()
+    qtbot.waitUntil(page.event_files.isEnabled)
+    folder = tmp_path / "My model"
+    assert folder.is_dir()
+    assert page.note.text() == f'Event files: {folder}. View them with: tensorboard --logdir "{tmp_path}"'
+
+
+def test_event_files_that_cannot_be_written_are_named_and_can_be_asked_for_again(qtbot, at_run, tmp_path):
+    page = at_result(qtbot, at_run, fail={"event_files": "Cannot write."}).result_page
+    page.event_files.export(tmp_path)
+    qtbot.waitUntil(lambda: page.note.text() == "Cannot write.")
+    assert page.event_files.isEnabled()
+
+
 def test_a_measurement_that_fails_leaves_the_model_and_can_be_tried_again(qtbot, at_run):
     page = at_result(qtbot, at_run, fail={"evaluate": "faces.csv is gone; put it back."}).result_page
     assert page.problem.text() == "faces.csv is gone; put it back."
