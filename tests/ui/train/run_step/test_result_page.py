@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMessageBox
 from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.matrix_plot import Cell
+from fer_desktop.ui.train.recipe_step.setting_field import LinkButton
 from fer_desktop.ui.train.run_step.matrix_comparison import MatrixComparison
 from fer_desktop.ui.train.run_step.result_comparison import recall_rows
+from fer_desktop.ui.widgets.help_dialog import HelpDialog
 from tests.ui.train.test_runs import unfinished
 
 
@@ -253,3 +255,20 @@ def test_as_many_matrices_stand_side_by_side_as_there_is_room_for(qtbot, width, 
     qtbot.waitUntil(
         lambda: len({chart.mapTo(view, chart.rect().topLeft()).x() for chart in charts}) == across
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Diagnosis", "Diagnosis"),
+        ("Accuracy", "Verdict"),
+        ("Recall per class", "7. Evaluation"),
+        ("Confusion matrix", "7. Evaluation"),
+    ],
+)
+def test_each_part_leads_to_its_section_of_the_documentation(qtbot, at_run, title, heading):
+    page = at_result(qtbot, at_run).result_page
+    name = f"Learn more: {title}"
+    next(link for link in page.findChildren(LinkButton) if link.accessibleName() == name).click()
+    (shown,) = page.window().findChildren(HelpDialog)
+    assert shown.page.textCursor().block().text() == heading
