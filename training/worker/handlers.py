@@ -6,6 +6,7 @@ from training.core.process.worker_loop import Handler
 from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
+from training.worker.event_files_job import write_event_files
 from training.worker.explain_job import explain
 from training.worker.export_job import export, report
 from training.worker.faces_job import preview, show_faces
@@ -27,6 +28,7 @@ HANDLERS: Final[dict[str, Handler]] = {
     "architecture": architecture,
     "train": train,
     "evaluate": evaluate,
+    "event_files": write_event_files,
     "test_faces": show_faces,
     "explain": explain,
     "export": export,

@@ -61,11 +61,11 @@ class Curves:
         cls, history: Sequence[Mapping[str, Any]], chance: float, validation: int | None = None
     ) -> "Curves":
         """From rows as ``training.core.history.EpochRow``."""
-        columns = [
+        accuracy, val_accuracy, val_loss = (
             [float(row[name]) for row in history if row.get(name) is not None]
             for name in ("accuracy", "val_accuracy", "val_loss")
-        ]
-        return cls(*columns, chance, validation)
+        )
+        return cls(accuracy, val_accuracy, val_loss, chance, validation)
 
     @property
     def gap(self) -> float:

@@ -132,7 +132,9 @@ class MatrixPlot:
             Content.COUNTS: lambda row, column: self.matrix.counts[row][column],
             Content.DIFFERENCE: self.difference,
         }.get(self.content, self.share)
-        rows = [(name, *(value(row, column) for column in size)) for row, name in enumerate(names)]
+        rows: list[tuple[str | float | None, ...]] = [
+            (name, *(value(row, column) for column in size)) for row, name in enumerate(names)
+        ]
         return ChartTable((" / ".join(self.axes), *names), tuple(rows))
 
     def cell_at(self, position: QPoint | QPointF) -> Cell | None:

@@ -229,6 +229,8 @@ class TrainWindow(QWidget):
         fill_steps(self.data_page, self.recipe_page, self.result_page.run, suggestion.settings)
         to_recipe = suggestion.step is Step.RECIPE and self.data_page.complete
         self._show(self.recipe_page if to_recipe else self.data_page)
+        if suggestion.step is Step.LABELS:
+            self.data_page.corrections.open_window()
         self.messages.tell(_TRIES.format(suggestion=suggestion.title))
 
     def _duplicate(self, run: Run) -> None:

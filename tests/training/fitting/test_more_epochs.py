@@ -1,6 +1,7 @@
 """Runs that go on with more epochs than they were begun with, unfinished and finished ones."""
 
 import dataclasses
+import io
 import shutil
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from tests.training.conftest import TINY, Listener, run
 from training.commands.main import main
 from training.core.bundle import read_bundle
 from training.core.bundle_run import run_folder
+from training.core.process.worker_protocol import EventWriter
 from training.data.csv_writer import write_csv
 from training.fitting.progress import EventFileProgress, NullProgress
 from training.fitting.run_checks import CheckpointError
+from training.worker.event_files_job import write_event_files
+from training.worker.training_task import TrainingTask
 
 pytestmark = pytest.mark.slow
 
@@ -113,3 +117,16 @@ def test_event_files_have_the_figures_of_all_epochs_also_of_those_before_a_resum
         ("val_accuracy", 1): 0.5,
         ("val_accuracy", 2): 0.5,
     }
+
+
+def test_a_models_epochs_become_event_files_and_a_second_export_leaves_the_first(finished, tmp_path):
+    task = TrainingTask(EventWriter(io.StringIO()))
+    task.control.begin(1)
+    request = {"bundle": str(finished), "out": str(tmp_path / "logs")}
+    first, second = (Path(write_event_files(task, request)["folder"]) for _ in range(2))
+    assert (first.name, second.name) == (finished.name, f"{finished.name} 2")
+    history = read_bundle(finished).history()
+    scalars = scalars_in(first)
+    assert scalars == scalars_in(second)
+    for row in history:
+        assert scalars["val_accuracy", int(row["epoch"])] == pytest.approx(row["val_accuracy"])

@@ -110,6 +110,10 @@ def state_of(window: TrainWindow) -> SimpleNamespace:
         epochs=[epoch for epoch, _ in run.curves.points("val_accuracy")],
         accuracy=result.accuracy.accessibleDescription(),
         note=result.note.text(),
+        device=run.head.device.text(),
+        findings=[finding.name for finding in result.diagnosis.findings],
+        matrix=result.matrices.new.counts,
+        flipped=(len(result.flipped.only_new.faces), len(result.flipped.only_old.faces)),
     )
 
 
@@ -227,6 +231,23 @@ def test_both_models_are_measured_on_the_same_faces_that_had_no_part_in_the_trai
         assert trained.shown.accuracy.startswith(f"{trained.bundle.name}: ")
         assert "; default: " in trained.shown.accuracy
         assert trained.shown.note == ""
+
+
+def test_the_result_shows_the_matrix_the_flipped_faces_and_a_diagnosis(six, tuned):
+    for trained in (six, tuned):
+        compared, shown = trained.compared, trained.shown
+        counts = np.array(shown.matrix)
+        assert counts.sum() == compared["faces"]
+        assert np.trace(counts) == compared["both"] + compared["only_new"]
+        assert shown.flipped == (min(compared["only_new"], 24), min(compared["only_old"], 24))
+        low, high = compared["difference"]
+        assert low <= compared["new"]["accuracy"] - compared["old"]["accuracy"] <= high
+        assert "few_epochs" in shown.findings
+        assert shown.device.startswith("Device: ")
+        assert "precision float32" in shown.device
+    training = six.compared["training"]
+    assert sum(training["faces"].values()) == six.bundle.data_counts[TRAINING]
+    assert training["validation"] == six.bundle.data_counts[PUBLIC_TEST]
 
 
 def test_folders_and_corrections_are_learnt_from_and_corrections_measure_nothing(desk, tuned):

@@ -322,6 +322,19 @@ def test_the_end_of_a_training_in_the_background_is_told_in_the_main_window(
     assert main.viewer.message_bar.text == ""
 
 
+def test_the_main_window_closes_with_a_train_window_whose_training_ended_in_the_background(
+    qtbot, make_training_main
+):
+    main = make_training_main(epochs=3, epoch_seconds=1)
+    continue_in_background(main)
+    child = main.train.window.link.process_id
+    qtbot.waitUntil(lambda: "is complete" in main.viewer.message_bar.text, timeout=20_000)
+    main.close()
+    assert not main.isVisible()
+    assert main.train.window is None
+    assert not is_alive(child)
+
+
 def test_a_program_that_is_told_to_end_asks_nobody_about_a_training(qtbot, make_training_main):
     main = make_training_main()
     child = main.train.window.link.process_id

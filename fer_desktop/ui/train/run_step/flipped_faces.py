@@ -33,6 +33,7 @@ class FlippedFacesView(QWidget):
         grids = (self.only_new, self.only_old)
         for title, caption, grid in zip(self._titles, self._captions, grids, strict=True):
             grid.setFixedHeight(grid.sizeHint().height())
+            layout.addSpacing(8)
             layout.addWidget(title)
             layout.addWidget(caption)
             layout.addWidget(grid)
@@ -42,9 +43,11 @@ class FlippedFacesView(QWidget):
         flipped, name = event["flipped"], event["old"]["name"]
         self._show(0, self.only_new, event, flipped["only_new"], event["only_new"], _ONLY_NEW)
         self._show(1, self.only_old, event, flipped["only_old"], event["only_old"], _ONLY_OLD)
-        below = translate("train", "Below each face: its label, and the prediction of {model}.")
-        self._captions[0].setText(below.format(model=f"“{name}”"))
-        self._captions[1].setText(below.format(model=translate("train", "the new model")))
+        below = translate("train", "Below each face: its label, and the prediction of “{name}”.")
+        self._captions[0].setText(below.format(name=name))
+        self._captions[1].setText(
+            translate("train", "Below each face: its label, and the prediction of the new model.")
+        )
 
     def _show(
         self,

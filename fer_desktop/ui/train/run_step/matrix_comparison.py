@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
@@ -18,10 +19,9 @@ from fer_desktop.ui.charts.matrix_chart import MatrixChart
 from fer_desktop.ui.charts.matrix_plot import WHOLE, Cell, Content
 from fer_desktop.ui.widgets.page_parts import label
 
-_SIDE_BY_SIDE: Final = 9
-"""Classes up to which three matrices have room side by side."""
 _ROW: Final = 24
 """Pixels of a row."""
+_GAP: Final = 12
 _AXES: Final = (translate("panels", "True label"), translate("panels", "Predicted label"))
 
 
@@ -37,7 +37,8 @@ class MatrixComparison(QWidget):
         self._titles = [label("", "caption") for _ in range(3)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._labels: tuple[str, ...] = ()
         self._cells = [
             _under(title, chart)
             for title, chart in zip(self._titles, (self.new, self.old, self.difference), strict=True)
@@ -63,12 +64,30 @@ class MatrixComparison(QWidget):
         self._titles[2].setToolTip(
             translate("train", "Percentage points; blue: predicted more often by the new model, orange: less")
         )
-        across = 3 if len(labels) <= _SIDE_BY_SIDE else 1
+        self._labels = labels
         for index, cell in enumerate(self._cells):
             cell.setVisible(index == 0 or other is not None)
-            self._grid.addWidget(cell, index // across, index % across)
         for chart in (self.new, self.old, self.difference):
             chart.setFixedHeight((len(labels) + 4) * _ROW)
+            chart.setMinimumWidth(1)  # a narrow window has them one below the other
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many matrices side by side as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        metrics = self.fontMetrics()
+        height = metrics.height()
+        longest = max((metrics.horizontalAdvance(shown_name(name)) for name in self._labels), default=0)
+        # The names stand beside the rows, and slanted above the columns and beyond the last one.
+        names = longest + height + 10 + 0.77 * (longest + height)
+        needed = names + (len(self._labels) - 0.6) * (metrics.horizontalAdvance("+99") + 2)
+        across = max(1, min(len(self._cells), int((self.width() + _GAP) // (needed + _GAP))))
+        for index, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, index // across, index % across)
+            self._grid.setColumnStretch(index, 1 if index < across else 0)
 
     def _explain_difference(self, matrix: ConfusionMatrix, cell: Cell, content: Content) -> str:
         other = self.difference.other

@@ -17,10 +17,12 @@ from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.diagnosis_view import DiagnosisView
+from fer_desktop.ui.train.run_step.event_files_button import EventFilesButton
 from fer_desktop.ui.train.run_step.flipped_faces import FlippedFacesView
 from fer_desktop.ui.train.run_step.group_figures import GroupFigures
 from fer_desktop.ui.train.run_step.matrix_comparison import MatrixComparison
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
+from fer_desktop.ui.train.run_step.run_head import help_link
 from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, label, say
 from fer_desktop.ui.widgets.plain_text import plain_tip
@@ -42,6 +44,9 @@ _USED: Final = translate(
     "train",
     "This model is now in use. The panels of the main window show its confusion matrix and its report.",
 )
+_DIAGNOSIS: Final = translate("train", "Diagnosis")
+_EVALUATION: Final = "7-evaluation"
+"""A section of the documentation."""
 _CURVES_HEIGHT: Final = 220
 _STOPPED: Final = translate("train", "Evaluation stopped. The model itself is saved.")
 _QUESTIONS: Final = {
@@ -97,6 +102,8 @@ class ResultPage(QWidget):
         self.use.clicked.connect(self._ask_to_use)
         self.folder = QPushButton(translate("train", "Open folder"))
         self.folder.clicked.connect(self._open_folder)
+        self.event_files = EventFilesButton(link)
+        self.event_files.said.connect(lambda sentence: say(self.note, sentence))
         self.again = QPushButton(translate("train", "Evaluate again"))
         self.again.clicked.connect(lambda: self.begin(self.bundle, self.run))
         self._lay_out()
@@ -104,6 +111,7 @@ class ResultPage(QWidget):
     def begin(self, bundle: Path, run: Run) -> None:
         """Measure a new model on the faces of its run."""
         self.bundle, self.run, self.outcome = bundle, run, None
+        self.event_files.bundle = bundle
         self.title.setText(bundle.name)
         for text_label in (self.word, self.sentence, self.test, self.note, self.problem):
             say(text_label, "")
@@ -123,6 +131,7 @@ class ResultPage(QWidget):
 
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
+        self.event_files.lost(sentence)
         if self._measuring:
             there = translate("train", "The model is saved. Evaluate it again.")
             self._fail(f"{sentence} {there}")
@@ -222,18 +231,20 @@ class ResultPage(QWidget):
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(16)
-        figures.addWidget(_section(translate("train", "Diagnosis"), self.diagnosis, self.curves))
-        figures.addWidget(_section(ACCURACY.name, self._measured_on, self.accuracy))
+        figures.addWidget(
+            _section(translate("train", "Diagnosis"), self.diagnosis, self.curves, more="diagnosis")
+        )
+        figures.addWidget(_section(ACCURACY.name, self._measured_on, self.accuracy, more="verdict"))
         recall = translate("train", "Recall per class")
-        figures.addWidget(_section(recall, self._recall_caption, self._never, self.recall))
-        figures.addWidget(_section(translate("train", "Confusion matrix"), self.matrices))
+        figures.addWidget(_section(recall, self._recall_caption, self._never, self.recall, more=_EVALUATION))
+        figures.addWidget(_section(translate("train", "Confusion matrix"), self.matrices, more=_EVALUATION))
         self._flipped = _section(translate("train", "Examples that flipped"), self.flipped)
         self._groups = _section(translate("train", "By group"), self.groups)
         figures.addWidget(self._flipped)
         figures.addWidget(self._groups)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.use, self.folder, self.again):
+        for button in (self.use, self.folder, self.event_files, self.again):
             buttons.addWidget(button)
         buttons.addStretch(1)
         content = QWidget()
@@ -250,12 +261,19 @@ class ResultPage(QWidget):
         layout.addWidget(ColumnArea(content))
 
 
-def _section(title: str, *inside: QWidget) -> QWidget:
-    """A heading with what stands below it."""
+def _section(title: str, *inside: QWidget, more: str = "") -> QWidget:
+    """A heading with what stands below it, and a link to a section of the documentation."""
     section = QWidget()
     column = QVBoxLayout(section)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
-    for widget in (label(title, "heading"), *inside):
+    heading = QHBoxLayout()
+    heading.setSpacing(12)
+    heading.addWidget(label(title, "heading", wraps=False))
+    if more:
+        heading.addWidget(help_link(title, more))
+    heading.addStretch(1)
+    column.addLayout(heading)
+    for widget in inside:
         column.addWidget(widget)
     return section

@@ -9,13 +9,24 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from fer_desktop.base.formatting import approximate_duration, shown_percent
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.train.recipe_step.setting_field import DOCUMENTATION, LinkButton
 from fer_desktop.ui.train.run_outcomes import BUSY, State
 from fer_desktop.ui.train.run_step.run_clock import RunClock
+from fer_desktop.ui.widgets.help_dialog import has_help, show_help
 from fer_desktop.ui.widgets.page_parts import label, say
 from fer_desktop.ui.widgets.work_bar import show_part
 from training.core.process.worker_protocol import Event
 
 _STEPS: Final = 1000
+
+
+def help_link(title: str, section: str) -> LinkButton:
+    """A link to a section of the documentation, named by its anchor; hidden where there is none."""
+    link = LinkButton(translate("train", "Learn more"))
+    link.setAccessibleName(translate("train", "Learn more: {setting}").format(setting=title))
+    link.clicked.connect(lambda: show_help(link, DOCUMENTATION, section))
+    link.setVisible(has_help(DOCUMENTATION))
+    return link
 
 
 class RunHead(QWidget):
@@ -133,6 +144,7 @@ class RunHead(QWidget):
         head.addLayout(texts, 1)
         for button in (self.pause, self.cancel, self.resume, self.folder):
             head.addWidget(button)
+        head.addWidget(help_link(translate("train", "Training"), "5-training"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

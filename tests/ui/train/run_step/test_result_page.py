@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QMessageBox
 from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.charts.matrix_plot import Cell
+from fer_desktop.ui.train.recipe_step.setting_field import LinkButton
+from fer_desktop.ui.train.run_step.matrix_comparison import MatrixComparison
 from fer_desktop.ui.train.run_step.result_comparison import recall_rows
+from fer_desktop.ui.widgets.help_dialog import HelpDialog
 from tests.ui.train.test_runs import unfinished
 
 
@@ -109,6 +112,23 @@ def test_what_makes_figures_hard_to_compare_is_said(qtbot, at_run):
     assert page.note.text() == (
         "mine was trained on 1,200 of these 3,589 faces, so its figures are too good. Something new."
     )
+
+
+def test_epochs_are_exported_for_tensorboard(qtbot, at_run, tmp_path):
+    page = at_result(qtbot, at_run).result_page
+    page.event_files.export(tmp_path)
+    assert not page.event_files.isEnabled()
+    qtbot.waitUntil(page.event_files.isEnabled)
+    folder = tmp_path / "My model"
+    assert folder.is_dir()
+    assert page.note.text() == f'Event files: {folder}. View them with: tensorboard --logdir "{tmp_path}"'
+
+
+def test_event_files_that_cannot_be_written_are_named_and_can_be_asked_for_again(qtbot, at_run, tmp_path):
+    page = at_result(qtbot, at_run, fail={"event_files": "Cannot write."}).result_page
+    page.event_files.export(tmp_path)
+    qtbot.waitUntil(lambda: page.note.text() == "Cannot write.")
+    assert page.event_files.isEnabled()
 
 
 def test_a_measurement_that_fails_leaves_the_model_and_can_be_tried_again(qtbot, at_run):
@@ -220,3 +240,35 @@ def test_groups_of_a_column_are_shown_with_intervals(qtbot, at_run):
 def test_without_a_column_of_groups_nothing_is_said_of_groups(qtbot, at_run):
     page = at_result(qtbot, at_run).result_page
     assert page._groups.isHidden()
+
+
+@pytest.mark.parametrize(("width", "across"), [(1400, 3), (700, 2), (330, 1)])
+def test_as_many_matrices_stand_side_by_side_as_there_is_room_for(qtbot, width, across):
+    view = MatrixComparison()
+    qtbot.addWidget(view)
+    labels = [f"Class {index}" for index in range(7)]
+    side = {"name": "default", "confusion": [[1] * len(labels) for _ in labels]}
+    view.show_models(labels, side, side)
+    view.resize(width, 900)
+    view.show()
+    charts = (view.new, view.old, view.difference)
+    qtbot.waitUntil(
+        lambda: len({chart.mapTo(view, chart.rect().topLeft()).x() for chart in charts}) == across
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Diagnosis", "Diagnosis"),
+        ("Accuracy", "Verdict"),
+        ("Recall per class", "7. Evaluation"),
+        ("Confusion matrix", "7. Evaluation"),
+    ],
+)
+def test_each_part_leads_to_its_section_of_the_documentation(qtbot, at_run, title, heading):
+    page = at_result(qtbot, at_run).result_page
+    name = f"Learn more: {title}"
+    next(link for link in page.findChildren(LinkButton) if link.accessibleName() == name).click()
+    (shown,) = page.window().findChildren(HelpDialog)
+    assert shown.page.textCursor().block().text() == heading
