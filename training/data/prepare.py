@@ -38,6 +38,7 @@ from training.data.skipped import (
     raise_at_once,
 )
 from training.data.splits import with_splits
+from training.data.zip_reader import is_zip, read_zip
 
 
 def read_faces(
@@ -48,7 +49,7 @@ def read_faces(
     on_progress: ProgressCallback = ignore_progress,
     size: int = SIZE,
 ) -> FaceData:
-    """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
+    """Read a ``fer2013.csv`` in any of its header variants, a folder of pictures, or a ZIP file of either.
 
     Args:
         path: The file or folder.
@@ -88,6 +89,13 @@ def _read(
     on_progress: ProgressCallback,
     size: int,
 ) -> FaceData:
+    if is_zip(path):
+        return read_zip(
+            path,
+            lambda content, noting: _read(content, names, votes, noting, on_progress, size),
+            skipped,
+            on_progress,
+        )
     if path.is_file():
         return read_csv(path, names, votes, skipped, on_progress).sized(size)
     check_regular(path)
