@@ -10,6 +10,7 @@ import numpy as np
 from training.core.emotions import LEFT_OUT
 from training.core.media import left_out_text
 from training.core.training_error import Note
+from training.core.untrusted.zip_file import is_zip
 from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, clean_among, group, notes, refuse_unknown
 from training.data.cleaning_rules import Grouped
@@ -23,6 +24,7 @@ from training.data.data_errors import (
 )
 from training.data.data_options import DataOptions
 from training.data.faces import SIZE, UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
+from training.data.folder_layout import read_zip
 from training.data.folder_reader import read_folder
 from training.data.skipped import (
     ExcludedEmotionsNote,
@@ -38,7 +40,6 @@ from training.data.skipped import (
     raise_at_once,
 )
 from training.data.splits import with_splits
-from training.data.zip_reader import is_zip, read_zip
 
 
 def read_faces(

@@ -1,25 +1,19 @@
-"""Read faces from a ZIP file: unpacked into a private temporary folder, and read as a table or a folder."""
+"""ZIP files that a person chooses: unpacked into a folder, within limits, and never outside of it."""
 
 import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from shutil import disk_usage
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
 from training.core.media import regular_file
 from training.core.stages import ProgressStage
 from training.core.storage.atomic import MEGABYTE
 from training.core.storage.permissions import make_folder
-from training.core.storage.temporary_folder import TemporaryFolder
 from training.core.training_error import TrainingError
-from training.data.data_errors import RowError
-from training.data.faces import DataError, FaceData, ProgressCallback
-from training.data.skipped import Skipped
-from training.data.splits import split_named
 
 MOST_BYTES: Final = 20_000_000_000
 """Of all files, unpacked."""
@@ -37,25 +31,25 @@ _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError,
 """What ``zipfile`` raises for files that are none, or damaged."""
 
 
-class UnreadableZipError(DataError):
+class UnreadableZipError(TrainingError):
     """A ZIP file that is damaged, or compressed otherwise."""
 
     template = "{path} is unreadable as a ZIP file ({reason}). Download or create it again."
 
 
-class UnsafeZipError(DataError):
+class UnsafeZipError(TrainingError):
     """A ZIP file that would write outside its folder."""
 
     template = "{path} contains {name!r}, which is no file of its own folder. Do not use this ZIP file."
 
 
-class LockedZipError(DataError):
+class LockedZipError(TrainingError):
     """A ZIP file with a password."""
 
     template = "{path} is password-protected. Unpack it, and choose the folder."
 
 
-class LargeZipError(DataError):
+class LargeZipError(TrainingError):
     """A ZIP file with more than is read."""
 
     template = (
@@ -64,7 +58,7 @@ class LargeZipError(DataError):
     )
 
 
-class ZipSpaceError(DataError):
+class ZipSpaceError(TrainingError):
     """A disk without room for the files of a ZIP file."""
 
     template = (
@@ -82,45 +76,18 @@ def is_zip(path: Path) -> bool:
         return False
 
 
-def read_zip(
-    path: Path,
-    read: Callable[[Path, Skipped], FaceData],
-    skipped: Skipped,
-    on_progress: ProgressCallback,
-) -> FaceData:
-    """Unpack a ZIP file for as long as it is read.
+def unpack(path: Path, folder: Path, on_progress: Callable[[str, int, int | None], None]) -> None:
+    """Unpack all files but hidden ones.
 
     Args:
-        path: The file.
-        read: Reads a table or a folder.
-        skipped: Told of each row or picture that cannot be read.
-        on_progress: Told how many files are unpacked.
-
-    Returns:
-        The faces; their source is the ZIP file.
+        path: The ZIP file.
+        folder: Is there, and empty.
+        on_progress: Told the stage, how many files are unpacked, and of how many.
 
     Raises:
-        DataError: It is damaged, too large, locked, or unsafe; or what it holds cannot be read. No message
-            names the temporary folder.
+        TrainingError: It is damaged, too large, locked or unsafe, or the disk has no room; nothing was
+            written outside of the folder.
     """
-    with TemporaryFolder("faces") as place:
-        folder = place / "unpacked"  # the lock is beside it
-        make_folder(folder)
-        _unpack(path, folder, on_progress)
-        content = _content(folder)
-
-        def noting(_source: Path, place: int | str, reason: RowError) -> None:
-            skipped(path, place, reason)
-
-        try:
-            data = read(content, noting)
-        except TrainingError as error:
-            raise _renamed(error, str(content), str(path)) from None
-    scaled = tuple(name.replace(str(content), str(path), 1) for name in data.scaled)
-    return replace(data, source=str(path), scaled=scaled)
-
-
-def _unpack(path: Path, folder: Path, on_progress: ProgressCallback) -> None:
     try:
         with open(path, "rb", opener=regular_file) as file:
             _check_list(path, file)
@@ -202,35 +169,3 @@ def _check_room(path: Path, entries: Sequence[zipfile.ZipInfo], folder: Path) ->
     needed, free = sum(entry.file_size for entry in entries), disk_usage(folder).free
     if needed > free:
         raise ZipSpaceError(path=path, needed=needed // MEGABYTE, folder=folder.parent, free=free // MEGABYTE)
-
-
-def _content(folder: Path) -> Path:
-    """What is read: the one table, or else the folder with those of the classes or splits."""
-    while True:
-        inside = sorted(folder.iterdir())
-        files = [path for path in inside if path.is_file()]
-        folders = [path for path in inside if path.is_dir()]
-        tables = [path for path in files if path.suffix.casefold() == ".csv"]
-        if not folders and len(tables) == 1:
-            return tables[0]
-        if len(folders) != 1 or files or split_named(folders[0].name) is not None:
-            return folder
-        below = list(folders[0].iterdir())
-        if not any(path.is_dir() or path.suffix.casefold() == ".csv" for path in below):
-            return folder  # it has the name of a class
-        folder = folders[0]
-
-
-def _renamed(error: TrainingError, old: str, new: str) -> TrainingError:
-    """The same error, which names a file otherwise."""
-
-    def named(value: Any) -> Any:
-        if isinstance(value, str):
-            return value.replace(old, new)
-        if isinstance(value, list):
-            return [named(one) for one in value]
-        return {key: named(one) for key, one in value.items()} if isinstance(value, dict) else value
-
-    error.fields, error.text = named(error.fields), error.text.replace(old, new)
-    error.args = (error.text,)
-    return error

@@ -10,7 +10,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.core.training_error import TrainingError
-from training.data import zip_reader
+from training.core.untrusted import zip_file
 from training.data.csv_writer import write_csv
 from training.data.prepare import read_faces
 from training.data.skipped import Gathered
@@ -111,18 +111,18 @@ def test_a_link_is_refused(tmp_path):
 
 def test_more_than_the_limit_is_refused_before_it_is_unpacked(tmp_path, pictures, monkeypatch):
     path = packed(tmp_path / "faces.zip", pictures)
-    monkeypatch.setattr(zip_reader, "MOST_FILES", 3)
+    monkeypatch.setattr(zip_file, "MOST_FILES", 3)
     with pytest.raises(TrainingError, match=r"has 6 files of 0 MB in all; the limits are 3 files"):
         read_faces(path)
-    monkeypatch.setattr(zip_reader, "_LONGEST_LIST", 10)
+    monkeypatch.setattr(zip_file, "_LONGEST_LIST", 10)
     with pytest.raises(TrainingError, match=r"the limits are 3 files"):
         read_faces(path)
 
 
 def test_a_lack_of_room_is_said_before_it_is_unpacked(tmp_path, pictures, monkeypatch):
     path = packed(tmp_path / "faces.zip", pictures)
-    usage = zip_reader.disk_usage(tmp_path)
-    monkeypatch.setattr(zip_reader, "disk_usage", lambda folder: usage._replace(free=10))
+    usage = zip_file.disk_usage(tmp_path)
+    monkeypatch.setattr(zip_file, "disk_usage", lambda folder: usage._replace(free=10))
     with pytest.raises(TrainingError, match=r"0 MB are free\. Free up disk space"):
         read_faces(path)
 
