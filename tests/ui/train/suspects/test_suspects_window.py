@@ -61,7 +61,7 @@ def test_suspects_are_shown_by_score_with_both_labels_and_votes(found, csv_file)
     assert len(window.review.grid.faces) == 12
     assert window.review.progress.text() == "0 of 12 reviewed"
     said = window.review.details.text()
-    assert "line 2, Training" in said
+    assert "line 2, Train ·" in said
     assert "labelled Angry, probability 1%" in said
     assert "votes: Happy 7, not a face 3" in said
     assert "Not searched: 20 of 362 faces" in window.note.text()
