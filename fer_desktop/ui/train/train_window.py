@@ -233,6 +233,8 @@ class TrainWindow(QWidget):
         to_recipe = suggestion.step is Step.RECIPE and self.data_page.complete
         self._show(self.recipe_page if to_recipe else self.data_page)
         self.messages.tell(_TRIES.format(suggestion=suggestion.title))
+        if suggestion.step is Step.LABELS:
+            self.data_page.corrections.open_window()
 
     def _restarted(self) -> None:
         """Another worker goes on; where its faces are needed at once, it reads them again."""

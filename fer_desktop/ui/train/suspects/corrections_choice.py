@@ -43,6 +43,7 @@ class CorrectionsChoice(QWidget):
         self._told: tuple[bool, ReviewTotals] | None = None
         self._totals = ReviewTotals(0, 0, 0, 0)
         self._window: SuspectsWindow | None = None
+        self._wanted = False
         self.find = QPushButton(_FIND)
         self.find.setToolTip(translate("train", "Faces whose label is probably wrong, for you to decide on"))
         self.find.clicked.connect(self.open_window)
@@ -87,7 +88,9 @@ class CorrectionsChoice(QWidget):
         self._data = SearchedData(path, tuple(event["emotions"]), splits, options)
         self.refresh()
         self._told = (self.use.isChecked(), self._totals)
-        if self._window is not None and self._window.isVisible():
+        if self._wanted:
+            self.open_window()
+        elif self._window is not None and self._window.isVisible():
             self._window.show_data(self._data)
 
     def forget(self) -> None:
@@ -99,11 +102,13 @@ class CorrectionsChoice(QWidget):
 
     def leave(self) -> None:
         """Close the window: another step is shown."""
+        self._wanted = False
         if self._window is not None:
             self._window.close()
 
     def open_window(self) -> None:
-        """Show the window, or bring it to the front."""
+        """Show the window, or bring it to the front; once faces are read, where they are not yet."""
+        self._wanted = self._data is None
         if self._data is None:
             return
         if self._window is None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from fer_desktop.explain.diagnosis.data_rules import label_noise
 from fer_desktop.ui.train.suspects.class_keys import class_keys
 from fer_desktop.ui.train.suspects.decisions import list_path
 from training.core.suspects import read_suspects
@@ -142,6 +143,14 @@ def test_the_data_step_says_what_is_corrected_and_a_training_uses_it(qtbot, foun
     train.back.click()
     page.corrections.use.setChecked(False)
     assert page.choice["corrections"] is None
+
+
+def test_the_diagnosis_of_a_result_leads_to_the_suspects_once_the_faces_are_read(qtbot, make_train, csv_file):
+    train = make_train()
+    train.result_page.run = {"paths": [str(csv_file)], "preset": "quick"}
+    train.result_page.suggested.emit(label_noise(0.3).suggestions[0])
+    qtbot.waitUntil(lambda: train.data_page.corrections.window_shown is not None)
+    qtbot.waitUntil(lambda: train.data_page.corrections.window_shown.form.search.isEnabled())
 
 
 def test_a_search_shows_progress_and_can_be_cancelled(qtbot, open_window, csv_file):
