@@ -39,7 +39,7 @@ from training.data.skipped import (
     check_regular,
     raise_at_once,
 )
-from training.data.splits import with_splits
+from training.data.splits import with_splits, with_subjects
 
 
 def read_faces(
@@ -98,7 +98,8 @@ def _read(
             on_progress,
         )
     if path.is_file():
-        return read_csv(path, names, votes, skipped, on_progress).sized(size)
+        data = read_csv(path, names, votes, skipped, on_progress).sized(size)
+        return with_subjects(data, path)
     check_regular(path)
     if not path.is_dir():
         raise MissingSourceError(path=path)

@@ -25,7 +25,7 @@ class CorrectionsChoice(QWidget):
     """A button, and a switch where something is decided.
 
     Attributes:
-        find: Opens the window.
+        find_button: Opens the window.
         use: Whether a training applies the decisions.
 
     Signals:
@@ -44,9 +44,11 @@ class CorrectionsChoice(QWidget):
         self._totals = ReviewTotals(0, 0, 0, 0)
         self._window: SuspectsWindow | None = None
         self._wanted = False
-        self.find = QPushButton(_FIND)
-        self.find.setToolTip(translate("train", "Faces whose label is probably wrong, for you to decide on"))
-        self.find.clicked.connect(self.open_window)
+        self.find_button = QPushButton(_FIND)
+        self.find_button.setToolTip(
+            translate("train", "Faces whose label is probably wrong, for you to decide on")
+        )
+        self.find_button.clicked.connect(self.open_window)
         self.use = QCheckBox()
         self.use.setChecked(True)
         self.use.toggled.connect(lambda _: self._tell())
@@ -55,7 +57,7 @@ class CorrectionsChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.find, self.use, self.state, self.problem):
+        for widget in (self.find_button, self.use, self.state, self.problem):
             layout.addWidget(widget)
         self._show_totals()
 
@@ -140,7 +142,7 @@ class CorrectionsChoice(QWidget):
 
     def _show_totals(self) -> None:
         totals = self._totals
-        self.find.setText(translate("train", "Review label errors…") if totals.suspects else _FIND)
+        self.find_button.setText(translate("train", "Review label errors…") if totals.suspects else _FIND)
         relabelled = counted(
             totals.relabelled,
             translate("train", "{n} corrected label"),

@@ -33,7 +33,7 @@ def test_wrong_labels_are_found_removed_and_missing_in_the_training(qtbot, tmp_p
         page.sources.add([str(path)])
         qtbot.waitUntil(lambda: page.complete, timeout=WAIT_MS)
 
-        page.corrections.find.click()
+        page.corrections.find_button.click()
         window = page.corrections.window_shown
         window.form.judge.setCurrentIndex(1)
         window.form.search.click()

@@ -23,7 +23,7 @@ def open_window(qtbot, make_train, csv_file):
         train = make_train(**behaviour)
         train.data_page.sources.add([str(csv_file)])
         qtbot.waitUntil(lambda: train.data_page.complete)
-        train.data_page.corrections.find.click()
+        train.data_page.corrections.find_button.click()
         return train, train.data_page.corrections.window_shown
 
     return make
@@ -120,7 +120,7 @@ def test_the_review_is_reopened_where_it_was_left(qtbot, make_train, found, csv_
     page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: page.complete)
     assert page.corrections.state.text() == "2 of 12 suspected label errors reviewed"
-    page.corrections.find.click()
+    page.corrections.find_button.click()
     review = page.corrections.window_shown.review
     qtbot.waitUntil(lambda: len(review.grid.faces) == 12)
     assert review.progress.text() == "2 of 12 reviewed"
