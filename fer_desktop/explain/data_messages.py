@@ -151,6 +151,24 @@ DATA_ERRORS: Final = {
     "small_class": translate(
         "training", "{source} has too few faces of at least one emotion for a split. Add faces."
     ),
+    "unreadable_zip": translate(
+        "training", "{path} is unreadable as a ZIP file ({reason}). Download or create it again."
+    ),
+    "unsafe_zip": translate(
+        "training",
+        "{path} contains {name!r}, which is no file of its own folder. Do not use this ZIP file.",
+    ),
+    "locked_zip": translate("training", "{path} is password-protected. Unpack it, and choose the folder."),
+    "large_zip": translate(
+        "training",
+        "{path} has {files:,} files of {megabytes:,} MB in all; the limits are {most_files:,} files and "
+        "{most_megabytes:,} MB. Unpack it, and choose the folder.",
+    ),
+    "zip_space": translate(
+        "training",
+        "{path} needs {needed:,} MB for temporary files in {folder}, {free:,} MB are free. Free up disk "
+        "space, or unpack it elsewhere and choose the folder.",
+    ),
     "split_option": translate("training", "{option} is {value}; it must be in the range {range}."),
 }
 """By ``code`` of the classes in ``training.data.data_errors``; the fields are in braces."""

@@ -31,6 +31,14 @@ _RULES: Final = {
             "on that split would be too good (leakage).",
         ),
     ),
+    "test-persons": (
+        translate("training", "faces of persons in a test split"),
+        translate(
+            "training",
+            "The dataset names the person, who is in a test split, too (for a test face: in the other one), "
+            "so metrics on that split would be too good (leakage).",
+        ),
+    ),
     "conflicts": (
         translate("training", "duplicates with conflicting labels"),
         translate(

@@ -9,6 +9,11 @@ LABEL_ERRORS: Final = {
         "training",
         "{path} is unreadable as a list of suspected label errors ({reason}). Choose another list.",
     ),
+    "unwritable_suspects": translate(
+        "training",
+        "Cannot write {path} ({reason}). Free up disk space, or copy the data to a folder that you may write "
+        "to.",
+    ),
     "suspect_row": translate("training", "{path}, line {line}: {reason}. Correct this row."),
     "other_data": translate(
         "training",

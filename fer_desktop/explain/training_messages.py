@@ -19,6 +19,7 @@ from fer_desktop.explain.training_settings import setting_title
 from training.core.training_error import CodedText
 
 _STAGES: Final = {
+    "unpacking": translate("training", "Unpacking files"),
     "reading": translate("training", "Reading faces"),
     "duplicates": translate("training", "Finding duplicates"),
     "splitting": translate("training", "Splitting the data"),

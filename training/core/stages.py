@@ -7,6 +7,7 @@ from typing import Final
 class ProgressStage(StrEnum):
     """What is being done."""
 
+    UNPACKING = "unpacking"
     READING = "reading"
     DUPLICATES = "duplicates"
     SPLITTING = "splitting"
@@ -24,6 +25,7 @@ class ProgressStage(StrEnum):
 
 
 TITLES: Final[dict[str, str]] = {
+    ProgressStage.UNPACKING: "Unpacking files",
     ProgressStage.READING: "Reading faces",
     ProgressStage.DUPLICATES: "Finding duplicates",
     ProgressStage.SPLITTING: "Splitting the data",

@@ -27,6 +27,12 @@ class UnreadableSuspectsError(TrainingError):
     template = "{path} is unreadable as a list of label errors ({reason}). Choose a list of label-errors."
 
 
+class UnwritableSuspectsError(OutputFileError):
+    """A list that cannot be written."""
+
+    template = "Cannot write {path} ({reason}). Free up disk space, or choose another location."
+
+
 class SuspectRowError(TrainingError):
     """A row that a person changed to something unknown."""
 
@@ -68,7 +74,7 @@ def write_suspects(suspects: Iterable[Suspect], path: Path) -> None:
         path: The file; one that is there is replaced.
 
     Raises:
-        OutputFileError: The file cannot be written; what stood there is unchanged.
+        UnwritableSuspectsError: The file cannot be written; what stood there is unchanged.
     """
     try:
         with (
@@ -82,9 +88,7 @@ def write_suspects(suspects: Iterable[Suspect], path: Path) -> None:
                 probability = "" if one.probability is None else f"{one.probability:.6f}"
                 writer.writerow([one.index, *texts, f"{one.score:.6f}", one.decision, one.data, probability])
     except OSError as error:
-        raise OutputFileError(
-            f"Cannot write {path} ({error.strerror}). Free up disk space, or choose another location."
-        ) from error
+        raise UnwritableSuspectsError(path=path, reason=error.strerror) from error
 
 
 def read_suspects(path: Path) -> list[Suspect]:

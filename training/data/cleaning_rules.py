@@ -79,6 +79,20 @@ def _duplicates_of_test(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     return candidates[twins != NO_TWIN], twins[twins != NO_TWIN]
 
 
+def _persons_of_test(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
+    """As ``_duplicates_of_test``, of faces of one person, where the data names persons."""
+    subjects, splits = known.data.subjects, known.data.splits
+    if subjects is None:
+        return _without_twin(np.zeros(0, np.int64))
+    own_side = np.isin(splits, splits[left])
+    others = np.isin(splits, (PUBLIC_TEST, PRIVATE_TEST)) & ~own_side & (subjects != "")
+    first = {
+        name: index for index, name in zip(np.flatnonzero(others)[::-1], subjects[others][::-1], strict=True)
+    }
+    indexes = np.flatnonzero(left & np.isin(subjects, list(first)))
+    return indexes, np.array([first[name] for name in subjects[indexes]], np.int64)
+
+
 def _conflicts(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     labels, emotions = known.data.labels, len(known.data.emotions)
     cells = int(known.near.max(initial=-1) + 1) * emotions
@@ -151,6 +165,14 @@ RULES: Final = (
         "The same photograph is in a test split (for a test face: in the other one), so metrics on that "
         "split would be too good (leakage).",
         _duplicates_of_test,
+    ),
+    Rule(
+        "test-persons",
+        "face of a person in a test split",
+        "faces of persons in a test split",
+        "The dataset names the person, who is in a test split, too (for a test face: in the other one), so "
+        "metrics on that split would be too good (leakage).",
+        _persons_of_test,
     ),
     Rule(
         "conflicts",

@@ -78,6 +78,8 @@ class FaceData:
         drawn: The splits whose faces were drawn by seed, see ``with_splits``.
         left_out: Files of a folder that were not read, counted by reason.
         scaled: Pictures of a folder that do not say which of their values are black and white.
+        subjects: str (n,), the person on each face, empty where the source does not say; None where it names
+            no persons at all.
     """
 
     faces: NDArray[np.uint8]
@@ -90,6 +92,7 @@ class FaceData:
     drawn: frozenset[str] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
     scaled: tuple[str, ...] = ()
+    subjects: NDArray[np.str_] | None = None
 
     def __len__(self) -> int:
         """Number of faces."""
@@ -104,6 +107,7 @@ class FaceData:
             splits=self.splits[chosen],
             places=self.places[chosen],
             votes=None if self.votes is None else self.votes[chosen],
+            subjects=None if self.subjects is None else self.subjects[chosen],
         )
 
     def split(self, name: str) -> "FaceData":
@@ -186,7 +190,21 @@ def join(parts: list[FaceData]) -> FaceData:
         votes=np.concatenate([_votes_or_zeros(part) for part in parts]) if with_votes else None,
         left_out=tuple(one for part in parts for one in part.left_out),
         scaled=tuple(one for part in parts for one in part.scaled),
+        subjects=_subjects(parts),
     )
+
+
+def _subjects(parts: list[FaceData]) -> NDArray[np.str_] | None:
+    """The persons of several sources, each of which has names of its own; None if none has any."""
+    if all(part.subjects is None for part in parts):
+        return None
+    named = [
+        [f"{number} {name}" if name else "" for name in part.subjects]
+        if part.subjects is not None
+        else [""] * len(part)
+        for number, part in enumerate(parts, 1)
+    ]
+    return np.concatenate([np.array(names, np.str_) for names in named])
 
 
 def _votes_or_zeros(part: FaceData) -> NDArray[np.uint8]:

@@ -1,20 +1,27 @@
-"""How folders of labelled pictures lie in one another, and whether the right one was chosen."""
+"""How folders of labelled pictures lie in one another, which one is right, and what is read of a ZIP file."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from training.core.emotions import LEFT_OUT
+from training.core.storage.permissions import make_folder
+from training.core.storage.temporary_folder import TemporaryFolder
+from training.core.training_error import TrainingError
+from training.core.untrusted.zip_file import unpack
 from training.data.class_names import ClassNames
 from training.data.data_errors import (
     EmotionFolderError,
     NestedEmotionError,
     ParentFolderError,
+    RowError,
     UnreadableFolderError,
 )
-from training.data.faces import DataError
+from training.data.faces import DataError, FaceData, ProgressCallback
 from training.data.label_maps import code_of
+from training.data.skipped import Skipped
 from training.data.splits import split_named
 
 DEPTH: Final = 3
@@ -130,3 +137,73 @@ def _root_above(folder: Path, names: ClassNames) -> Path | None:
         if _is_emotion(path.name, names) and len(_emotion_folders(path.parent, names)) > 1:
             return path.parent
     return None
+
+
+def read_zip(
+    path: Path,
+    read: Callable[[Path, Skipped], FaceData],
+    skipped: Skipped,
+    on_progress: ProgressCallback,
+) -> FaceData:
+    """Unpack a ZIP file for as long as it is read.
+
+    Args:
+        path: The file.
+        read: Reads a table or a folder.
+        skipped: Told of each row or picture that cannot be read.
+        on_progress: Told how many files are unpacked.
+
+    Returns:
+        The faces; their source is the ZIP file.
+
+    Raises:
+        DataError: It is damaged, too large, locked, or unsafe; or what it holds cannot be read. No message
+            names the temporary folder.
+    """
+    with TemporaryFolder("faces") as place:
+        folder = place / "unpacked"  # the lock is beside it
+        make_folder(folder)
+        unpack(path, folder, on_progress)
+        content = _content(folder)
+
+        def noting(_source: Path, place: int | str, reason: RowError) -> None:
+            skipped(path, place, reason)
+
+        try:
+            data = read(content, noting)
+        except TrainingError as error:
+            raise _renamed(error, str(content), str(path)) from None
+    scaled = tuple(name.replace(str(content), str(path), 1) for name in data.scaled)
+    return replace(data, source=str(path), scaled=scaled)
+
+
+def _content(folder: Path) -> Path:
+    """What is read: the one table, or else the folder with those of the classes or splits."""
+    while True:
+        inside = sorted(folder.iterdir())
+        files = [path for path in inside if path.is_file()]
+        folders = [path for path in inside if path.is_dir()]
+        tables = [path for path in files if path.suffix.casefold() == ".csv"]
+        if not folders and len(tables) == 1:
+            return tables[0]
+        if len(folders) != 1 or files or split_named(folders[0].name) is not None:
+            return folder
+        below = list(folders[0].iterdir())
+        if not any(path.is_dir() or path.suffix.casefold() == ".csv" for path in below):
+            return folder  # it has the name of a class
+        folder = folders[0]
+
+
+def _renamed(error: TrainingError, old: str, new: str) -> TrainingError:
+    """The same error, which names a file otherwise."""
+
+    def named(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.replace(old, new)
+        if isinstance(value, list):
+            return [named(one) for one in value]
+        return {key: named(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+    error.fields, error.text = named(error.fields), error.text.replace(old, new)
+    error.args = (error.text,)
+    return error

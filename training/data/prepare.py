@@ -10,6 +10,7 @@ import numpy as np
 from training.core.emotions import LEFT_OUT
 from training.core.media import left_out_text
 from training.core.training_error import Note
+from training.core.untrusted.zip_file import is_zip
 from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, clean_among, group, notes, refuse_unknown
 from training.data.cleaning_rules import Grouped
@@ -23,6 +24,7 @@ from training.data.data_errors import (
 )
 from training.data.data_options import DataOptions
 from training.data.faces import SIZE, UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
+from training.data.folder_layout import read_zip
 from training.data.folder_reader import read_folder
 from training.data.skipped import (
     ExcludedEmotionsNote,
@@ -37,7 +39,7 @@ from training.data.skipped import (
     check_regular,
     raise_at_once,
 )
-from training.data.splits import with_splits
+from training.data.splits import with_splits, with_subjects
 
 
 def read_faces(
@@ -48,7 +50,7 @@ def read_faces(
     on_progress: ProgressCallback = ignore_progress,
     size: int = SIZE,
 ) -> FaceData:
-    """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
+    """Read a ``fer2013.csv`` in any of its header variants, a folder of pictures, or a ZIP file of either.
 
     Args:
         path: The file or folder.
@@ -88,8 +90,16 @@ def _read(
     on_progress: ProgressCallback,
     size: int,
 ) -> FaceData:
+    if is_zip(path):
+        return read_zip(
+            path,
+            lambda content, noting: _read(content, names, votes, noting, on_progress, size),
+            skipped,
+            on_progress,
+        )
     if path.is_file():
-        return read_csv(path, names, votes, skipped, on_progress).sized(size)
+        data = read_csv(path, names, votes, skipped, on_progress).sized(size)
+        return with_subjects(data, path)
     check_regular(path)
     if not path.is_dir():
         raise MissingSourceError(path=path)

@@ -1,12 +1,16 @@
 """Train, validation and test: the names that datasets give them, and splits where the source has none."""
 
+import csv
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.media import regular_file
 from training.core.stages import ProgressStage
+from training.data.csv_rows import column_name
 from training.data.data_errors import SmallClassError
 from training.data.data_options import DataOptions
 from training.data.duplicates import near_duplicates
@@ -40,6 +44,39 @@ def split_named(name: str) -> str | None:
     return _MEANING.get(name.strip().casefold())
 
 
+PERSON_COLUMNS: Final = ("subject", "subject_id", "person", "person_id", "participant", "participant_id")
+"""Names of columns that say who is on a face, in small letters."""
+
+
+def with_subjects(data: FaceData, table: Path) -> FaceData:
+    """The faces of a CSV file, with the person on each where the file has one of ``PERSON_COLUMNS``."""
+    with open(table, newline="", encoding="utf-8-sig", errors="replace", opener=regular_file) as file:
+        rows = csv.reader(file)
+        header = [column_name(name) for name in next(rows, [])]
+        column = next((index for index, name in enumerate(header) if name in PERSON_COLUMNS), None)
+        if column is None:
+            return data
+        names = {f"line {rows.line_num}": row[column].strip() for row in rows if len(row) > column}
+    return replace(data, subjects=np.array([names.get(str(place), "") for place in data.places], np.str_))
+
+
+def _one_side(data: FaceData, on_progress: ProgressCallback) -> NDArray[np.int64]:
+    """Which faces must be on one side, int64 (n,): those of one photograph, and those of one person."""
+    groups = near_duplicates(data.faces, on_progress)
+    if data.subjects is None:
+        return groups
+    from scipy.sparse import coo_array  # with scikit-learn, which not every command needs
+    from scipy.sparse.csgraph import connected_components
+
+    known = data.subjects != ""
+    persons, person = np.unique(data.subjects[known], return_inverse=True)
+    first = int(groups.max(initial=-1)) + 1
+    nodes = first + len(persons)
+    links = coo_array((np.ones(known.sum()), (groups[known], first + person)), shape=(nodes, nodes))
+    _, sides = connected_components(links, directed=False)
+    return np.asarray(sides[groups], np.int64)
+
+
 _LONGEST = f"<U{len(PRIVATE_TEST)}"
 
 
@@ -54,7 +91,8 @@ def with_splits(
     Faces without a split are divided into ``PrivateTest``, ``PublicTest`` (validation) and ``Training``
     by the parts that the options name. Where only the validation split is missing, ``Training`` gives up
     that part of its faces for it. Copies of one photograph, near copies too, always come to the same
-    side, which is the test's if one of them is there by the source's own word.
+    side, which is the test's if one of them is there by the source's own word; so do the faces of one
+    person, where the source names persons. Then the parts are of persons, and not stratified.
 
     With ``options.folds``, the test split is then one of that many parts of ``Training``, and the source's
     own test faces are left out.
@@ -75,7 +113,7 @@ def _divided(data: FaceData, seed: int, options: DataOptions, on_progress: Progr
     lacks_validation = PUBLIC_TEST not in splits and TRAINING in splits and options.validation_part > 0
     if not unsplit.any() and not lacks_validation:
         return data
-    groups = near_duplicates(data.faces, on_progress)
+    groups = _one_side(data, on_progress)
     on_progress(ProgressStage.SPLITTING, 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])
@@ -103,7 +141,7 @@ def _with_fold(data: FaceData, seed: int, options: DataOptions, on_progress: Pro
     labels = kept.labels[training]
     if not len(training) or np.bincount(labels)[np.unique(labels)].min() < options.folds:
         raise SmallClassError(source=data.source)
-    groups = near_duplicates(kept.faces[training], on_progress)
+    groups = _one_side(kept.where(training), on_progress)
     on_progress(ProgressStage.SPLITTING, 0, None)
     folds = StratifiedGroupKFold(options.folds, shuffle=True, random_state=seed).split(labels, labels, groups)
     _, held_out = list(folds)[options.fold - 1]
@@ -129,7 +167,11 @@ def _move(
     representatives = candidates[first]
     try:
         _, moved = train_test_split(
-            representatives, test_size=part, stratify=data.labels[representatives], random_state=seed
+            representatives,
+            test_size=part,
+            # A person shows several emotions.
+            stratify=data.labels[representatives] if data.subjects is None else None,
+            random_state=seed,
         )
     except ValueError as error:
         raise SmallClassError(source=data.source) from error

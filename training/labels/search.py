@@ -72,7 +72,8 @@ def find_suspects(
             the models, or an emotion has fewer faces than there are folds.
         BundleError: A model cannot be read, or gives no numbers.
     """
-    searched, notes = data.where(rows), []
+    searched = data.where(rows)
+    notes: list[Note] = []
     if bundles:
         unseen, probabilities, notes = unseen_probabilities(bundles, searched, on_progress)
         rows, searched = rows[unseen], searched.where(unseen)

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from training.core.bundle import read_bundle
-from training.core.suspects import Suspect, UnreadableSuspectsError, read_suspects, write_suspects
+from training.core.storage.atomic import check_writable
+from training.core.suspects import (
+    Suspect,
+    UnreadableSuspectsError,
+    UnwritableSuspectsError,
+    read_suspects,
+    write_suspects,
+)
 from training.core.training_error import TrainingError
 from training.data.faces import FaceData
 from training.data.votes import CHOICES, EMOTION_OF
@@ -32,6 +39,7 @@ def find_label_errors(task: TrainingTask, request: Mapping[str, Any]) -> Mapping
         raise NoJudgeError
     options = options_of(value_of(request, "options", dict, {}))
     read = task.read_faces()
+    _check_writable(path)  # before minutes are spent on it
     earlier = _earlier(path, read.data)
     duplicates = None
     if options.clean:
@@ -64,6 +72,13 @@ def show_suspects(task: TrainingTask, request: Mapping[str, Any]) -> None:
             splits=[str(data.splits[index]) for index in piece],
             votes=[_votes(data, index) for index in piece],
         )
+
+
+def _check_writable(path: Path) -> None:
+    try:
+        check_writable(path.parent)
+    except OSError as error:
+        raise UnwritableSuspectsError(path=path, reason=error.strerror) from error
 
 
 def _earlier(path: Path, data: FaceData) -> list[Suspect]:

@@ -232,6 +232,8 @@ class TrainWindow(QWidget):
         if suggestion.step is Step.LABELS:
             self.data_page.corrections.open_window()
         self.messages.tell(_TRIES.format(suggestion=suggestion.title))
+        if suggestion.step is Step.LABELS:
+            self.data_page.corrections.open_window()
 
     def _duplicate(self, run: Run) -> None:
         """Set up another run of the same kind."""

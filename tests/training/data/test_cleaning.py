@@ -54,6 +54,18 @@ def test_what_most_voters_call_no_face_goes():
     assert found(no_face_votes(training((A, "Happy"), (B, "Happy")), 1)) == [None, "not-a-face"]
 
 
+def test_a_training_face_of_a_person_in_a_test_split_goes_and_names_a_face_of_that_person():
+    data = labelled(
+        [A, B, C, darker(C), GRAY + np.eye(48, dtype=np.uint8) * 40],
+        ["Happy", "Sad", "Sad", "Happy", "Sad"],
+        ["Training", "Training", "Training", "PublicTest", "PrivateTest"],
+    )
+    assert found(data) == [None, None, "test-duplicates", None, None]
+    named = replace(data, subjects=np.array(["Anna", "Ben", "", "Eve", "Anna"]))
+    assert found(named) == ["test-persons", None, "test-duplicates", None, None]
+    assert find(named).twin.tolist()[0] == 4
+
+
 def test_a_training_face_whose_photograph_is_in_a_test_split_goes_and_names_it():
     data = labelled(
         [A, darker(B), B, A, C],
@@ -115,6 +127,7 @@ def test_a_face_goes_by_the_first_rule_that_finds_it():
         "blank",
         "not-a-face",
         "test-duplicates",
+        "test-persons",
         "conflicts",
         "exact-duplicates",
         "near-duplicates",
@@ -137,7 +150,7 @@ def test_a_test_split_is_counted_and_never_touched(split):
     cleaned, findings = clean(data)
     assert cleaned.fingerprint() == data.fingerprint()
     column = ["Training", "PublicTest", "PrivateTest"].index(split)
-    assert findings.found[:, column].tolist() == [1, 0, 0, 2, 1, 1]
+    assert findings.found[:, column].tolist() == [1, 0, 0, 0, 2, 1, 1]
     assert findings.found.sum() == 5
     assert notes(findings) == []
 
@@ -153,7 +166,7 @@ def test_a_kept_rule_is_counted_and_takes_nothing():
     data = training((GRAY, "Happy"), (A, "Sad"), (A, "Sad"))
     cleaned, findings = clean(data, keep={"exact-duplicates", "near-duplicates"})
     assert cleaned.places.tolist() == ["face 1", "face 2"]
-    assert findings.found[:, 0].tolist() == [1, 0, 0, 0, 1, 1]
+    assert findings.found[:, 0].tolist() == [1, 0, 0, 0, 0, 1, 1]
 
 
 def test_rules_of_earlier_runs_are_known_by_their_older_names():

@@ -8,7 +8,9 @@ import pytest
 from tests.training.conftest import draw_faces
 from tests.training.smooth_faces import smooth_faces
 from training.data import DataError, DataOptions, with_splits
+from training.data.csv_writer import write_csv
 from training.data.faces import join
+from training.data.prepare import read_faces
 
 
 def test_faces_without_a_split_are_divided_80_20_with_every_emotion_in_each_part():
@@ -180,3 +182,29 @@ def test_a_fold_that_there_is_not_is_refused(fold, folds):
 def test_fewer_faces_of_an_emotion_than_folds_are_refused():
     with pytest.raises(DataError, match="too few faces"):
         with_splits(draw_faces({"Training": 3}), 1, DataOptions(fold=1, folds=5))
+
+
+def test_a_person_is_on_one_side_of_a_random_split(tmp_path):
+    path = tmp_path / "faces.csv"
+    data = draw_faces({"": 24}, seed=4)
+    write_csv(data, path)
+    lines = path.read_text().splitlines()
+    persons = [f"person {index % 12}" for index in range(len(data))]
+    lines = [
+        f"{lines[0]},Subject",
+        *(f"{line},{name}" for line, name in zip(lines[1:], persons, strict=True)),
+    ]
+    path.write_text("\n".join(lines) + "\n")
+    read = read_faces(path)
+    assert read.subjects.tolist() == persons
+    for options in (DataOptions(), DataOptions(split_by="percent"), DataOptions(fold=1, folds=3)):
+        split = with_splits(read, 1, options)
+        sides = {name: set(split.subjects[split.splits == name]) for name in set(split.splits.tolist())}
+        assert len(sides) == 3
+        assert sum(map(len, sides.values())) == len(set.union(*sides.values()))
+
+
+def test_without_a_column_of_persons_nothing_is_known_of_them(tmp_path):
+    path = tmp_path / "faces.csv"
+    write_csv(draw_faces({"": 4}), path)
+    assert read_faces(path).subjects is None

@@ -118,6 +118,13 @@ def test_a_search_that_is_impossible_fails_with_a_code_and_writes_nothing(worker
     assert not path.exists()
 
 
+def test_a_folder_that_is_missing_or_closed_is_named_before_the_search(worker, tmp_path):
+    events = search(worker, tmp_path / "gone" / "list.csv")
+    assert [event["event"] for event in events] == ["failed"]
+    assert events[0]["code"] == "unwritable_suspects"
+    assert str(tmp_path / "gone" / "list.csv") in events[0]["text"]
+
+
 def test_a_list_of_other_data_is_refused_and_stays(worker, found):
     rows = [replace(row, data="sha256:0123456789abcdef") for row in read_suspects(found)]
     write_suspects(rows, found)

@@ -22,6 +22,7 @@ from fer_desktop.ui.widgets.page_parts import label
 from fer_desktop.ui.widgets.plain_text import plain_tip
 
 CSV_FILTER: Final = translate("train", "Tables of faces (*.csv);;All files (*)")
+_FACES_FILTER: Final = translate("train", "Tables and ZIP files of faces (*.csv *.zip);;All files (*)")
 
 
 class SourceList(QWidget):
@@ -48,8 +49,10 @@ class SourceList(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setFixedHeight(4 * self.fontMetrics().height() + 12)
         self._list.itemSelectionChanged.connect(self._allow)
-        self.add_file = QPushButton(translate("train", "Add a CSV file…"))
-        self.add_file.setToolTip(translate("train", "A table such as fer2013.csv, with one row per face"))
+        self.add_file = QPushButton(translate("train", "Add a file…"))
+        self.add_file.setToolTip(
+            translate("train", "A table such as fer2013.csv, or a ZIP file of a table or of picture folders")
+        )
         self.add_file.clicked.connect(self.ask_for_files)
         self.add_folder = QPushButton(translate("train", "Add a folder…"))
         self.add_folder.setToolTip(translate("train", "A folder of pictures with one subfolder per emotion"))
@@ -137,7 +140,7 @@ class SourceList(QWidget):
     def ask_for_files(self) -> None:
         """Let the person choose CSV files."""
         title = translate("train", "Tables of faces")
-        paths, _ = QFileDialog.getOpenFileNames(self, title, "", CSV_FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", _FACES_FILTER)
         self.add(paths)
 
     def ask_for_folder(self) -> None:
@@ -176,7 +179,7 @@ class DropPlace(QFrame):
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         private = label(translate("train", "Everything stays on this computer."), "caption")
         private.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        file = QPushButton(translate("train", "Choose a CSV file…"))
+        file = QPushButton(translate("train", "Choose a CSV or ZIP file…"))
         folder = QPushButton(translate("train", "Choose a folder…"))
         file.clicked.connect(sources.ask_for_files)
         folder.clicked.connect(sources.ask_for_folder)

@@ -25,7 +25,7 @@ class CorrectionsChoice(QWidget):
     """A button, and a switch where something is decided.
 
     Attributes:
-        find: Opens the window.
+        find_button: Opens the window.
         use: Whether a training applies the decisions.
 
     Signals:
@@ -43,9 +43,12 @@ class CorrectionsChoice(QWidget):
         self._told: tuple[bool, ReviewTotals] | None = None
         self._totals = ReviewTotals(0, 0, 0, 0)
         self._window: SuspectsWindow | None = None
-        self.find = QPushButton(_FIND)
-        self.find.setToolTip(translate("train", "Faces whose label is probably wrong, for you to decide on"))
-        self.find.clicked.connect(self.open_window)
+        self._wanted = False
+        self.find_button = QPushButton(_FIND)
+        self.find_button.setToolTip(
+            translate("train", "Faces whose label is probably wrong, for you to decide on")
+        )
+        self.find_button.clicked.connect(self.open_window)
         self.use = QCheckBox()
         self.use.setChecked(True)
         self.use.toggled.connect(lambda _: self._tell())
@@ -54,7 +57,7 @@ class CorrectionsChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.find, self.use, self.state, self.problem):
+        for widget in (self.find_button, self.use, self.state, self.problem):
             layout.addWidget(widget)
         self._show_totals()
 
@@ -87,7 +90,9 @@ class CorrectionsChoice(QWidget):
         self._data = SearchedData(path, tuple(event["emotions"]), splits, options)
         self.refresh()
         self._told = (self.use.isChecked(), self._totals)
-        if self._window is not None and self._window.isVisible():
+        if self._wanted:
+            self.open_window()
+        elif self._window is not None and self._window.isVisible():
             self._window.show_data(self._data)
 
     def forget(self) -> None:
@@ -99,11 +104,13 @@ class CorrectionsChoice(QWidget):
 
     def leave(self) -> None:
         """Close the window: another step is shown."""
+        self._wanted = False
         if self._window is not None:
             self._window.close()
 
     def open_window(self) -> None:
-        """Show the window, or bring it to the front."""
+        """Show the window, or bring it to the front; once faces are read, where they are not yet."""
+        self._wanted = self._data is None
         if self._data is None:
             return
         if self._window is None:
@@ -135,7 +142,7 @@ class CorrectionsChoice(QWidget):
 
     def _show_totals(self) -> None:
         totals = self._totals
-        self.find.setText(translate("train", "Review label errors…") if totals.suspects else _FIND)
+        self.find_button.setText(translate("train", "Review label errors…") if totals.suspects else _FIND)
         relabelled = counted(
             totals.relabelled,
             translate("train", "{n} corrected label"),

@@ -1,5 +1,6 @@
 """The suspects as large faces, one of which is decided on by a key or a button."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.train.suspects.class_keys import class_keys
 from fer_desktop.ui.train.suspects.decisions import Decisions
+from fer_desktop.ui.train.suspects.search_form import SPLIT_TITLES
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.widgets.page_parts import clear, label
 from fer_desktop.ui.widgets.plain_text import plain_tip
@@ -199,7 +201,7 @@ class ReviewView(QWidget):
         one, face = self._decisions.suspects[row], self._faces[row]
         suggested = self._decisions.suggestion(row)
         parts = [
-            ", ".join(filter(None, (one.face, face.split))),
+            ", ".join(filter(None, (_place(one.face), SPLIT_TITLES.get(face.split, face.split)))),
             translate("train", "labelled {label}, probability {percent}").format(
                 label=shown_name(one.given), percent=shown_percent(1 - one.score)
             ),
@@ -272,6 +274,12 @@ class ReviewView(QWidget):
         layout.addWidget(self.details)
         layout.addLayout(self._classes)
         layout.addLayout(below)
+
+
+def _place(face: str) -> str:
+    """Where a face stands, in the language of the window."""
+    line = translate("training", "line {n}")
+    return re.sub(r"\bline (\d+)$", lambda found: line.format(n=found[1]), face)
 
 
 def _decided(one: Suspect) -> tuple[str, str]:

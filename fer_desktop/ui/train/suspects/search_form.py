@@ -11,11 +11,12 @@ from fer_desktop.ui.widgets.number_boxes import ChoiceBox
 from fer_desktop.ui.widgets.page_parts import label
 
 _FOLDS: Final = 5
-_SPLITS: Final = (
-    ("Training", translate("train", "Train")),
-    ("PublicTest", translate("train", "Validation")),
-    ("PrivateTest", translate("train", "Test")),
-)
+SPLIT_TITLES: Final = {
+    "Training": translate("train", "Train"),
+    "PublicTest": translate("train", "Validation"),
+    "PrivateTest": translate("train", "Test"),
+}
+"""By the name in the dataset."""
 _ABOUT: Final = translate(
     "train",
     "The model judges faces that it was not trained on. Cross-validation needs no model and finds less: it "
@@ -70,7 +71,7 @@ class SearchForm(QWidget):
         split = self.split.currentData()
         self.split.clear()
         self.split.addItem(translate("train", "All faces"), "")
-        for name, title in _SPLITS:
+        for name, title in SPLIT_TITLES.items():
             if name in splits:
                 self.split.addItem(title, name)
         self.split.setCurrentIndex(max(self.split.findData(split), 0))

@@ -90,7 +90,7 @@ class SuspectsWindow(QWidget):
         self.work = WorkBar()
         self.review = ReviewView()
         self.review.decided.connect(self._write_later.start)
-        self.form.search.clicked.connect(self.find)
+        self.form.search.clicked.connect(self.begin_search)
         self.work.cancelled.connect(self.cancel)
         link.lost.connect(self._lost)
         self._lay_out()
@@ -120,7 +120,7 @@ class SuspectsWindow(QWidget):
         self._ready = False
         self._show_state()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Search; decisions of before stay."""
         self.write()
         if self._data is None or not self._ready:

@@ -227,3 +227,20 @@ def test_class_balance_shows_each_split_before_and_after_cleaning(qtbot, make_tr
     assert [round(bar.end - bar.start) for bar in first.bars] == [74, 48, 7, 7, 0]
     assert page.class_balance.legend.header[1:] == ("Dataset", "Used")
     assert page.class_balance.legend.rows[0] == ("Train", "362", "350")
+
+
+def test_zip_files_are_offered_beside_tables(qtbot, make_train, monkeypatch, tmp_path):
+    path = tmp_path / "faces.zip"
+    path.write_bytes(b"PK\x03\x04")
+    offered = []
+
+    def choose(parent, title, folder, kinds):
+        offered.append(kinds)
+        return [str(path)], kinds
+
+    monkeypatch.setattr("fer_desktop.ui.train.data_step.source_list.QFileDialog.getOpenFileNames", choose)
+    page = make_train().data_page
+    page.sources.add_file.click()
+    assert "*.zip" in offered[0]
+    assert page.sources.paths == [str(path)]
+    qtbot.waitUntil(lambda: page.complete)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from fer_desktop.explain.diagnosis.data_rules import label_noise
 from fer_desktop.ui.train.suspects.class_keys import class_keys
 from fer_desktop.ui.train.suspects.decisions import list_path
 from training.core.suspects import read_suspects
@@ -22,7 +23,7 @@ def open_window(qtbot, make_train, csv_file):
         train = make_train(**behaviour)
         train.data_page.sources.add([str(csv_file)])
         qtbot.waitUntil(lambda: train.data_page.complete)
-        train.data_page.corrections.find.click()
+        train.data_page.corrections.find_button.click()
         return train, train.data_page.corrections.window_shown
 
     return make
@@ -61,7 +62,7 @@ def test_suspects_are_shown_by_score_with_both_labels_and_votes(found, csv_file)
     assert len(window.review.grid.faces) == 12
     assert window.review.progress.text() == "0 of 12 reviewed"
     said = window.review.details.text()
-    assert "line 2, Training" in said
+    assert "line 2, Train ·" in said
     assert "labelled Angry, probability 1%" in said
     assert "votes: Happy 7, not a face 3" in said
     assert "Not searched: 20 of 362 faces" in window.note.text()
@@ -119,7 +120,7 @@ def test_the_review_is_reopened_where_it_was_left(qtbot, make_train, found, csv_
     page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: page.complete)
     assert page.corrections.state.text() == "2 of 12 suspected label errors reviewed"
-    page.corrections.find.click()
+    page.corrections.find_button.click()
     review = page.corrections.window_shown.review
     qtbot.waitUntil(lambda: len(review.grid.faces) == 12)
     assert review.progress.text() == "2 of 12 reviewed"
@@ -142,6 +143,14 @@ def test_the_data_step_says_what_is_corrected_and_a_training_uses_it(qtbot, foun
     train.back.click()
     page.corrections.use.setChecked(False)
     assert page.choice["corrections"] is None
+
+
+def test_the_diagnosis_of_a_result_leads_to_the_suspects_once_the_faces_are_read(qtbot, make_train, csv_file):
+    train = make_train()
+    train.result_page.run = {"paths": [str(csv_file)], "preset": "quick"}
+    train.result_page.suggested.emit(label_noise(0.3).suggestions[0])
+    qtbot.waitUntil(lambda: train.data_page.corrections.window_shown is not None)
+    qtbot.waitUntil(lambda: train.data_page.corrections.window_shown.form.search.isEnabled())
 
 
 def test_a_search_shows_progress_and_can_be_cancelled(qtbot, open_window, csv_file):
