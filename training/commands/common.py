@@ -16,7 +16,7 @@ from training.data import DataError, DataOptions, FaceData, prepare
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
 from training.data.data_options import SPLIT_BY
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, UNSPLIT
 from training.data.prepare import left_out_notes, scaled_notes
 
 
@@ -174,7 +174,7 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def check_split_options(arguments: argparse.Namespace, data: FaceData) -> None:
-    """Refuse fractions of random splits where no such split was drawn.
+    """Refuse fractions of random splits where none was drawn, and the dataset's split where it has none.
 
     Args:
         arguments: With the options of ``add_data_options``.
@@ -183,6 +183,11 @@ def check_split_options(arguments: argparse.Namespace, data: FaceData) -> None:
     Raises:
         DataError: An option has no effect; the message names it.
     """
+    if arguments.split_by == "usage" and UNSPLIT in data.drawn:
+        raise DataError(
+            f"--split-by usage has no effect, because {data.source} names no split. Leave the option out to "
+            "split it at random."
+        )
     hint = "--split-by percent splits it at random."
     if arguments.test_part is not None and PRIVATE_TEST not in data.drawn:
         raise DataError(f"--test-fraction has no effect, because {data.source} has its own split. {hint}")

@@ -3,6 +3,7 @@
 import argparse
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,12 @@ from training.commands.recipe_options import (
     architecture_file,
     configuration,
     overrides_of,
+)
+from training.commands.repeated_training import (
+    AFTER_STOPPING,
+    add_repeat_options,
+    do_sweep,
+    repeated_sweep,
 )
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
@@ -97,12 +104,17 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         metavar="LIST",
         help="apply the decisions in a list of python -m training label-errors; the data stay as they are",
     )
-    parser.set_defaults(run=_run, after_stopping=RESUMING)
+    add_repeat_options(parser)
+    parser.set_defaults(run=partial(_run, parser), after_stopping=RESUMING)
 
 
-def _run(arguments: argparse.Namespace) -> None:
+def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     config = configuration(arguments)
     check_paths(arguments.data, arguments.out)
+    if (sweep := repeated_sweep(parser, arguments, config.seed)) is not None:
+        arguments.after_stopping = AFTER_STOPPING
+        do_sweep(sweep)
+        return
     check_replaceable(arguments.out, arguments.overwrite or arguments.resume)
     check_target(arguments.out)
     check_run(arguments.out, arguments.resume)
