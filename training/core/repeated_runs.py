@@ -20,6 +20,10 @@ from training.core.storage.atomic import read_object, write_text
 
 RUN_SETS: Final = "run_sets.json"
 """The file of the sets beside their results."""
+REPETITION: Final = "repetition.json"
+"""The file of what the window asked for: ``run``, ``folds`` and ``seeds``."""
+SET_SUFFIX: Final = ".repeated.run"
+"""Ends the name of a folder of the window's; it counts as an unfinished run among the models."""
 CORRECTED: Final = "corrected"
 PAIRED: Final = "paired"
 WELCH: Final = "welch"

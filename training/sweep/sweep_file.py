@@ -128,18 +128,20 @@ def repeated_training(
     folds: int = 0,
     seeds: Sequence[int] = (0,),
     split: str = PUBLIC_TEST,
+    name: str = "",
 ) -> Sweep:
     """One training that is repeated, as a sweep of a single run.
 
     Args:
         data: CSV files and folders.
-        out: Folder of the models and results, whose name is that of the run.
+        out: Folder of the models and results.
         arguments: Options of each training but seed and fold, or whatever else describes it.
         folds: Folds of a cross-validation on the training faces; 0: none.
         seeds: The seeds; each is done with each fold.
         split: What is measured without folds.
+        name: Of the run; empty for that of the folder.
     """
-    name = out.resolve().name
+    name = name or out.resolve().name
     trainings = [
         SweepTraining(
             name,

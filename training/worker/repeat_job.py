@@ -9,7 +9,9 @@ from typing import Any, Final
 from training.commands.common import check_paths
 from training.core.bundle import read_bundle
 from training.core.bundle_lock import locked
-from training.core.repeated_runs import write_run_sets
+from training.core.repeated_runs import REPETITION, SET_SUFFIX, write_run_sets
+from training.core.storage.atomic import replace_text
+from training.core.storage.permissions import make_folder
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS
 from training.evaluation.measurement import Measurement
 from training.evaluation.predictions_file import write_predictions
@@ -101,7 +103,10 @@ def repeat(task: TrainingTask, request: Mapping[str, Any]) -> None:
             raise RequestError(f"There is no split {split!r}. Choose one of {', '.join(SPLITS)}.")
     described = [json.dumps(given, sort_keys=True)]
     seeds_of = range(config.seed, config.seed + seeds)
-    sweep = repeated_training(run.source.paths, out, described, folds=folds, seeds=seeds_of, split=split)
+    name = out.name.removesuffix(SET_SUFFIX)
+    sweep = repeated_training(
+        run.source.paths, out, described, folds=folds, seeds=seeds_of, split=split, name=name
+    )
 
     def tell() -> None:
         (found,) = run_sets(sweep)
@@ -110,4 +115,7 @@ def repeat(task: TrainingTask, request: Mapping[str, Any]) -> None:
 
     if out.exists():
         tell()
+    asked = {"run": given, "folds": folds, "seeds": seeds}
+    make_folder(out)
+    replace_text(out / REPETITION, json.dumps(asked, indent=1) + "\n")
     run_sweep(sweep, lambda text: None, tell, WorkerSteps(task, given))

@@ -19,6 +19,7 @@ from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.prefill import fill_steps
 from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
+from fer_desktop.ui.train.repeat.repeat_opener import RepeatOpener
 from fer_desktop.ui.train.run_outcomes import ENDED, KEPT, State
 from fer_desktop.ui.train.run_step.result_page import ResultPage
 from fer_desktop.ui.train.run_step.run_page import RunPage
@@ -83,7 +84,8 @@ class TrainWindow(QWidget):
         self.setStyleSheet(STYLE)
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin
-        self.link = WorkerClient(command or worker_command(), ENDED, self)
+        command = command or worker_command()
+        self.link = WorkerClient(command, ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
         self.data_page = DataPage(self.link, current_model)
@@ -103,6 +105,7 @@ class TrainWindow(QWidget):
         self.footer = StepFooter()
         self.list_button, self.hint = self.footer.list_button, self.footer.hint
         self.back, self.next = self.footer.back, self.footer.next
+        self.repeat = RepeatOpener(self, self.recipe_page, models, current_model, command)
         self.closing = TrainClosing(self, self.run_page)
         self._lay_out()
         self._connect()
@@ -124,7 +127,7 @@ class TrainWindow(QWidget):
 
     def may_close(self, close: Callable[[], object]) -> bool:
         """Whether nothing would be lost if it were closed for good, see ``TrainClosing.may_end``."""
-        return self.closing.may_end(close)
+        return self.closing.may_end(close) and self.repeat.close()
 
     def show_used(self, folder: Path) -> None:
         """Say that the main window reads with the model in this folder now."""
@@ -150,6 +153,9 @@ class TrainWindow(QWidget):
             event.ignore()
             if self.closing.may_hide():
                 self.hide()
+            return
+        if not self.repeat.close():
+            event.ignore()
             return
         self.hide()
         self.link.close()
@@ -180,6 +186,8 @@ class TrainWindow(QWidget):
         page, busy = self.pages.currentWidget(), self.run_page.busy
         self.list_button.setVisible(page is not self.start_page)
         self.list_button.setEnabled(not busy)
+        self.footer.repeat.setVisible(page is self.recipe_page)
+        self.footer.repeat.setEnabled(self.recipe_page.complete)
         self.back.setVisible(page is self.recipe_page or (page is self.run_page and self.data_page.read))
         self.back.setEnabled(not busy)
         titles: dict[QWidget | None, tuple[str, bool]] = {
@@ -277,6 +285,7 @@ class TrainWindow(QWidget):
         self.result_page.use_model.connect(self.use_model)
         self.result_page.suggested.connect(self._try)
         self.list_button.clicked.connect(lambda: self._show(self.start_page))
+        self.footer.repeat.clicked.connect(self.repeat.open)
         self.back.clicked.connect(self._backward)
         self.next.clicked.connect(self._forward)
 

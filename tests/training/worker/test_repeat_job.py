@@ -44,9 +44,8 @@ def repeated(out, faces, stop_in=0, **fields):
 
     task = Task(EventWriter(stream))
     task.control.begin(1)
-    with little_networks():
-        with contextlib.suppress(Cancelled):
-            repeat(task, {"do": "repeat", "run": run_on(faces), "out": str(out), **fields})
+    with little_networks(), contextlib.suppress(Cancelled):
+        repeat(task, {"do": "repeat", "run": run_on(faces), "out": str(out), **fields})
     return [json.loads(line) for line in stream.getvalue().splitlines()]
 
 
