@@ -41,7 +41,9 @@ class RunSetView(QWidget):
         self._compare_with = label(translate("repeat", "Compare with"), wraps=False)
         self._compare_with.setBuddy(self.others)
         self.comparison = label()
-        middle = QHBoxLayout()
+        self._middle = QWidget()
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(16)
         middle.addWidget(self.table, 3)
         chart = QVBoxLayout()
@@ -56,7 +58,7 @@ class RunSetView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self.mean)
         layout.addLayout(row)
         layout.addWidget(self.comparison)
@@ -78,7 +80,7 @@ class RunSetView(QWidget):
         """Show a set; None for none yet."""
         self.shown = one
         has_runs = one is not None and bool(one.runs)
-        for widget in (self.table, self.chart, self.others, self._compare_with):
+        for widget in (self._middle, self.others, self._compare_with):
             widget.setVisible(has_runs)
         self.mean.setText(_EMPTY)
         say(self.comparison, "")
