@@ -10,11 +10,11 @@ from training.commands.common import (
     add_data,
     add_data_options,
     check_sources,
-    check_split_options,
     make_folders,
     say,
 )
 from training.commands.recipe_options import add_recipe_options, architecture_file, configuration
+from training.commands.split_options import check_split_options
 from training.core.bundle import read_bundle
 from training.core.stages import TITLES, ProgressStage
 from training.core.storage.atomic import TABLES, check_output, replacing

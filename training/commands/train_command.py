@@ -12,7 +12,6 @@ from training.commands.common import (
     add_data_options,
     check_paths,
     check_replaceable,
-    check_split_options,
 )
 from training.commands.recipe_options import (
     add_recipe_options,
@@ -26,6 +25,7 @@ from training.commands.repeated_training import (
     do_sweep,
     repeated_sweep,
 )
+from training.commands.split_options import check_split_options
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
 from training.core.command_line import add_renamed

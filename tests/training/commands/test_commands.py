@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.training.conftest import draw_faces, pixels
-from training.commands.common import check_split_options
 from training.commands.main import main
+from training.commands.split_options import check_split_options
 from training.data.csv_writer import write_csv
 from training.data.data_options import DataOptions
 from training.data.splits import with_splits
