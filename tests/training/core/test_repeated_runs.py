@@ -33,6 +33,12 @@ def set_of(values, folds=0, seeds=None, faces="faces", split="PublicTest"):
     return RunSet("runs", folds, split, len(values), tuple(runs))
 
 
+def compared(first, second):
+    found = compare_sets(first, second)
+    assert found is not None
+    return found
+
+
 def test_the_interval_of_the_mean_is_that_of_students_t():
     found = mean_of_runs(FIRST)
     low, high = stats.t.interval(0.95, 4, np.mean(FIRST), stats.sem(FIRST))
@@ -45,7 +51,7 @@ def test_the_interval_of_the_mean_is_that_of_students_t():
 
 
 def test_the_same_seeds_are_paired():
-    found = compare_sets(set_of(FIRST), set_of(SECOND))
+    found = compared(set_of(FIRST), set_of(SECOND))
     expected = stats.ttest_rel(FIRST, SECOND)
     assert found.test == PAIRED
     assert found.p_value == pytest.approx(expected.pvalue)
@@ -54,7 +60,7 @@ def test_the_same_seeds_are_paired():
 
 
 def test_other_seeds_are_compared_by_welch():
-    found = compare_sets(set_of(FIRST), set_of(SECOND[:4], seeds=[11, 12, 13, 14]))
+    found = compared(set_of(FIRST), set_of(SECOND[:4], seeds=[11, 12, 13, 14]))
     expected = stats.ttest_ind(FIRST, SECOND[:4], equal_var=False)
     assert found.test == WELCH
     assert found.p_value == pytest.approx(expected.pvalue)
@@ -62,7 +68,7 @@ def test_other_seeds_are_compared_by_welch():
 
 
 def test_the_same_folds_are_compared_by_the_corrected_test_which_is_more_careful():
-    found = compare_sets(set_of(FIRST, 5), set_of(SECOND, 5))
+    found = compared(set_of(FIRST, 5), set_of(SECOND, 5))
     differences = np.subtract(FIRST, SECOND)
     t = differences.mean() / math.sqrt((1 / 5 + 1 / 4) * differences.var(ddof=1))
     assert found.test == CORRECTED
@@ -84,9 +90,9 @@ def test_sets_over_other_folds_cannot_be_compared(other):
 
 
 def test_the_same_figures_do_not_differ_and_a_constant_difference_is_certain():
-    assert compare_sets(set_of(FIRST), set_of(FIRST)).p_value == 1.0
+    assert compared(set_of(FIRST), set_of(FIRST)).p_value == 1.0
     shifted = set_of([value + 0.1 for value in FIRST])
-    assert compare_sets(shifted, set_of(FIRST)).p_value == 0.0
+    assert compared(shifted, set_of(FIRST)).p_value == 0.0
 
 
 def test_one_more_run_lies_in_its_interval_in_95_of_100_cases():
