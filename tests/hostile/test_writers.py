@@ -44,7 +44,7 @@ from training.core.training_error import known_error
 from training.data.csv_writer import write_csv
 from training.sweep.sweep_file import read_sweep
 from training.sweep.sweep_report import write_results
-from training.sweep.sweep_results import sweep_results
+from training.sweep.sweep_results import run_sets, sweep_results
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="disks are made otherwise there")
 
@@ -101,7 +101,7 @@ def _write_sweep(elsewhere: Path) -> Callable[[Path], object]:
     file = elsewhere / "sweep.toml"
     file.write_text('data = "faces.csv"\nout = "out"\n[runs.one]\n[runs.other]\n')
     sweep = read_sweep(file)
-    return lambda path: write_results(replace(sweep, out=path.parent), sweep_results(sweep))
+    return lambda path: write_results(replace(sweep, out=path.parent), sweep_results(sweep), run_sets(sweep))
 
 
 WRITERS = (

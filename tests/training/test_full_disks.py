@@ -19,7 +19,7 @@ from training.core.training_error import TrainingError, known_error
 from training.data.csv_writer import write_csv as write_faces
 from training.export.formats import FORMATS
 from training.sweep.sweep_file import read_sweep
-from training.sweep.sweep_runner import run_sweep
+from training.sweep.sweep_runner import CommandSteps, run_sweep
 
 pytestmark = [
     pytest.mark.slow,
@@ -169,7 +169,9 @@ def test_a_sweep_names_the_file_that_it_cannot_write(disk, tmp_path, faces, trou
     file.write_text(f'data = "{faces}"\nout = "{disk.folder / "sweep"}"\n[runs.plain]\n[runs.other]\n')
     sweep = read_sweep(file)
     with getattr(disk, trouble)(), pytest.raises((TrainingError, OSError)) as raised:
-        run_sweep(sweep, lambda said: None, lambda: None, lambda arguments: pytest.fail("trained"))
+        run_sweep(
+            sweep, lambda said: None, lambda: None, CommandSteps(lambda arguments: pytest.fail("trained"))
+        )
     sentence = str(known_error(raised.value))
     assert re.search(REASONS, sentence), sentence
     assert str(disk.folder) in sentence

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from training.commands.split_options import add_split_options
 from training.core.bundle import BundleError, holds_bundle
-from training.core.command_line import add_renamed, note_renamed
+from training.core.command_line import note_renamed
 from training.core.emotions import label_names
 from training.core.storage.permissions import make_folder
 from training.core.untrusted.printable_text import print_text
-from training.data import DataError, FaceData
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
-from training.data.data_options import SPLIT_BY
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST
 
 
 class ModelInDataError(BundleError):
@@ -50,40 +48,7 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
     add_reading_options(data)
     data.add_argument("--clean", action="store_true", help="exclude what python -m training clean finds")
     add_keep(data, "with --clean, exclude nothing by these rules")
-    data.add_argument(
-        "--split-by", choices=SPLIT_BY, help="use the dataset's split (usage), or a random split (percent)"
-    )
-    add_renamed(
-        data,
-        "--test-fraction",
-        "--test-part",
-        dest="test_part",
-        type=float,
-        metavar="F",
-        help="fraction of the faces in a random test split",
-    )
-    add_renamed(
-        data,
-        "--validation-fraction",
-        "--validation-part",
-        dest="validation_part",
-        type=float,
-        metavar="F",
-        help="fraction of the other faces in a random validation split; 0: none",
-    )
-    data.add_argument(
-        "--fold",
-        type=_fold,
-        metavar="K/N",
-        help="for cross-validation: the test split is part K of N of the training faces",
-    )
-
-
-def _fold(text: str) -> tuple[int, int]:
-    fold, slash, folds = text.partition("/")
-    if not (slash and fold.isdecimal() and folds.isdecimal()):
-        raise argparse.ArgumentTypeError(f"{text!r} does not have the form K/N, such as 1/5")
-    return int(fold), int(folds)
+    add_split_options(data)
 
 
 def add_keep(parser: "argparse._ActionsContainer", description: str) -> None:
@@ -168,25 +133,6 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
     if arguments.drop:
         given["drop"] = dropped(arguments)
     return given
-
-
-def check_split_options(arguments: argparse.Namespace, data: FaceData) -> None:
-    """Refuse fractions of random splits where no such split was drawn.
-
-    Args:
-        arguments: With the options of ``add_data_options``.
-        data: The faces as they were split with them.
-
-    Raises:
-        DataError: An option has no effect; the message names it.
-    """
-    hint = "--split-by percent splits it at random."
-    if arguments.test_part is not None and PRIVATE_TEST not in data.drawn:
-        raise DataError(f"--test-fraction has no effect, because {data.source} has its own split. {hint}")
-    if arguments.validation_part is not None and PUBLIC_TEST in data.splits and PUBLIC_TEST not in data.drawn:
-        raise DataError(
-            f"--validation-fraction has no effect, because {data.source} has its own validation split. {hint}"
-        )
 
 
 def dropped(arguments: argparse.Namespace) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from training.commands.common import (
     add_data,
     add_data_options,
-    check_split_options,
     make_folders,
     say,
 )
@@ -19,6 +18,7 @@ from training.commands.recipe_options import (
     architecture_file,
     configuration,
 )
+from training.commands.split_options import check_split_options
 from training.core.bundle import read_bundle
 from training.core.stages import TITLES, ProgressStage
 from training.core.storage.atomic import TABLES, check_output, replacing

@@ -5,18 +5,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from training.commands import train_command
-from training.commands.common import check_paths, say
+from training.commands.common import check_paths
 from training.commands.recipe_options import configuration
+from training.commands.repeated_training import AFTER_STOPPING, do_sweep
 from training.core.training_error import TrainingError
 from training.sweep.sweep_file import Sweep, SweepFileError, read_sweep
-
-RESUMING = " Repeat the command to continue."
-
-
-class FailedTrainingsError(TrainingError):
-    """Some trainings of a sweep failed."""
-
-    template = "{names} failed, see above. Repeat the command to try again."
 
 
 class _OptionsParser(argparse.ArgumentParser):
@@ -39,23 +32,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "file", type=Path, metavar="FILE", help="a TOML file that lists the runs, see docs/train.md"
     )
     parser.add_argument("--results", action="store_true", help="show the results so far; train nothing")
-    parser.set_defaults(run=_run, after_stopping=RESUMING)
+    parser.set_defaults(run=_run, after_stopping=AFTER_STOPPING)
 
 
 def _run(arguments: argparse.Namespace) -> None:
     sweep = read_sweep(arguments.file)
     _check_options(sweep)
-    from training.sweep.sweep_report import results_text, write_results
-    from training.sweep.sweep_results import sweep_results
-    from training.sweep.sweep_runner import run_sweep
-
-    failed = []
     if not arguments.results:
         check_paths(sweep.data, sweep.out)
-        failed = run_sweep(sweep, say, lambda: write_results(sweep, sweep_results(sweep)))
-    say(results_text(sweep, sweep_results(sweep)))
-    if failed:
-        raise FailedTrainingsError(names=failed)
+    do_sweep(sweep, train=not arguments.results)
 
 
 def _check_options(sweep: Sweep) -> None:

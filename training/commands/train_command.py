@@ -3,6 +3,7 @@
 import argparse
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from training.commands.common import (
     add_data_options,
     check_paths,
     check_replaceable,
-    check_split_options,
 )
 from training.commands.recipe_options import (
     add_model_options,
@@ -20,6 +20,13 @@ from training.commands.recipe_options import (
     configuration,
     overrides_of,
 )
+from training.commands.repeated_training import (
+    AFTER_STOPPING,
+    add_repeat_options,
+    do_sweep,
+    repeated_sweep,
+)
+from training.commands.split_options import check_split_options
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
 from training.core.stages import ProgressStage
@@ -78,12 +85,17 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         metavar="LIST",
         help="apply the decisions in a list of python -m training label-errors; the data stay as they are",
     )
-    parser.set_defaults(run=_run, after_stopping=RESUMING)
+    add_repeat_options(parser)
+    parser.set_defaults(run=partial(_run, parser), after_stopping=RESUMING)
 
 
-def _run(arguments: argparse.Namespace) -> None:
+def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     config = configuration(arguments)
     check_paths(arguments.data, arguments.out)
+    if (sweep := repeated_sweep(parser, arguments, config.seed)) is not None:
+        arguments.after_stopping = AFTER_STOPPING
+        do_sweep(sweep)
+        return
     check_replaceable(arguments.out, arguments.overwrite or arguments.resume)
     check_target(arguments.out)
     check_run(arguments.out, arguments.resume)

@@ -75,7 +75,8 @@ class FaceData:
         emotions: Names of the emotions.
         votes: uint8 (n, ``VOTE_CHOICES``), how many of the FER+ voters chose each of ``votes.CHOICES``;
             all 0 for a face nobody voted on; None where no votes were given.
-        drawn: The splits whose faces were drawn by seed, see ``with_splits``.
+        drawn: The splits whose faces were drawn by seed, see ``with_splits``; with the empty name where the
+            source has no split at all.
         left_out: Files of a folder that were not read, counted by reason.
         scaled: Pictures of a folder that do not say which of their values are black and white.
         subjects: str (n,), the person on each face, empty where the source does not say; None where it names

@@ -121,6 +121,8 @@ def _divided(data: FaceData, seed: int, options: DataOptions, on_progress: Progr
     drawn = set()
     if (splits == UNSPLIT).any():
         drawn |= {TRAINING, PRIVATE_TEST}
+        if (data.splits == UNSPLIT).all():
+            drawn.add(UNSPLIT)
         _move(data, splits, groups, UNSPLIT, PRIVATE_TEST, options.test_part, seed)
         if options.validation_part:
             drawn |= {PUBLIC_TEST}

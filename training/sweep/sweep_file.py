@@ -23,7 +23,7 @@ fine-tune = "runs.mixup"  # the model of a run above, with the same fold; teache
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -37,7 +37,7 @@ PATHS: Final = ("votes", "teacher", "fine-tune", "config")
 """Options that name files, which are relative to the file of the sweep."""
 REPEATED: Final = ("teacher", "map", "set")
 """Options that are given once for each value; others take several values at once."""
-OWN: Final = ("out", "fold", "resume", "overwrite")
+OWN: Final = ("out", "fold", "folds", "seeds", "split", "resume", "overwrite")
 """Options that the sweep sets itself."""
 SEED: Final = "seed"
 """Option that a run may have, and all runs together may not."""
@@ -80,7 +80,7 @@ class Sweep:
     """What a file asks for.
 
     Attributes:
-        path: The file.
+        path: The file, or the output folder where the sweep comes from options.
         data: CSV files and folders.
         out: Folder of the models and results.
         split: The split that is measured.
@@ -118,6 +118,42 @@ def read_sweep(path: Path) -> Sweep:
         return _sweep(path, content)
     except ValueError as error:
         raise SweepFileError(path=path, reason=error) from error
+
+
+def repeated_training(
+    data: Sequence[Path],
+    out: Path,
+    arguments: Sequence[str],
+    *,
+    folds: int = 0,
+    seeds: Sequence[int] = (0,),
+    split: str = PUBLIC_TEST,
+    name: str = "",
+) -> Sweep:
+    """One training that is repeated, as a sweep of a single run.
+
+    Args:
+        data: CSV files and folders.
+        out: Folder of the models and results.
+        arguments: Options of each training but seed and fold, or whatever else describes it.
+        folds: Folds of a cross-validation on the training faces; 0: none.
+        seeds: The seeds; each is done with each fold.
+        split: What is measured without folds.
+        name: Of the run; empty for that of the folder.
+    """
+    name = name or out.resolve().name
+    trainings = [
+        SweepTraining(
+            name,
+            seed,
+            fold,
+            _name(name, seed, fold, several=len(seeds) > 1),
+            _of(tuple(arguments), seed, fold, folds),
+        )
+        for seed in seeds
+        for fold in (range(1, folds + 1) if folds else (0,))
+    ]
+    return Sweep(out, tuple(data), out, PRIVATE_TEST if folds else split, name, tuple(trainings))
 
 
 def _sweep(path: Path, content: Mapping[str, Any]) -> Sweep:

@@ -1,11 +1,17 @@
 """The results of a sweep as a table on the terminal, as CSV, and as a page."""
 
 import io
-import statistics
 from collections.abc import Sequence
 from typing import Final
 
 from training.core.html import interval, render, thousands
+from training.core.repeated_runs import (
+    TEST_NAMES,
+    RunSet,
+    compare_sets,
+    mean_of_runs,
+    write_run_sets,
+)
 from training.core.storage.atomic import write_text
 from training.core.untrusted.printable_text import table_text
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped
@@ -26,10 +32,10 @@ HEADER: Final = (
 )
 
 
-def results_text(sweep: Sweep, results: Sequence[SweepResult]) -> str:
+def results_text(sweep: Sweep, results: Sequence[SweepResult], sets: Sequence[RunSet]) -> str:
     """The results as an aligned table, with a line on what it says."""
     rows = [HEADER, *(_cells(result) for result in results)]
-    return "\n".join([table_text(rows, left=range(len(HEADER))), *_means(results), explanation(sweep)])
+    return "\n".join([table_text(rows, left=range(len(HEADER))), *_means(sweep, sets), explanation(sweep)])
 
 
 def explanation(sweep: Sweep) -> str:
@@ -44,22 +50,50 @@ def explanation(sweep: Sweep) -> str:
     )
 
 
-def _means(results: Sequence[SweepResult]) -> list[str]:
-    """Mean and standard deviation over the seeds of each run that has several."""
-    lines = []
-    for run in dict.fromkeys(result.run for result in results):
-        values = [result.accuracy for result in results if result.run == run and result.accuracy is not None]
-        if len(values) > 1:
-            mean, deviation = statistics.mean(values), statistics.stdev(values)
-            lines.append(
-                f"{run}: mean accuracy {mean:.2%}, standard deviation {100 * deviation:.2f} points over "
-                f"{len(values)} seeds"
-            )
+def _means(sweep: Sweep, sets: Sequence[RunSet]) -> list[str]:
+    """Mean and spread of each run that is repeated, and whether it differs from the baseline."""
+    lines = [line for one in sets if len(one.runs) > 1 for line in mean_lines(one)]
+    baseline = next(one for one in sets if one.name == sweep.baseline)
+    lines += [line for one in sets if one is not baseline and (line := comparison_line(one, baseline))]
     return lines
 
 
-def write_results(sweep: Sweep, results: Sequence[SweepResult]) -> None:
-    """Write ``results.csv`` with plain numbers, and ``results.html``, into the folder of the sweep.
+def mean_lines(one: RunSet) -> list[str]:
+    """Mean, standard deviation and interval of a set of two runs or more; the recall of each class."""
+    repeated = f"{len(one.runs)} {'folds' if one.folds else 'seeds'}"
+    if one.folds and len({run.seed for run in one.runs}) > 1:
+        repeated = f"{len(one.runs)} folds and seeds"
+    accuracy, f1 = mean_of_runs(one.accuracies), mean_of_runs([run.macro_f1 for run in one.runs])
+    assert accuracy.deviation is not None
+    assert accuracy.interval is not None
+    assert f1.deviation is not None
+    assert f1.interval is not None
+    recall = ", ".join(f"{emotion} {value:.1%}" for emotion, value in one.recall.items())
+    return [
+        f"{one.name}: mean accuracy {accuracy.mean:.2%}, standard deviation {100 * accuracy.deviation:.2f} "
+        f"points over {repeated}, 95% CI {interval(accuracy.interval)}",
+        f"{one.name}: mean macro F1 {f1.mean:.3f}, standard deviation {f1.deviation:.3f}, 95% CI "
+        f"{f1.interval[0]:.3f} to {f1.interval[1]:.3f}; mean recall: {recall}",
+    ]
+
+
+def comparison_line(one: RunSet, baseline: RunSet) -> str:
+    """Whether two sets differ; empty where they cannot be compared."""
+    if min(len(one.runs), len(baseline.runs)) < 2:
+        return ""
+    found = compare_sets(one, baseline)
+    if found is None:
+        return ""
+    low, high = (f"{100 * end:+.2f}" for end in found.interval)
+    verdict = "a significant difference" if found.significant else "no significant difference"
+    return (
+        f"{one.name} and {baseline.name}: {verdict}, {100 * found.difference:+.2f} points, 95% CI {low} to "
+        f"{high} ({TEST_NAMES[found.test]}, p = {found.p_value:.2g})"
+    )
+
+
+def write_results(sweep: Sweep, results: Sequence[SweepResult], sets: Sequence[RunSet]) -> None:
+    """Write ``results.csv`` with plain numbers, ``results.html`` and ``run_sets.json`` into its folder.
 
     Raises:
         OutputFileError: One cannot be written.
@@ -97,9 +131,10 @@ def write_results(sweep: Sweep, results: Sequence[SweepResult]) -> None:
         header=HEADER,
         rows=[_cells(result) for result in results],
         bars=_bars(results),
-        means=_means(results),
+        means=_means(sweep, sets),
     )
     write_text(sweep.out / "results.html", page)
+    write_run_sets(sweep.out, sets)
 
 
 def _bars(results: Sequence[SweepResult]) -> list[tuple[str, float, float, float, str]]:

@@ -1,6 +1,7 @@
 """The results of a sweep: accuracy with intervals, and McNemar's test against the baseline."""
 
 import csv
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from training.core.history import ELAPSED, read_history
 from training.core.mcnemar import McNemarTest, mcnemar_test_of
 from training.core.metrics import Interval, confusion_matrix, macro_f1, wilson_interval
+from training.core.repeated_runs import RepeatedRun, RunSet
 from training.core.training_error import TrainingError
 from training.sweep.sweep_file import Sweep, SweepTraining
 from training.sweep.sweep_runner import predictions_file
@@ -104,8 +106,7 @@ def _result(
     done = sum(predictions_file(sweep, training).exists() for training in trainings)
     if predictions is None:
         return SweepResult(run, seed, done, len(trainings))
-    names = np.unique(np.concatenate([predictions.labels, predictions.predictions]))
-    labels, predicted = (np.searchsorted(names, one) for one in (predictions.labels, predictions.predictions))
+    _, counts = _confusion(predictions)
     right, faces = int(predictions.right.sum()), len(predictions.labels)
     return SweepResult(
         run,
@@ -115,7 +116,7 @@ def _result(
         faces,
         right / faces,
         wilson_interval(right, faces),
-        float(macro_f1(confusion_matrix(labels, predicted, len(names)))),
+        float(macro_f1(counts)),
         _test(predictions, baseline),
         _minutes([sweep.out / training.name for training in trainings]),
     )
@@ -136,26 +137,73 @@ def _trainings(sweep: Sweep, run: str, seed: int) -> list[SweepTraining]:
 
 def _predictions(sweep: Sweep, run: str, seed: int) -> Predictions | None:
     """What is measured so far of a run with a seed; None before anything is."""
-    rows: list[tuple[str, str, str]] = []
-    for training in _trainings(sweep, run, seed):
-        path = predictions_file(sweep, training)
-        if not path.exists():
-            continue
-        try:
-            with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
-                read = [
-                    (f"{training.fold} {row['face']}", row["label"], row["prediction"])
-                    for row in csv.DictReader(file)
-                ]
-        except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
-            raise PredictionsError(path=path) from error
-        if not read:
-            raise PredictionsError(path=path)
-        rows += read
-    if not rows:
+    parts = [part for one in _trainings(sweep, run, seed) if (part := _read(sweep, one)) is not None]
+    if not parts:
         return None
-    faces, labels, predictions = (np.array(column, np.str_) for column in zip(*rows, strict=True))
-    return Predictions(faces, labels, predictions)
+    columns = ("faces", "labels", "predictions")
+    return Predictions(*(np.concatenate([getattr(part, name) for part in parts]) for name in columns))
+
+
+def _read(sweep: Sweep, training: SweepTraining) -> Predictions | None:
+    """What one training predicts; None before it is measured."""
+    path = predictions_file(sweep, training)
+    if not path.exists():
+        return None
+    try:
+        with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+            rows = [
+                (f"{training.fold} {row['face']}", row["label"], row["prediction"])
+                for row in csv.DictReader(file)
+            ]
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
+        raise PredictionsError(path=path) from error
+    if not rows:
+        raise PredictionsError(path=path)
+    return Predictions(*(np.array(column, np.str_) for column in zip(*rows, strict=True)))
+
+
+def run_sets(sweep: Sweep) -> tuple[RunSet, ...]:
+    """Each run with all of its seeds and folds that are measured, in the order of the file.
+
+    Raises:
+        PredictionsError: A file of predictions cannot be read.
+    """
+    folds = max(training.fold for training in sweep.trainings)
+    sets = []
+    for name in sweep.runs:
+        trainings = [training for training in sweep.trainings if training.run == name]
+        read = [(training, part) for training in trainings if (part := _read(sweep, training)) is not None]
+        runs = tuple(_repeated(training, part) for training, part in read)
+        sets.append(RunSet(name, folds, sweep.split, len(trainings), runs))
+    return tuple(sets)
+
+
+def _repeated(training: SweepTraining, predictions: Predictions) -> RepeatedRun:
+    names, counts = _confusion(predictions)
+    support = counts.sum(axis=1)
+    identity = hashlib.sha256()
+    for face, label in sorted(zip(predictions.faces, predictions.labels, strict=True)):
+        identity.update(f"{face}\t{label}\n".encode("utf-8", "surrogateescape"))
+    return RepeatedRun(
+        training.seed,
+        training.fold,
+        len(predictions.labels),
+        identity.hexdigest(),
+        float(np.trace(counts) / counts.sum()),
+        float(macro_f1(counts)),
+        {
+            str(name): float(counts[index, index] / support[index])
+            for index, name in enumerate(names)
+            if support[index]
+        },
+    )
+
+
+def _confusion(predictions: Predictions) -> tuple[NDArray[np.str_], NDArray[np.int64]]:
+    """The names of the classes, and the confusion matrix, a row for each true class."""
+    names = np.unique(np.concatenate([predictions.labels, predictions.predictions]))
+    labels, predicted = (np.searchsorted(names, one) for one in (predictions.labels, predictions.predictions))
+    return names, confusion_matrix(labels, predicted, len(names))
 
 
 def _minutes(folders: Sequence[Path]) -> float | None:

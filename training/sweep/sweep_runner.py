@@ -1,11 +1,11 @@
-"""Do the trainings of a sweep one after the other, each in a process of its own."""
+"""Do the trainings of a sweep one after the other; on the command line, each in a process of its own."""
 
 import json
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from training.core.bundle import holds_bundle
 from training.core.bundle_run import STATE, run_folder
@@ -31,8 +31,8 @@ class OtherOptionsError(TrainingError):
     """A model of an earlier sweep stands where one with other options would be written."""
 
     template = (
-        "{folder} was trained with other options than {path} asks for. Give the run another name, or delete "
-        "that folder and {record}."
+        "{folder} was trained with other options than are asked for now. Give the run another name, or "
+        "delete that folder and {record}."
     )
 
 
@@ -60,8 +60,44 @@ def run_command(arguments: Sequence[str], program: Sequence[str] = PROGRAM) -> i
         raise
 
 
+class SweepSteps(Protocol):
+    """What is done for each training."""
+
+    def train(self, sweep: Sweep, training: SweepTraining, *, resume: bool) -> bool:
+        """Train, or go on with what was interrupted; whether there is a model now."""
+
+    def measure(self, sweep: Sweep, training: SweepTraining) -> bool:
+        """Write ``predictions_file`` of the model; whether that succeeded."""
+
+
+class CommandSteps:
+    """Trains and measures by ``python -m training``."""
+
+    def __init__(self, command: Command = run_command) -> None:
+        self._command = command
+
+    def train(self, sweep: Sweep, training: SweepTraining, *, resume: bool) -> bool:
+        """``train``."""
+        data, out = [str(path) for path in sweep.data], sweep.out / training.name
+        resuming = ["--resume"] if resume else []
+        return self._done(["train", *data, "--out", str(out), *training.arguments, *resuming])
+
+    def measure(self, sweep: Sweep, training: SweepTraining) -> bool:
+        """``evaluate``."""
+        data, out = [str(path) for path in sweep.data], sweep.out / training.name
+        measured = str(predictions_file(sweep, training))
+        options = ["--split", sweep.split, "--no-faces", "--predictions", measured, *_votes(training)]
+        return self._done(["evaluate", str(out), *data, *options])
+
+    def _done(self, arguments: Sequence[str]) -> bool:
+        code = self._command(arguments)
+        if code in ENDED_BY_CTRL_C:
+            raise KeyboardInterrupt
+        return code == 0
+
+
 def run_sweep(
-    sweep: Sweep, say: Callable[[str], object], done: Callable[[], object], command: Command = run_command
+    sweep: Sweep, say: Callable[[str], object], done: Callable[[], object], steps: SweepSteps | None = None
 ) -> list[str]:
     """Do what is not done yet; a training that was interrupted goes on from its last epoch.
 
@@ -69,7 +105,7 @@ def run_sweep(
         sweep: What to do.
         say: Told which training begins.
         done: Called after each training, as to write the results so far.
-        command: Trains and measures.
+        steps: Train and measure; by default in processes of their own.
 
     Returns:
         The names of the trainings that failed; their processes have said why.
@@ -80,6 +116,7 @@ def run_sweep(
         KeyboardInterrupt: The person stopped it, or the training.
         OSError: The folder cannot be written.
     """
+    steps = steps or CommandSteps()
     sweep.out.mkdir(parents=True, exist_ok=True)
     try:
         lock = take_lock(sweep.out / "sweep")
@@ -93,7 +130,7 @@ def run_sweep(
             if predictions_file(sweep, training).exists():
                 continue
             say(f"{training.name} ({number} of {len(sweep.trainings)})")
-            if not _done(sweep, training, command):
+            if not _done(sweep, training, steps):
                 failed.append(training.name)
             done()
         return failed
@@ -101,23 +138,14 @@ def run_sweep(
         release(lock)
 
 
-def _done(sweep: Sweep, training: SweepTraining, command: Command) -> bool:
+def _done(sweep: Sweep, training: SweepTraining, steps: SweepSteps) -> bool:
     """Train and measure; whether both succeeded."""
-    data, out = [str(path) for path in sweep.data], sweep.out / training.name
+    out = sweep.out / training.name
     if not holds_bundle(out):
         write_text(_record(sweep, training), json.dumps(_options(sweep, training), indent=1) + "\n")
-        resume = ["--resume"] if (run_folder(out) / STATE).exists() else []
-        if _failed(command(["train", *data, "--out", str(out), *training.arguments, *resume])):
+        if not steps.train(sweep, training, resume=(run_folder(out) / STATE).exists()):
             return False
-    measured = str(predictions_file(sweep, training))
-    options = ["--split", sweep.split, "--no-faces", "--predictions", measured, *_votes(training)]
-    return not _failed(command(["evaluate", str(out), *data, *options]))
-
-
-def _failed(code: int) -> bool:
-    if code in ENDED_BY_CTRL_C:
-        raise KeyboardInterrupt
-    return code != 0
+    return steps.measure(sweep, training)
 
 
 def _refuse_other_options(sweep: Sweep, training: SweepTraining) -> None:
@@ -129,7 +157,7 @@ def _refuse_other_options(sweep: Sweep, training: SweepTraining) -> None:
     except (OSError, ValueError):
         stored = None
     if stored != _options(sweep, training):
-        raise OtherOptionsError(folder=out, path=sweep.path, record=record)
+        raise OtherOptionsError(folder=out, record=record)
 
 
 def _record(sweep: Sweep, training: SweepTraining) -> Path:

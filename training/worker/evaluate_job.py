@@ -37,7 +37,7 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     new = read_bundle(Path(value_of(request, "bundle", str)))
     against = value_of(request, "against", str, None)
     old = read_bundle(Path(against)) if against else None
-    data = _faces_of(task, new, run)
+    data = faces_of_bundle(task, new, run)
     split = value_of(request, "split", str, None) or _held_out(data)
     if split not in SPLITS:
         raise RequestError(f"There is no split {split!r}. Choose one of {', '.join(SPLITS)}.")
@@ -90,7 +90,7 @@ def _training(bundle: ModelBundle, data: FaceData, measurement: Measurement) -> 
     }
 
 
-def _faces_of(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:
+def faces_of_bundle(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:
     """Prepared as for the model's training; other faces than those just as they are."""
     stored = DataOptions.of_model(bundle)
     options, as_given = (

@@ -13,6 +13,7 @@ from training.worker.faces_job import preview, show_faces
 from training.worker.label_errors_job import find_label_errors, show_suspects
 from training.worker.read_job import read, split
 from training.worker.recipes_job import architecture, estimate, lr_range, recipes
+from training.worker.repeat_job import repeat
 from training.worker.train_job import train
 from training.worker.trial_job import try_keras, try_model
 
@@ -27,6 +28,7 @@ HANDLERS: Final[dict[str, Handler]] = {
     "lr_range": lr_range,
     "architecture": architecture,
     "train": train,
+    "repeat": repeat,
     "evaluate": evaluate,
     "event_files": write_event_files,
     "test_faces": show_faces,

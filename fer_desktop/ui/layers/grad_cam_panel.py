@@ -85,9 +85,7 @@ class GradCamPanel(QWidget):
         self.cancel.clicked.connect(self._cancel)
         self.layers = QComboBox()
         self.layers.setAccessibleName(translate("layers", "Layer"))
-        self.layers.setToolTip(
-            translate("layers", "Layer that the map is of; the last one is that of the Grad-CAM paper")
-        )
+        self.layers.setToolTip(translate("layers", "Layer of the map; the Grad-CAM paper uses the last one"))
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.layers.setMinimumContentsLength(8)
         self.layers.currentIndexChanged.connect(self._show)

@@ -1,9 +1,18 @@
-"""The row below the steps: back, next, and the list of what was trained before."""
+"""The steps, and the row below them: back, next, and the list of what was trained before."""
+
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.widgets.page_parts import label
+
+STEPS: Final = (
+    translate("train", "Data"),
+    translate("train", "Recipe"),
+    translate("train", "Training"),
+    translate("train", "Result"),
+)
 
 
 class StepFooter(QFrame):
@@ -14,6 +23,8 @@ class StepFooter(QFrame):
         self.setObjectName("footer")
         self.list_button = QPushButton(translate("train", "Earlier training runs"))
         self.list_button.setToolTip(translate("train", "Models and unfinished training runs"))
+        self.repeat = QPushButton(translate("train", "Repeat…"))
+        self.repeat.setToolTip(translate("train", "Cross-validation and repeated seeds with this recipe"))
         self.back = QPushButton(translate("train", "Back"))
         self.next = QPushButton()
         self.hint = label("", "caption", wraps=False)
@@ -21,6 +32,7 @@ class StepFooter(QFrame):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.list_button)
+        row.addWidget(self.repeat)
         row.addStretch(1)
         for widget in (self.hint, self.back, self.next):
             row.addWidget(widget)

@@ -18,27 +18,21 @@ from fer_desktop.ui.process.worker_client import WorkerClient, training_command
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.prefill import fill_steps
 from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
+from fer_desktop.ui.train.repeat.repeat_opener import RepeatOpener
 from fer_desktop.ui.train.run_outcomes import ENDED, KEPT, State
 from fer_desktop.ui.train.run_step.result_page import ResultPage
 from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.runs_table.runs_opener import RunsOpener
 from fer_desktop.ui.train.start_page import StartPage
-from fer_desktop.ui.train.step_footer import StepFooter
+from fer_desktop.ui.train.step_footer import STEPS, StepFooter
 from fer_desktop.ui.train.train_closing import TrainClosing
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, resize_window, titled
 
-STEPS: Final = (
-    translate("train", "Data"),
-    translate("train", "Recipe"),
-    translate("train", "Training"),
-    translate("train", "Result"),
-)
 _UNFINISHED: Final = translate("train", "The training run “{name}” is not finished. {kept}")
 _USED: Final = translate("train", "The main window now uses “{name}”.")
 _TRIES: Final = translate("train", "Suggestion: {suggestion}. Check the settings, then train again.")
-_BUSY: Final = translate("train", "A training is in progress. Wait for its end, or stop it.")
 _ABOUT_SILENCE: Final = "silence"
 
 
@@ -78,7 +72,8 @@ class TrainWindow(QWidget):
         self.setStyleSheet(STYLE)
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin
-        self.link = WorkerClient(command or training_command(), ENDED, self)
+        command = command or training_command()
+        self.link = WorkerClient(command, ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
         self.data_page = DataPage(self.link, current_model)
@@ -98,8 +93,9 @@ class TrainWindow(QWidget):
         self.footer = StepFooter()
         self.list_button, self.hint = self.footer.list_button, self.footer.hint
         self.back, self.next = self.footer.back, self.footer.next
+        self.repeat = RepeatOpener(self, self.recipe_page, models, current_model, command)
         self.closing = TrainClosing(self, self.run_page)
-        self.runs = RunsOpener(models, command or training_command(), self)
+        self.runs = RunsOpener(models, command, lambda: self.run_page.busy, self)
         self._lay_out()
         self._connect()
         resize_window(self, 1100, 720)
@@ -120,7 +116,7 @@ class TrainWindow(QWidget):
 
     def may_close(self, close: Callable[[], object]) -> bool:
         """Whether nothing would be lost if it were closed for good, see ``TrainClosing.may_end``."""
-        return self.closing.may_end(close)
+        return self.closing.may_end(close) and self.repeat.close()
 
     def show_used(self, folder: Path) -> None:
         """Say that the main window reads with the model in this folder now."""
@@ -146,6 +142,9 @@ class TrainWindow(QWidget):
             event.ignore()
             if self.closing.may_hide():
                 self.hide()
+            return
+        if not self.repeat.close():
+            event.ignore()
             return
         self.hide()
         self.runs.close()
@@ -177,6 +176,8 @@ class TrainWindow(QWidget):
         page, busy = self.pages.currentWidget(), self.run_page.busy
         self.list_button.setVisible(page is not self.start_page)
         self.list_button.setEnabled(not busy)
+        self.footer.repeat.setVisible(page is self.recipe_page)
+        self.footer.repeat.setEnabled(self.recipe_page.complete)
         self.back.setVisible(page is self.recipe_page or (page is self.run_page and self.data_page.read))
         self.back.setEnabled(not busy)
         titles: dict[QWidget | None, tuple[str, bool]] = {
@@ -232,14 +233,9 @@ class TrainWindow(QWidget):
         if suggestion.step is Step.LABELS:
             self.data_page.corrections.open_window()
         self.messages.tell(_TRIES.format(suggestion=suggestion.title))
-        if suggestion.step is Step.LABELS:
-            self.data_page.corrections.open_window()
 
     def _duplicate(self, run: Run) -> None:
         """Set up another run of the same kind."""
-        if self.run_page.busy:
-            self.messages.complain(_BUSY)
-            return
         fill_steps(self.data_page, self.recipe_page, run, {})
         self._show(self.recipe_page if self.data_page.complete else self.data_page)
         self.activateWindow()
@@ -290,6 +286,7 @@ class TrainWindow(QWidget):
         self.result_page.use_model.connect(self.use_model)
         self.result_page.suggested.connect(self._try)
         self.list_button.clicked.connect(lambda: self._show(self.start_page))
+        self.footer.repeat.clicked.connect(self.repeat.open)
         self.back.clicked.connect(self._backward)
         self.next.clicked.connect(self._forward)
 

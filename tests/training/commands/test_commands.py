@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.training.conftest import draw_faces, pixels
-from training.commands.common import check_split_options
 from training.commands.main import main
+from training.commands.split_options import check_split_options
 from training.data.csv_writer import write_csv
 from training.data.data_options import DataOptions
 from training.data.splits import with_splits
@@ -82,8 +82,16 @@ def test_a_fraction_of_a_split_that_is_not_drawn_is_refused(tmp_path, capsys, op
 )
 def test_a_fraction_that_has_an_effect_is_taken(splits, options):
     data = with_splits(draw_faces(dict.fromkeys(splits, 8)), 0, DataOptions(**options))
-    given = {"test_part": None, "validation_part": None} | options
+    given = {"split_by": None, "test_part": None, "validation_part": None} | options
     check_split_options(argparse.Namespace(**given), data)
+
+
+def test_the_split_of_data_that_names_none_is_refused_and_said_in_one_sentence(tmp_path, capsys):
+    path = tmp_path / "faces.csv"
+    write_csv(draw_faces({"": 30}), path)
+    assert main(["train", str(path), "--out", str(tmp_path / "model"), "--split-by", "usage"]) == 2
+    (error,) = capsys.readouterr().err.splitlines()
+    assert f"--split-by usage has no effect, because {path} names no split" in error
 
 
 def test_a_value_out_of_range_is_named(write_csv, tmp_path, capsys):

@@ -18,8 +18,9 @@ from training.core.storage.file_lock import release, take_lock
 from training.data.csv_writer import write_csv
 from training.sweep.sweep_file import Sweep, read_sweep
 from training.sweep.sweep_report import results_text, write_results
-from training.sweep.sweep_results import PredictionsError, sweep_results
+from training.sweep.sweep_results import PredictionsError, run_sets, sweep_results
 from training.sweep.sweep_runner import (
+    CommandSteps,
     OtherOptionsError,
     SweepBusyError,
     predictions_file,
@@ -69,7 +70,7 @@ def sweep(tmp_path) -> Sweep:
 
 
 def do(sweep, command):
-    return run_sweep(sweep, lambda text: None, lambda: None, command)
+    return run_sweep(sweep, lambda text: None, lambda: None, CommandSteps(command))
 
 
 def test_results_pool_the_folds_and_test_against_the_baseline_on_the_same_faces(sweep, shipped_bundle):
@@ -77,7 +78,7 @@ def test_results_pool_the_folds_and_test_against_the_baseline_on_the_same_faces(
     plain, better = sweep_results(sweep)
     assert (plain.done, plain.of, plain.faces, plain.accuracy, plain.test) == (2, 2, 8, 0.25, None)
     assert (better.accuracy, better.test) == (0.75, mcnemar_test(8, 2, 4, 0))
-    write_results(sweep, [plain, better])
+    write_results(sweep, [plain, better], run_sets(sweep))
     with (sweep.out / "results.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["run"] for row in rows] == ["plain", "better"]
@@ -86,8 +87,12 @@ def test_results_pool_the_folds_and_test_against_the_baseline_on_the_same_faces(
     page = (sweep.out / "results.html").read_text(encoding="utf-8")
     assert "+50.00" in page
     assert "://" not in page.replace("http://www.w3.org/2000/svg", "")
-    text = results_text(sweep, [plain, better])
+    text = results_text(sweep, [plain, better], run_sets(sweep))
     assert "Measured on 2 folds of the training faces" in text
+    assert "plain: mean accuracy 25.00%, standard deviation 0.00 points over 2 folds" in text
+    assert "mean recall: Happy 50.0%, Sad 0.0%" in text
+    assert "better and plain: a significant difference, +50.00 points" in text
+    assert "corrected resampled t test" in page
     assert "0.12" in text
 
 
@@ -98,7 +103,7 @@ def test_runs_with_seeds_of_their_own_are_compared_on_the_same_faces(sweep, ship
     plain, better = results = sweep_results(sweep)
     assert [(one.run, one.seed) for one in results] == [("plain", 1), ("better", 2)]
     assert better.test == mcnemar_test(4, 1, 2, 0)
-    assert "on the same faces; p" in results_text(sweep, [plain, better])
+    assert "on the same faces; p" in results_text(sweep, [plain, better], run_sets(sweep))
 
 
 def test_a_second_time_only_what_is_missing_is_done(sweep, shipped_bundle):

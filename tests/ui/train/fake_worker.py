@@ -553,6 +553,8 @@ def evaluate(request: dict[str, Any]) -> None:
 def export(request: dict[str, Any]) -> None:
     say(request["id"], "progress", stage="writing", done=0, total=None)
     say(request["id"], "done", bytes=1_300_000, milliseconds=1.0, difference=0.0000004)
+
+
 def event_files(request: dict[str, Any]) -> None:
     folder = Path(request["out"]) / Path(request["bundle"]).name
     folder.mkdir()

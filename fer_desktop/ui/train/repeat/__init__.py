@@ -1,0 +1,1 @@
+"""The window of trainings that are repeated over folds or seeds."""

@@ -1,0 +1,88 @@
+"""Trainings that the window repeats: done in one process, measured, and continued."""
+
+import contextlib
+import io
+import json
+
+import pytest
+
+from tests.training.conftest import draw_faces
+from tests.training.little_networks import PLAIN, little_networks
+from training.core.process.worker_control import Cancelled
+from training.core.process.worker_protocol import EventWriter
+from training.core.repeated_runs import read_run_sets
+from training.data.csv_writer import write_csv
+from training.sweep.sweep_runner import OtherOptionsError
+from training.worker.repeat_job import repeat
+from training.worker.request import RequestError
+from training.worker.training_task import TrainingTask
+
+pytestmark = pytest.mark.usefixtures("without_pictures")
+
+
+@pytest.fixture(scope="module")
+def faces(tmp_path_factory):
+    path = tmp_path_factory.mktemp("faces") / "faces.csv"
+    write_csv(draw_faces({"Training": 12, "PublicTest": 4}), path)
+    return path
+
+
+def run_on(faces, **overrides):
+    settings = {"architecture": PLAIN, "epochs": 1, "batch_size": 32, "precision": "float32", "seed": 5}
+    return {"paths": [str(faces)], "preset": "quick", "overrides": {**settings, **overrides}}
+
+
+def repeated(out, faces, stop_in=0, **fields):
+    """The events of one command; it is stopped as this training begins."""
+    stream = io.StringIO()
+
+    class Task(TrainingTask):
+        def emit(self, event, **fields):
+            super().emit(event, **fields)
+            if event == "repetition" and fields["number"] == stop_in:
+                raise Cancelled
+
+    task = Task(EventWriter(stream))
+    task.control.begin(1)
+    with little_networks(), contextlib.suppress(Cancelled):
+        repeat(task, {"do": "repeat", "run": run_on(faces), "out": str(out), **fields})
+    return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+def named(events, name):
+    return [event for event in events if event["event"] == name]
+
+
+@pytest.mark.slow
+def test_folds_are_trained_measured_and_after_a_stop_continued(tmp_path, faces):
+    out = tmp_path / "study"
+    first = repeated(out, faces, folds=3, stop_in=2)
+    assert [len(event["runs"]) for event in named(first, "run_set")] == [1]
+    events = repeated(out, faces, folds=3)
+    assert [(one["number"], one["of"], one["fold"], one["seed"]) for one in named(events, "repetition")] == [
+        (2, 3, 2, 5),
+        (3, 3, 3, 5),
+    ]
+    assert [len(event["runs"]) for event in named(events, "run_set")] == [1, 2, 3]
+    last = named(events, "run_set")[-1]
+    assert sum(run["faces"] for run in last["runs"]) == 84
+    assert len({run["faces_id"] for run in last["runs"]}) == 3
+    (stored,) = read_run_sets(out)
+    assert (stored.folds, stored.accuracies) == (3, tuple(run["accuracy"] for run in last["runs"]))
+    assert {"started", "epoch", "trained"} <= {event["event"] for event in events}
+    with pytest.raises(OtherOptionsError, match="was trained with other options"):
+        repeated(out, faces, folds=3, run=run_on(faces, epochs=2))
+
+
+@pytest.mark.slow
+def test_seeds_are_measured_on_the_same_faces(tmp_path, faces):
+    last = named(repeated(tmp_path / "seeds", faces, seeds=2), "run_set")[-1]
+    assert [run["seed"] for run in last["runs"]] == [5, 6]
+    assert (last["split"], {run["faces"] for run in last["runs"]}) == ("PublicTest", {28})
+    assert len({run["faces_id"] for run in last["runs"]}) == 1
+
+
+@pytest.mark.parametrize("fields", [{"folds": 1}, {"folds": 21}, {"seeds": 0}, {"split": "Other"}])
+def test_what_cannot_be_repeated_is_refused(tmp_path, faces, fields):
+    with pytest.raises(RequestError):
+        repeated(tmp_path / "none", faces, **fields)
