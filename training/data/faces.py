@@ -78,6 +78,8 @@ class FaceData:
         drawn: The splits whose faces were drawn by seed, see ``with_splits``.
         left_out: Files of a folder that were not read, counted by reason.
         scaled: Pictures of a folder that do not say which of their values are black and white.
+        several_faces: Photographs with several faces, the largest of which is used.
+        no_face: Photographs that were left out because no face was found in them.
     """
 
     faces: NDArray[np.uint8]
@@ -90,6 +92,8 @@ class FaceData:
     drawn: frozenset[str] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
     scaled: tuple[str, ...] = ()
+    several_faces: tuple[str, ...] = ()
+    no_face: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         """Number of faces."""
@@ -186,6 +190,8 @@ def join(parts: list[FaceData]) -> FaceData:
         votes=np.concatenate([_votes_or_zeros(part) for part in parts]) if with_votes else None,
         left_out=tuple(one for part in parts for one in part.left_out),
         scaled=tuple(one for part in parts for one in part.scaled),
+        several_faces=tuple(one for part in parts for one in part.several_faces),
+        no_face=tuple(one for part in parts for one in part.no_face),
     )
 
 
