@@ -1,8 +1,8 @@
 """How long a large folder of pictures takes to read, and how much memory it and a training on it need.
 
-Draws as many different JPEG files of 112 × 112 pixels as are asked for, and links to them until there are as
-many faces as are asked for, so that a small disk suffices. Each step runs in a process of its own: reading all
-pictures, reading them again from the cache, and one epoch of a little network. Nothing is kept.
+Draws as many different JPEG files of 112 × 112 pixels as are asked for, and links to them until there are
+as many faces as are asked for, so that a small disk suffices. Each step runs in a process of its own: reading
+all pictures, reading them again from the cache, and one epoch of a little network. Nothing is kept.
 """
 
 import argparse
@@ -128,8 +128,8 @@ def main() -> None:
         start = time.monotonic()
         size = draw(folder, arguments.faces, arguments.different)
         print(
-            f"{arguments.faces:,} pictures, {min(arguments.faces, arguments.different):,} different ones with "
-            f"{size / GIGABYTE:.2f} GB, drawn in {time.monotonic() - start:.0f} s",
+            f"{arguments.faces:,} pictures, {min(arguments.faces, arguments.different):,} of them different "
+            f"({size / GIGABYTE:.2f} GB), drawn in {time.monotonic() - start:.0f} s",
             flush=True,
         )
         print("read:      ", measured("read", folder, arguments.size), flush=True)

@@ -92,8 +92,8 @@ def evaluate(
         DataError: The split is empty, or the model was trained on its faces.
     """
     bundle = model if isinstance(model, ModelBundle) else read_bundle(Path(model))
-    stored = DataOptions.of(bundle.config)
-    given = as_faces(faces, bundle.input_size, stored)
+    stored = DataOptions.of_model(bundle)
+    given = as_faces(faces, bundle.input_size, bundle.margin, stored)
     return evaluated(
         bundle.folder, _arranged(given, bundle, stored), split, faces_in_pictures=faces_in_pictures
     )

@@ -9,23 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.api.api_errors import (
-    FaceArrayError,
     FacesTypeError,
     FrameColumnsError,
     LabelArrayError,
-    SplitArrayError,
 )
+from training.api.array_checks import checked_labels, checked_pixels, checked_splits, pixel_text
+from training.core.class_list import check_class_list
+from training.core.emotions import EMOTIONS
 from training.core.training_error import Note, excerpt
 from training.data.class_names import ClassNames
 from training.data.csv_reader import read_rows
 from training.data.csv_rows import Rows
 from training.data.data_errors import NoReadableFaceError
 from training.data.data_options import DataOptions
-from training.data.faces import SIZE, SPLITS, UNSPLIT, FaceData, resized
+from training.data.faces import SIZE, FaceData, resized
 from training.data.pictures.list_reader import read_listed, rows_of
-from training.data.prepare import left_out_notes, read_all, scaled_notes, unreadable_notes
+from training.data.pictures.picture_reader import PictureOptions
+from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes, unreadable_notes
 from training.data.skipped import Gathered, raise_at_once
-from training.data.splits import split_named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -97,7 +98,7 @@ class Faces:
         Args:
             faces: uint8 (n, height, width) or (n, height, width, 1), gray 0 to 255, cropped to the face.
             labels: (n,), indexes into ``classes``, or names of classes.
-            classes: Names of the classes, in the order of the network's outputs; two or more.
+            classes: Names of the classes, in the order of the network's outputs; 2 to 20.
             splits: (n,), ``Training``, ``PublicTest`` (validation) or ``PrivateTest`` (test), or ``train``,
                 ``val`` and ``test``; None to draw them at random, by the seed of the run.
             size: Side of the faces, pixels; None for their own if they are squares, else 48.
@@ -105,25 +106,28 @@ class Faces:
 
         Raises:
             DataError: The arrays do not have these shapes, types and values.
+            ClassListError: The classes cannot be used.
         """
-        pixels = _checked_pixels(faces)
+        pixels = checked_pixels(faces)
         count = len(pixels)
         names = tuple(map(str, classes))
-        if len(set(names)) < 2 or len(set(names)) < len(names):
-            raise LabelArrayError(reason="classes must name two or more classes, each once")
+        own = {} if names and set(names) <= set(EMOTIONS) else {"classes": names}
+        check_class_list(names)
+        if not names:
+            raise LabelArrayError(reason="there are no classes")
         height, width = pixels.shape[1:]
         side = size or (height if height == width else SIZE)
         if (height, width) != (side, side):
             pixels = np.stack([resized(face, side) for face in pixels])
         data = FaceData(
             faces=pixels,
-            labels=_checked_labels(labels, names, count),
-            splits=_checked_splits(splits, count),
+            labels=checked_labels(labels, names, count),
+            splits=checked_splits(splits, count),
             places=np.array([f"face {index}" for index in range(count)]),
             source=name,
             emotions=names,
         )
-        return cls(data)
+        return cls(data, own)
 
     @classmethod
     def from_frame(
@@ -134,6 +138,9 @@ class Faces:
         size: int = SIZE,
         labels: str = "",
         names: Names = (),
+        classes: Sequence[str] = (),
+        find_faces: bool = False,
+        margin: float = 0.0,
         skip_unreadable: bool = False,
         source: str = "data frame",
     ) -> "Faces":
@@ -147,6 +154,9 @@ class Faces:
             size: Side of the faces, pixels.
             labels: Name of the label map for codes, such as ``affectnet``; empty for FER2013's.
             names: What other labels mean; ``none`` leaves their faces out.
+            classes: Own classes in place of the emotions, in the order of the network's outputs.
+            find_faces: Pictures are whole photographs, of which the largest face is used.
+            margin: Crop margin of such faces, as the setting ``margin`` of the training.
             skip_unreadable: Leave out rows that cannot be read, instead of an error.
             source: What messages and the model call the data.
 
@@ -159,8 +169,8 @@ class Faces:
         kind = next((name for name in ("pixels", "path") if name in columns), None)
         if label is None or kind is None:
             raise FrameColumnsError(columns=[excerpt(str(name)) for name in frame.columns])
-        options = _reading_options(labels, names)
-        meanings = ClassNames.of(options.get("names", ()), labels)
+        options = _reading_options(labels, names, classes, find_faces)
+        meanings = ClassNames.of(options.get("names", ()), labels, tuple(classes))
         unreadable = Gathered()
         skipped = unreadable if skip_unreadable else raise_at_once
         texts = [str(value) for value in columns[label]]
@@ -168,17 +178,24 @@ class Faces:
         if kind == "path":
             paths = [str(Path(folder, value)) for value in columns["path"]]
             pictures = rows_of(paths, texts, usage)
-            data = read_listed(Path(source), pictures, meanings, skipped, size=size)
+            data = read_listed(
+                Path(source),
+                pictures,
+                meanings,
+                skipped,
+                size=size,
+                options=PictureOptions(find_faces, margin),
+            )
         else:
             rows = np.arange(len(frame))
-            table = {"emotion": texts, "pixels": [_pixel_text(value) for value in columns["pixels"]]}
+            table = {"emotion": texts, "pixels": [pixel_text(value) for value in columns["pixels"]]}
             table |= {"usage": usage} if usage is not None else {}
             data = read_rows(Rows(table, rows, rows), Path(source), meanings, skipped).sized(size)
         if not len(data):
             raise NoReadableFaceError(
                 source=source, count=len(unreadable), place=unreadable[0].place, reason=unreadable[0].reason
             )
-        return cls(data, options, tuple(unreadable_notes(unreadable)))
+        return cls(data, options, _notes(data, meanings, unreadable))
 
 
 def read_faces(
@@ -186,10 +203,14 @@ def read_faces(
     size: int = SIZE,
     labels: str = "",
     names: Names = (),
+    classes: Sequence[str] = (),
     votes: Path | str | None = None,
+    find_faces: bool = False,
+    margin: float = 0.0,
     skip_unreadable: bool = False,
+    cache: bool = True,
 ) -> Faces:
-    """Read ``fer2013.csv`` files and folders of labelled pictures, as ``python -m training`` does.
+    """Read ``fer2013.csv`` files, folders of labelled pictures, AffectNet and RAF-DB.
 
     Args:
         paths: Files and folders; the faces of all are used together.
@@ -197,8 +218,12 @@ def read_faces(
         labels: Name of the label map for codes: ``fer2013``, ``ferplus``, ``rafdb``, ``affectnet`` or
             ``alphabetical``.
         names: What other labels mean; ``none`` leaves their faces out.
+        classes: Own classes in place of the emotions, in the order of the network's outputs.
         votes: A FER+ file on the one CSV among ``paths``.
+        find_faces: Pictures are whole photographs, of which the largest face is used.
+        margin: Crop margin of such faces, as the setting ``margin`` of the training.
         skip_unreadable: Leave out rows and pictures that cannot be read, instead of an error.
+        cache: Keep the decoded faces of large datasets in the user's cache.
 
     Returns:
         The faces, and notes on what was left out.
@@ -206,26 +231,27 @@ def read_faces(
     Raises:
         DataError: Something cannot be read; the message names the file and the row.
     """
-    options = _reading_options(labels, names)
-    meanings = ClassNames.of(options.get("names", ()), labels)
+    options = _reading_options(labels, names, classes, find_faces)
+    meanings = ClassNames.of(options.get("names", ()), labels, tuple(classes))
     unreadable = Gathered()
     skipped = unreadable if skip_unreadable else raise_at_once
     voted = None if votes is None else Path(votes)
-    data = read_all([Path(path) for path in paths], meanings, voted, skipped, size=size)
-    notes = (*left_out_notes(data), *scaled_notes(data), *unreadable_notes(unreadable))
-    return Faces(data, options, notes)
+    pictures = PictureOptions(find_faces, margin, cache)
+    data = read_all([Path(path) for path in paths], meanings, voted, skipped, size=size, pictures=pictures)
+    return Faces(data, options, _notes(data, meanings, unreadable))
 
 
 FacesLike = Any
 """``Faces``, the path of a file or folder, or a pandas data frame, see ``Faces.from_frame``."""
 
 
-def as_faces(given: FacesLike, size: int, options: DataOptions) -> Faces:
+def as_faces(given: FacesLike, size: int, margin: float, options: DataOptions) -> Faces:
     """Faces of whatever is given.
 
     Args:
         given: What holds the faces.
         size: Side of faces that are read, pixels.
+        margin: Crop margin of faces that are cut out of photographs.
         options: What labels mean, and whether what cannot be read is left out.
 
     Raises:
@@ -234,6 +260,7 @@ def as_faces(given: FacesLike, size: int, options: DataOptions) -> Faces:
     if isinstance(given, Faces):
         return given
     reading: dict[str, Any] = {"labels": options.labels, "names": options.names}
+    reading |= {"classes": options.classes, "find_faces": options.find_faces, "margin": margin}
     reading |= {"size": size, "skip_unreadable": options.clean}
     if isinstance(given, Path | str):
         return read_faces(given, **reading)
@@ -247,52 +274,14 @@ def with_options(faces: Faces, options: DataOptions) -> DataOptions:
     return replace(options, **faces.options)
 
 
-def _reading_options(labels: str, names: Names) -> dict[str, Any]:
+def _reading_options(labels: str, names: Names, classes: Sequence[str], find_faces: bool) -> dict[str, Any]:
+    """Those that are given."""
     pairs = tuple(names.items()) if isinstance(names, Mapping) else tuple(names)
-    return ({"labels": labels} if labels else {}) | ({"names": pairs} if pairs else {})
+    given = {"labels": labels, "names": pairs, "classes": tuple(classes), "find_faces": find_faces}
+    return {name: value for name, value in given.items() if value}
 
 
-def _checked_pixels(faces: Any) -> NDArray[np.uint8]:
-    pixels = np.asarray(faces)
-    if pixels.ndim == 4 and pixels.shape[-1] == 1:
-        pixels = pixels[..., 0]
-    if pixels.dtype != np.uint8 or pixels.ndim != 3 or 0 in pixels.shape:
-        raise FaceArrayError(shape=f"{pixels.shape}", dtype=f"{pixels.dtype}")
-    return pixels
-
-
-def _checked_labels(labels: Any, classes: tuple[str, ...], count: int) -> NDArray[np.int64]:
-    values = np.asarray(labels)
-    if values.shape != (count,):
-        raise LabelArrayError(reason=f"their shape is {values.shape}, but there are {count:,} faces")
-    if values.dtype.kind in "iu":
-        wrong = values[(values < 0) | (values >= len(classes))]
-        if len(wrong):
-            raise LabelArrayError(reason=f"{wrong[0]} is no index of one of {len(classes)} classes")
-        return values.astype(np.int64)
-    index = {name: number for number, name in enumerate(classes)}
-    unknown = sorted({str(value) for value in values.tolist()} - index.keys())
-    if unknown:
-        raise LabelArrayError(reason=f"{excerpt(unknown[0])!r} is none of the classes {', '.join(classes)}")
-    return np.array([index[str(value)] for value in values.tolist()], np.int64)
-
-
-def _checked_splits(splits: Any, count: int) -> NDArray[np.str_]:
-    if splits is None:
-        return np.full(count, UNSPLIT, dtype=f"<U{max(map(len, SPLITS))}")
-    values = np.asarray(splits)
-    if values.shape != (count,):
-        raise SplitArrayError(reason=f"their shape is {values.shape}, but there are {count:,} faces")
-    meanings = {
-        name: split_named(name) if name else UNSPLIT for name in {str(one) for one in values.tolist()}
-    }
-    for name, meaning in meanings.items():
-        if meaning is None:
-            raise SplitArrayError(
-                reason=f"{excerpt(name)!r} is none of {', '.join(SPLITS)}, train, val, test"
-            )
-    return np.array([meanings[str(one)] for one in values.tolist()], np.str_)
-
-
-def _pixel_text(value: Any) -> str:
-    return value if isinstance(value, str) else " ".join(map(str, np.asarray(value).ravel().tolist()))
+def _notes(data: FaceData, names: ClassNames, unreadable: Gathered) -> tuple[Note, ...]:
+    """What was left out in reading."""
+    left_out = (*left_out_notes(data), *scaled_notes(data), *label_notes(names))
+    return (*left_out, *unreadable_notes(unreadable))

@@ -174,7 +174,7 @@ def _plain(value: Any) -> Any:
 
 def _prepared(faces: FacesLike, config: TrainConfig, progress: PrintedLines) -> tuple[FaceData, TrainConfig]:
     """The faces, cleaned and divided, and the configuration with what reading has used."""
-    given = as_faces(faces, config.input_size, config.data)
+    given = as_faces(faces, config.input_size, config.margin, config.data)
     for note in given.notes:
         progress.say(note)
     config = replace(config, data=with_options(given, config.data))

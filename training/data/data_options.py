@@ -78,7 +78,9 @@ class DataOptions:
     def for_other_data(self) -> "DataOptions":
         """What holds for faces of another source, too: their splits as they are, and no meaning of codes."""
         names = tuple(pair for pair in self.names if code_of(pair[0]) is None)
-        return replace(self, split_by="usage", clean=False, names=names, labels="", fold=0, folds=0)
+        return replace(
+            self, split_by="usage", clean=False, names=names, labels="", fold=0, folds=0, find_faces=False
+        )
 
     @classmethod
     def of_model(cls, bundle: ModelBundle) -> "DataOptions":

@@ -76,9 +76,7 @@ def read_folder(
     split = sum(picture.split != UNSPLIT for picture in pictures)
     if 0 < split < len(pictures):
         raise MixedSplitsError(folder=folder)
-    data = read_pictures(
-        pictures, folder, size, options, skipped, on_progress, left.counts, names.emotions
-    )
+    data = read_pictures(pictures, folder, size, options, skipped, on_progress, left.counts, names.emotions)
     if data.no_face and not len(data):
         raise NoFaceFoundError(count=len(data.no_face), source=folder)
     if not len(data):

@@ -117,12 +117,14 @@ def show_faces(task: TrainingTask, request: Mapping[str, Any]) -> None:
 
 
 def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
-    from training.commands.common import faces_of_model
+    from training.commands.faces_of_model import faces_of_model
 
     for path in paths:
         if not path.exists():
             raise MovedSourceError(path=path)
-    return faces_of_model(bundle, paths, argparse.Namespace(names=[], labels="", votes=None))
+    return faces_of_model(
+        bundle, paths, argparse.Namespace(names=[], labels="", votes=None, find_faces=False, cache=True)
+    )
 
 
 def _of_split(bundle: ModelBundle, data: FaceData, split: str) -> tuple[FaceData, NDArray[np.int64]]:

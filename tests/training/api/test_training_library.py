@@ -20,6 +20,7 @@ from training.api.api_errors import (
 )
 from training.commands.common import ModelExistsError
 from training.core.bundle import read_bundle
+from training.core.class_list import ClassListError
 from training.data.data_errors import UnreadableRowError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.fitting.architecture_file import ArchitectureLayerError, ArchitectureShapeError
@@ -179,7 +180,8 @@ def test_a_data_frame_of_paths_is_read(tmp_path):
         ((np.zeros((2, 48, 48), np.uint8), [0], "ab"), LabelArrayError, "2 faces"),
         ((np.zeros((2, 48, 48), np.uint8), [0, 2], "ab"), LabelArrayError, "2 is no index"),
         ((np.zeros((2, 48, 48), np.uint8), ["a", "c"], "ab"), LabelArrayError, "'c' is none"),
-        ((np.zeros((2, 48, 48), np.uint8), [0, 1], "aa"), LabelArrayError, "each once"),
+        ((np.zeros((2, 48, 48), np.uint8), [0, 1], "aa"), ClassListError, "named twice"),
+        ((np.zeros((2, 48, 48), np.uint8), [0, 1], ""), LabelArrayError, "no classes"),
         ((np.zeros((2, 48, 48), np.uint8), [0, 1], "ab", ["train", "x"]), SplitArrayError, "'x' is none"),
     ],
 )

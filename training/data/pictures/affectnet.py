@@ -92,14 +92,20 @@ def _fields(row: list[str], columns: dict[str, int]) -> tuple[str, str, Box | No
     """Path, code and face box; None for a row of another form."""
     try:
         name, label = (row[columns[column]].strip() for column in COLUMNS)
-        x, y, width, height = (
-            round(float(row[columns[column]])) if column in columns else 0 for column in _BOX
-        )
-    except (IndexError, ValueError, OverflowError):
+    except IndexError:
         return None
     if not name or name.startswith(("/", "\\")) or ".." in name.split("/"):
         return None
-    return name, label, (x, y, width, height) if width > 0 and height > 0 else None
+    return name, label, _box(row, columns)
+
+
+def _box(row: list[str], columns: dict[str, int]) -> Box | None:
+    """The face box; None for a row without numbers there, such as ``NULL``."""
+    try:
+        x, y, width, height = (round(float(row[columns[column]])) for column in _BOX)
+    except (IndexError, KeyError, ValueError, OverflowError):
+        return None
+    return (x, y, width, height) if width > 0 and height > 0 else None
 
 
 def _split_of(stem: str) -> str:

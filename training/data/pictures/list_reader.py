@@ -7,7 +7,7 @@ from typing import Final
 
 from training.core.training_error import excerpt
 from training.data.class_names import ClassNames
-from training.data.data_errors import RowError, UnknownCodeError, UnknownUsageError
+from training.data.data_errors import RowError, UnknownUsageError
 from training.data.faces import (
     SIZE,
     SPLITS,
@@ -16,6 +16,7 @@ from training.data.faces import (
     ProgressCallback,
     ignore_progress,
 )
+from training.data.label_maps import UnknownCodeError
 from training.data.pictures import affectnet, rafdb
 from training.data.pictures.listed import ListedPicture
 from training.data.pictures.picture_errors import NoFaceFoundError
@@ -100,9 +101,7 @@ def read_listed(
         except RowError as error:
             skipped(source, picture.place, error)
     names.check_codes(source)
-    data = read_pictures(
-        labelled, source, size, options, skipped, on_progress, emotions=names.emotions
-    )
+    data = read_pictures(labelled, source, size, options, skipped, on_progress, emotions=names.emotions)
     if data.no_face and not len(data):
         raise NoFaceFoundError(count=len(data.no_face), source=source)
     return data

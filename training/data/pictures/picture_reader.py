@@ -118,7 +118,9 @@ def read_pictures(
     for row in missing:
         skipped(source, pictures[row].place, MissingPictureError(count=len(missing), total=count))
     is_cached = options.cache and count >= face_cache.CACHED_FROM
-    cache = FaceCache(source, size, (options.find_faces, options.margin)) if is_cached else None
+    is_cut = options.find_faces or any(picture.box is not None for picture in pictures)
+    cut = (options.find_faces, options.margin if is_cut else 0.0)
+    cache = FaceCache(source, size, cut) if is_cached else None
     known = cache.load(keys, faces, flags) if cache else np.zeros(count, bool)
     known &= ~absent
     before = done = int(known.sum())
