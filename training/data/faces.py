@@ -100,10 +100,12 @@ class FaceData:
         return len(self.faces)
 
     def where(self, chosen: NDArray[Any]) -> "FaceData":
-        """The faces that a mask or an index array chooses."""
+        """The faces that a mask or an index array chooses; a view of them where they stand together."""
+        rows = np.flatnonzero(chosen) if chosen.dtype == bool else chosen
+        together = len(rows) > 0 and (np.diff(rows) == 1).all()
         return replace(
             self,
-            faces=self.faces[chosen],
+            faces=self.faces[rows[0] : rows[-1] + 1] if together else self.faces[rows],
             labels=self.labels[chosen],
             splits=self.splits[chosen],
             places=self.places[chosen],

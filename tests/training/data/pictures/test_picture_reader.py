@@ -24,6 +24,12 @@ def write_faces(folder: Path, count: int) -> None:
         cv2.imwrite(str(path), np.full((20, 20), number, np.uint8))
 
 
+@pytest.fixture(autouse=True)
+def empty_cache(tmp_path_factory, monkeypatch):
+    """A cache of its own for each test."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def decoded(monkeypatch):
     """Counts the pictures that are decoded."""
