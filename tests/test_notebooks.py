@@ -61,3 +61,16 @@ def test_the_notebook_of_the_course_project_runs(tmp_path):
     assert printed.count("drawn ") == 6
     assert pictures == 7
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_the_notebook_of_the_training_library_runs(tmp_path):
+    printed, pictures = _run("training_library", tmp_path)
+    (accuracy,) = re.findall(r"^Accuracy ([\d.]+)%", printed, re.MULTILINE)
+    (own,) = re.findall(r"Own network: accuracy ([\d.]+)%", printed)
+    assert min(float(accuracy), float(own)) > 60, "three classes, so guessing gives 33"
+    assert "macro avg" in printed
+    assert "the emotion" in printed
+    assert "('Smiling', 'Straight', 'Open')" in printed
+    assert pictures == 3
+    assert list(tmp_path.iterdir()) == []

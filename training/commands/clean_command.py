@@ -82,13 +82,15 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     from training.data.class_names import ClassNames
     from training.data.cleaning import clean
     from training.data.cleaning_report import Cleaning
+    from training.data.pictures.picture_reader import PictureOptions
     from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes
     from training.data.skipped import Gathered
 
     names = ClassNames.of(arguments.names, arguments.labels, classes_of(arguments))
     left_out = dropped(arguments)
     unreadable = Gathered()
-    data = read_all(arguments.data, names, arguments.votes, unreadable)
+    pictures = PictureOptions(arguments.find_faces, cache=arguments.cache)
+    data = read_all(arguments.data, names, arguments.votes, unreadable, pictures=pictures)
     for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         _tell(arguments, str(note))
     if left_out:

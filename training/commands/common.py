@@ -93,6 +93,17 @@ def add_names_and_votes(parser: "argparse._ActionsContainer") -> None:
         help=f"label map for numeric labels: {', '.join(label_names())}",
     )
     parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV file")
+    parser.add_argument(
+        "--find-faces",
+        action="store_true",
+        help="pictures are whole photographs: detect the faces, and use the largest one of each",
+    )
+    parser.add_argument(
+        "--no-cache",
+        dest="cache",
+        action="store_false",
+        help="do not keep the decoded faces of large datasets in the cache",
+    )
 
 
 def add_classes(parser: "argparse._ActionsContainer") -> None:
@@ -132,6 +143,8 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
         given["classes"] = classes_of(arguments)
     if arguments.drop:
         given["drop"] = dropped(arguments)
+    if arguments.find_faces:
+        given["find_faces"] = True
     return given
 
 

@@ -32,19 +32,35 @@ def faces_of_model(
     correct = correct or (lambda data: data)
     stored = DataOptions.of_model(bundle)
     options, as_given = (
-        replace(one, names=(*one.names, *arguments.names), labels=arguments.labels or one.labels)
+        replace(
+            one,
+            names=(*one.names, *arguments.names),
+            labels=arguments.labels or one.labels,
+            find_faces=arguments.find_faces or one.find_faces,
+        )
         for one in (stored, stored.for_other_data())
     )
-    try:
-        data = prepare(
-            paths, options, bundle.seed, votes=arguments.votes, size=bundle.input_size, correct=correct
+
+    def prepared(options: DataOptions, votes: Path | None) -> FaceData:
+        return prepare(
+            paths,
+            options,
+            bundle.seed,
+            votes=votes,
+            correct=correct,
+            size=bundle.input_size,
+            margin=bundle.margin,
+            cache=arguments.cache,
         )
+
+    try:
+        data = prepared(options, arguments.votes)
         if as_given == options or data.fingerprint() == bundle.data_fingerprint:
             return data
     except DataError:
         if as_given == options:
             raise
-    return prepare(paths, as_given, bundle.seed, size=bundle.input_size, correct=correct)
+    return prepared(as_given, None)
 
 
 def say_whose(bundle: ModelBundle, data: FaceData) -> None:

@@ -69,6 +69,7 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.data import DataOptions
     from training.data.class_names import ClassNames
     from training.data.cleaning import group, refuse_unknown
+    from training.data.pictures.picture_reader import PictureOptions
     from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes, unreadable_notes
     from training.data.skipped import Gathered, raise_at_once
     from training.labels.search import candidates, find_suspects
@@ -78,7 +79,9 @@ def _run(arguments: argparse.Namespace) -> None:
     names = ClassNames.of(arguments.names, arguments.labels, classes)
     unreadable = Gathered()
     skipped = unreadable if arguments.clean else raise_at_once
-    data = read_all(arguments.data, names, arguments.votes, skipped)
+    margin = bundles[0].margin if bundles else 0.0
+    pictures = PictureOptions(arguments.find_faces, margin, arguments.cache)
+    data = read_all(arguments.data, names, arguments.votes, skipped, pictures=pictures)
     notes = (*left_out_notes(data), *scaled_notes(data), *label_notes(names), *unreadable_notes(unreadable))
     for note in notes:
         print_text(note, file=sys.stderr)

@@ -72,7 +72,14 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.data import prepare
 
     data = prepare(
-        arguments.data, config.data, config.seed, votes=arguments.votes, report=_note, size=config.input_size
+        arguments.data,
+        config.data,
+        config.seed,
+        votes=arguments.votes,
+        report=_note,
+        size=config.input_size,
+        margin=config.margin,
+        cache=arguments.cache,
     )
     check_split_options(arguments, data)
     check_faces(data, config, start, teachers)

@@ -9,7 +9,7 @@ from training.core.bundle_run import run_folder
 from training.core.command_line import add_renamed
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.config_values import overridden, read_config, setting_pair
-from training.fitting.presets import PRESETS
+from training.fitting.presets import PRESETS, usual_preset
 from training.fitting.recipe_settings import WITH_OPTION
 from training.networks.architectures.architecture_file import COPY, ArchitectureFile, read_architecture
 
@@ -146,7 +146,7 @@ def configuration(arguments: argparse.Namespace) -> TrainConfig:
     """
     overrides = overrides_of(arguments)
     _check_options(arguments)
-    usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
+    usual = usual_preset(fine_tunes=bool(arguments.start), distils=bool(arguments.teacher))
     preset = arguments.preset or usual
     return overridden(PRESETS[preset], overrides).with_overrides(**data_overrides(arguments))
 

@@ -129,6 +129,8 @@ def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None
             report=progress.say,
             on_progress=progress.stage,
             size=config.input_size,
+            margin=config.margin,
+            cache=arguments.cache,
         )
         check_split_options(arguments, data)
         check_faces(data, config, start, teachers)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from training.core.class_list import check_class_list
@@ -47,6 +47,7 @@ class ClassNames:
     _codes: Counter[int] = field(default_factory=Counter, compare=False, repr=False)
     _lines: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
     _counts: LabelCounts = field(default_factory=LabelCounts, compare=False, repr=False)
+    _usual: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -81,6 +82,18 @@ class ClassNames:
             self._used.add(wanted)
         alias = ALIASES.get(wanted)
         return self.mapped.get(wanted) or own.get(wanted) or (alias if alias in self.emotions else None)
+
+    def of_dataset(self, labels: str) -> "ClassNames":
+        """These names for a dataset whose label map is known; what the user said goes before that map."""
+        if self.labels or self.classes:
+            return self
+        self._usual[labels] = None
+        return replace(self, labels=labels)
+
+    @property
+    def maps(self) -> str:
+        """The label maps that were used, with commas between; empty for none."""
+        return self.labels or ", ".join(self._usual)
 
     def unused(self) -> list[str]:
         """Labels of ``mapped`` that nobody has asked for yet."""

@@ -136,6 +136,26 @@ def read_csv(
     )
 
 
+def read_rows(
+    rows: Rows, source: Path, names: ClassNames | None = None, skipped: Skipped = raise_at_once
+) -> FaceData:
+    """Faces of rows that are in memory, with the columns of a ``fer2013.csv``.
+
+    Args:
+        rows: Their texts; ``lines`` are what messages call them.
+        source: What messages call the table.
+        names: What the labels mean, beyond the usual names and codes.
+        skipped: Told of each row that cannot be read; as a rule it raises.
+
+    Raises:
+        DataError: As for ``read_csv``.
+    """
+    names = names or ClassNames()
+    parts, _, _, _ = _gathered([rows], source, names, skipped)
+    names.check_codes(source)
+    return parts[0]
+
+
 def _read(
     path: Path, names: ClassNames, skipped: Skipped, on_progress: ProgressCallback
 ) -> tuple[list[FaceData], NDArray[np.int64], int]:

@@ -15,7 +15,7 @@ from training.data.label_maps import code_of
 
 SplitBy = Literal["usage", "percent"]
 SPLIT_BY: Final[tuple[SplitBy, ...]] = ("usage", "percent")
-_LATER: Final = ("keep", "labels", "fold", "folds", "classes", "colours")
+_LATER: Final = ("keep", "labels", "fold", "folds", "classes", "colours", "find_faces")
 """Options that the first version did not have."""
 
 
@@ -38,6 +38,7 @@ class DataOptions:
         folds: Into how many parts the Training faces are divided for cross-validation; 0 without.
         classes: Names of one's own classes in their order, in place of the emotions; none for the emotions.
         colours: One for each class, as ``#RRGGBB``; none for the usual ones.
+        find_faces: Pictures are whole photographs, out of which the largest face is cut.
     """
 
     drop: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class DataOptions:
     folds: int = 0
     classes: tuple[str, ...] = ()
     colours: tuple[str, ...] = ()
+    find_faces: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what divides nothing, and what labels cannot mean; earlier runs have older names."""
@@ -76,7 +78,9 @@ class DataOptions:
     def for_other_data(self) -> "DataOptions":
         """What holds for faces of another source, too: their splits as they are, and no meaning of codes."""
         names = tuple(pair for pair in self.names if code_of(pair[0]) is None)
-        return replace(self, split_by="usage", clean=False, names=names, labels="", fold=0, folds=0)
+        return replace(
+            self, split_by="usage", clean=False, names=names, labels="", fold=0, folds=0, find_faces=False
+        )
 
     @classmethod
     def of_model(cls, bundle: ModelBundle) -> "DataOptions":

@@ -81,6 +81,8 @@ class FaceData:
         scaled: Pictures of a folder that do not say which of their values are black and white.
         subjects: str (n,), the person on each face, empty where the source does not say; None where it names
             no persons at all.
+        several_faces: Photographs with several faces, the largest of which is used.
+        no_face: Photographs that were left out because no face was found in them.
     """
 
     faces: NDArray[np.uint8]
@@ -94,16 +96,20 @@ class FaceData:
     left_out: tuple[LeftOut, ...] = ()
     scaled: tuple[str, ...] = ()
     subjects: NDArray[np.str_] | None = None
+    several_faces: tuple[str, ...] = ()
+    no_face: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         """Number of faces."""
         return len(self.faces)
 
     def where(self, chosen: NDArray[Any]) -> "FaceData":
-        """The faces that a mask or an index array chooses."""
+        """The faces that a mask or an index array chooses; a view of them where they stand together."""
+        rows = np.flatnonzero(chosen) if chosen.dtype == bool else chosen
+        together = len(rows) > 0 and (np.diff(rows) == 1).all()
         return replace(
             self,
-            faces=self.faces[chosen],
+            faces=self.faces[rows[0] : rows[-1] + 1] if together else self.faces[rows],
             labels=self.labels[chosen],
             splits=self.splits[chosen],
             places=self.places[chosen],
@@ -192,6 +198,8 @@ def join(parts: list[FaceData]) -> FaceData:
         left_out=tuple(one for part in parts for one in part.left_out),
         scaled=tuple(one for part in parts for one in part.scaled),
         subjects=_subjects(parts),
+        several_faces=tuple(one for part in parts for one in part.several_faces),
+        no_face=tuple(one for part in parts for one in part.no_face),
     )
 
 

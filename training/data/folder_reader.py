@@ -4,9 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from training.core.media import (
     PICTURES,
     LeftOutCounter,
@@ -14,16 +11,9 @@ from training.core.media import (
     left_out_text,
     walk,
 )
-from training.core.media.picture_decoder import PictureDecodeError, decode_picture
 from training.core.stages import ProgressStage
 from training.data.class_names import ClassNames
-from training.data.data_errors import (
-    MixedSplitsError,
-    NoLabelledPicturesError,
-    PictureAccessError,
-    RowError,
-    UndecodedPictureError,
-)
+from training.data.data_errors import MixedSplitsError, NoLabelledPicturesError
 from training.data.faces import (
     PRIVATE_TEST,
     PUBLIC_TEST,
@@ -32,33 +22,13 @@ from training.data.faces import (
     FaceData,
     ProgressCallback,
     ignore_progress,
-    resized,
 )
 from training.data.folder_layout import check_level, deeper_label, subfolders, unreadable_folder
-from training.data.label_maps import (
-    UnknownNameError,
-)
+from training.data.label_maps import UnknownNameError
+from training.data.pictures.picture_errors import NoFaceFoundError
+from training.data.pictures.picture_reader import USUAL, LabelledPicture, PictureOptions, read_pictures
 from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
-
-
-def read_gray(path: Path, size: int = SIZE) -> tuple[NDArray[np.uint8], bool]:
-    """Read a picture of any size, colour or gray, upright, as ``decode_picture`` does.
-
-    Returns:
-        uint8 (size, size), gray 0 to 255; and whether which values are black and white was guessed.
-
-    Raises:
-        RowError: It cannot be read, is too large, or is no picture of a supported format.
-    """
-    try:
-        picture = decode_picture(path, gray=True)
-    except OSError as error:
-        raise PictureAccessError(reason=error.strerror or error) from error
-    except PictureDecodeError as error:
-        raise UndecodedPictureError(reason=error) from error
-    pixels = picture.pixels
-    return resized(pixels, size), picture.guessed is not None
 
 
 def read_folder(
@@ -67,6 +37,7 @@ def read_folder(
     skipped: Skipped = raise_at_once,
     on_progress: ProgressCallback = ignore_progress,
     size: int = SIZE,
+    options: PictureOptions = USUAL,
 ) -> FaceData:
     """Read a folder of labelled pictures, of any size, colour or gray.
 
@@ -81,6 +52,7 @@ def read_folder(
         skipped: Told of each picture that cannot be read; as a rule it raises.
         on_progress: Told how many pictures are read.
         size: Side of the faces, pixels.
+        options: How pictures become faces.
 
     Returns:
         The faces, in the order of their paths, and which files were left out.
@@ -90,32 +62,24 @@ def read_folder(
             picture cannot be read; there are no pictures; or only some stand in split folders.
     """
     names = names or ClassNames()
-    faces: list[NDArray[np.uint8]] = []
-    labels: list[int] = []
-    splits: list[str] = []
-    places: list[str] = []
-    scaled: list[str] = []
     left = LeftOutCounter()
     check_level(folder, names)
 
     def continues(_found: int) -> bool:
-        on_progress(ProgressStage.READING, len(faces), None)
+        on_progress(ProgressStage.READING, 0, None)
         return True
 
-    for found in _labelled_pictures(folder, names, left, continues):
-        on_progress(ProgressStage.READING, len(faces), None)
-        place = found.path.relative_to(folder).as_posix()
-        try:
-            face, guessed = read_gray(found.path, size)
-        except RowError as error:
-            skipped(folder, place, error)
-            continue
-        faces.append(face)
-        scaled += [str(found.path)] if guessed else []
-        labels.append(found.label)
-        splits.append(found.split)
-        places.append(place)
-    if not faces:
+    pictures = [
+        LabelledPicture(str(found.path), found.label, found.split, found.path.relative_to(folder).as_posix())
+        for found in _labelled_pictures(folder, names, left, continues)
+    ]
+    split = sum(picture.split != UNSPLIT for picture in pictures)
+    if 0 < split < len(pictures):
+        raise MixedSplitsError(folder=folder)
+    data = read_pictures(pictures, folder, size, options, skipped, on_progress, left.counts, names.emotions)
+    if data.no_face and not len(data):
+        raise NoFaceFoundError(count=len(data.no_face), source=folder)
+    if not len(data):
         beside = left_out_text(left.counts)
         text = f"{folder} contains no labelled pictures, only {beside}. Put pictures into emotion folders."
         raise NoLabelledPicturesError(
@@ -125,18 +89,7 @@ def read_folder(
                 {"reason": one.reason.value, "what": one.what, "count": one.count} for one in left.counts
             ],
         )
-    if 0 < splits.count(UNSPLIT) < len(splits):
-        raise MixedSplitsError(folder=folder)
-    return FaceData(
-        np.stack(faces),
-        np.array(labels, np.int64),
-        np.array(splits),
-        np.array(places),
-        source=str(folder),
-        emotions=names.emotions,
-        left_out=left.counts,
-        scaled=tuple(scaled),
-    )
+    return data
 
 
 @dataclass(frozen=True, slots=True)

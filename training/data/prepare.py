@@ -26,10 +26,14 @@ from training.data.data_options import DataOptions
 from training.data.faces import SIZE, UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
 from training.data.folder_layout import read_zip
 from training.data.folder_reader import read_folder
+from training.data.pictures.list_reader import read_list
+from training.data.pictures.picture_reader import USUAL, PictureOptions
 from training.data.skipped import (
     ExcludedEmotionsNote,
     Gathered,
+    NoFaceNote,
     ScaledPicturesNote,
+    SeveralFacesNote,
     Skipped,
     SkippedFilesNote,
     UnmappedLabelNote,
@@ -49,8 +53,9 @@ def read_faces(
     skipped: Skipped = raise_at_once,
     on_progress: ProgressCallback = ignore_progress,
     size: int = SIZE,
+    pictures: PictureOptions = USUAL,
 ) -> FaceData:
-    """Read a ``fer2013.csv`` in any of its header variants, a folder of pictures, or a ZIP file of either.
+    """Read a ``fer2013.csv`` in any of its header variants, a folder or a list of pictures, or a ZIP file.
 
     Args:
         path: The file or folder.
@@ -59,6 +64,7 @@ def read_faces(
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
         on_progress: Told how far it is.
         size: Side of the faces, pixels; those of a CSV have 48 and are enlarged.
+        pictures: How pictures become faces.
 
     Raises:
         DataError: There is no such path, or something in it cannot be read.
@@ -71,7 +77,7 @@ def read_faces(
         skipped(source, place, reason)
 
     try:
-        return _read(path, names, votes, noting, on_progress, size)
+        return _read(path, names, votes, noting, on_progress, size, pictures)
     except NoFacesError as error:
         if not refused:
             raise
@@ -89,14 +95,18 @@ def _read(
     skipped: Skipped,
     on_progress: ProgressCallback,
     size: int,
+    pictures: PictureOptions,
 ) -> FaceData:
     if is_zip(path):
         return read_zip(
             path,
-            lambda content, noting: _read(content, names, votes, noting, on_progress, size),
+            lambda content, noting: _read(content, names, votes, noting, on_progress, size, pictures),
             skipped,
             on_progress,
         )
+    listed = None if votes else read_list(path, names, skipped, on_progress, size, pictures)
+    if listed is not None:
+        return listed
     if path.is_file():
         data = read_csv(path, names, votes, skipped, on_progress).sized(size)
         return with_subjects(data, path)
@@ -105,7 +115,7 @@ def _read(
         raise MissingSourceError(path=path)
     if votes:
         raise VotesForFolderError(votes=votes, path=path)
-    return read_folder(path, names, skipped, on_progress, size)
+    return read_folder(path, names, skipped, on_progress, size, pictures)
 
 
 Report = Callable[[Note], object]
@@ -124,6 +134,8 @@ def prepare(
     report: Report = lambda note: None,
     on_progress: ProgressCallback = ignore_progress,
     size: int = SIZE,
+    margin: float = 0.0,
+    cache: bool = True,
 ) -> FaceData:
     """Read, join, clean and divide faces, always the same way for the same arguments.
 
@@ -136,6 +148,8 @@ def prepare(
         report: Takes one note about each thing that was left out.
         on_progress: Told how far it is.
         size: Side of the faces, pixels.
+        margin: Crop margin of faces that are cut out of photographs.
+        cache: Whether faces of large datasets are kept in the user's cache.
 
     Raises:
         DataError: Something cannot be read or divided; with ``options.clean``, rows that cannot be read
@@ -144,7 +158,8 @@ def prepare(
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels, options.classes)
-    data = correct(read_all(paths, names, votes, skipped, on_progress, size))
+    pictures = PictureOptions(options.find_faces, margin, cache)
+    data = correct(read_all(paths, names, votes, skipped, on_progress, size, pictures))
     for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         report(note)
     return arrange(data, options, seed, unreadable=unreadable, report=report, on_progress=on_progress)
@@ -200,6 +215,7 @@ def read_all(
     skipped: Skipped = raise_at_once,
     on_progress: ProgressCallback = ignore_progress,
     size: int = SIZE,
+    pictures: PictureOptions = USUAL,
 ) -> FaceData:
     """The faces of several files and folders, one after the other.
 
@@ -210,6 +226,7 @@ def read_all(
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
         on_progress: Told how far it is.
         size: Side of the faces, pixels.
+        pictures: How pictures become faces.
 
     Raises:
         DataError: Something cannot be read.
@@ -217,31 +234,33 @@ def read_all(
     voted = _path_of_votes(paths, votes)
     return join(
         [
-            read_faces(path, names, votes if path == voted else None, skipped, on_progress, size)
+            read_faces(path, names, votes if path == voted else None, skipped, on_progress, size, pictures)
             for path in paths
         ]
     )
 
 
 def left_out_notes(data: FaceData) -> list[Note]:
-    """Which files of folders were not read, in at most one note."""
+    """Which files of folders were not read, and which show no face, in at most one note each."""
+    no_face: list[Note] = [NoFaceNote(path=data.no_face[0], count=len(data.no_face))] if data.no_face else []
     if not data.left_out:
-        return []
+        return no_face
     left_out = [{"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out]
-    return [SkippedFilesNote(f"Skipped: {left_out_text(data.left_out)}.", left_out=left_out)]
+    return [SkippedFilesNote(f"Skipped: {left_out_text(data.left_out)}.", left_out=left_out), *no_face]
 
 
 def scaled_notes(data: FaceData) -> list[Note]:
-    """Which pictures were read by a guess, in at most one note."""
-    return [ScaledPicturesNote(path=data.scaled[0], count=len(data.scaled))] if data.scaled else []
+    """Which pictures were read by a guess, or with one of several faces, in at most one note each."""
+    kinds = ((ScaledPicturesNote, data.scaled), (SeveralFacesNote, data.several_faces))
+    return [note(path=paths[0], count=len(paths)) for note, paths in kinds if paths]
 
 
 def label_notes(names: ClassNames) -> list[Note]:
     """Which labels a label map leaves out, and which were to be mapped and did not occur, one note each."""
     left: list[Note] = [
-        UnmappedLabelNote(label=found.label, map=names.labels, count=found.faces)
+        UnmappedLabelNote(label=found.label, map=names.maps, count=found.faces)
         for found in names.found
-        if names.labels and found.meaning == LEFT_OUT and found.label not in names.mapped
+        if names.maps and found.meaning == LEFT_OUT and found.label not in names.mapped
     ]
     return left + [UnusedMappingNote(label=name) for name in names.unused()]
 

@@ -83,6 +83,18 @@ class ScaledPicturesNote(Note):
     )
 
 
+class NoFaceNote(Note):
+    """Photographs that were left out."""
+
+    template = "Excluded pictures without a detected face, such as {path}: {count:,}."
+
+
+class SeveralFacesNote(Note):
+    """Photographs of several faces."""
+
+    template = "Pictures with several faces, such as {path}: {count:,}. The largest face is used."
+
+
 class UnmappedLabelNote(Note):
     """Faces whose label is no emotion in the label map."""
 

@@ -1,7 +1,7 @@
 """Which faces a model was trained on, and its figures on those without a duplicate among them."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,8 +18,10 @@ _BYTES: Final = 8
 """Of each hash: that two different faces of FER2013 share one has a chance of one in 10^10."""
 
 
-def write_seen_faces(faces: NDArray[np.uint8], folder: Path, learnt_from: Sequence[ModelBundle] = ()) -> None:
-    """Write the hashes of the training faces (n, size, size) into a bundle's folder.
+def write_seen_faces(
+    faces: Iterable[NDArray[np.uint8]], folder: Path, learnt_from: Sequence[ModelBundle] = ()
+) -> None:
+    """Write the hashes of the training faces, each (size, size), into a bundle's folder.
 
     Those of the models that it learnt from belong to them: the network knows these faces, too.
 
@@ -51,7 +53,7 @@ def _seen(bundle: ModelBundle) -> NDArray[np.uint64]:
         raise UnreadableModelFileError(path=path, reason=error) from error
 
 
-def _hashes(faces: NDArray[np.uint8]) -> NDArray[np.uint64]:
+def _hashes(faces: Iterable[NDArray[np.uint8]]) -> NDArray[np.uint64]:
     digests = [
         hashlib.blake2b(np.ascontiguousarray(face).data, digest_size=_BYTES).digest() for face in faces
     ]

@@ -101,6 +101,8 @@ class TrainConfig:
     Attributes:
         architecture: A name in ``training.networks.architectures.ARCHITECTURES``.
         architecture_source: The Python file of the architecture ``custom``; else empty.
+        augmentation: Name of the augmentation that ``training.train`` was given, which takes the place of the
+            settings from ``flip`` to ``erasing_area``; else empty.
         epochs: Passes over the training faces.
         batch_size: Faces a step.
         optimizer: ``sgd`` (with Nesterov momentum), ``adam`` (Kingma and Ba 2015) or ``adamw``.
@@ -150,6 +152,7 @@ class TrainConfig:
 
     architecture: str = "se_resnet_small"
     architecture_source: str = ""
+    augmentation: str = ""
     epochs: int = 55
     batch_size: int = 128
     optimizer: Optimizer = "sgd"
@@ -218,10 +221,12 @@ class TrainConfig:
         return replace(self, data=data, **{name: overrides[name] for name in overrides.keys() & own})
 
     def as_json(self) -> dict[str, Any]:
-        """Plain values for ``bundle.json``."""
+        """Plain values for ``bundle.json``; without own architecture or augmentation where there is none."""
         values = {**asdict(self), "data": self.data.as_json()}
         if not self.architecture_source:
             del values["architecture_source"]  # as in runs and models of versions that know no such files
+        if not self.augmentation:
+            del values["augmentation"]
         return values
 
 

@@ -11,7 +11,7 @@ from training.core.media import regular_file
 from training.data.data_options import DataOptions
 from training.fitting.config import ConfigError, SettingTypeError, TrainConfig, UnknownSettingError
 
-OF_THE_RUN: Final = ("teachers", "start", "data", "architecture_source")
+OF_THE_RUN: Final = ("teachers", "start", "data", "architecture_source", "augmentation")
 """Fields of ``TrainConfig`` that the files and options of a run decide."""
 CLASSES: Final = "classes"
 """The one data option that may stand among the settings."""

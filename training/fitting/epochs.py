@@ -1,6 +1,7 @@
 """The epochs of a run, from the first one that is not done yet."""
 
 import time
+from collections.abc import Sequence
 
 import keras
 
@@ -24,6 +25,7 @@ def run_epochs(
     place: Placement,
     on_progress: ProgressCallback,
     begun: float | None = None,
+    callbacks: Sequence[keras.callbacks.Callback] = (),
 ) -> None:
     """Train until the last epoch, or until no better one comes.
 
@@ -37,13 +39,14 @@ def run_epochs(
         place: Of this process among several.
         on_progress: Told when an epoch is validated.
         begun: When this session began, by ``time.monotonic``; None for now.
+        callbacks: Called after the run's own, when an epoch is saved.
 
     Raises:
         DivergedError: The loss is no number any more.
         CheckpointError: The state cannot be saved.
     """
     reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions, on_progress)
-    callbacks = [
+    own = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
         Stopwatch(reporting, checkpoint, time.monotonic() if begun is None else begun),
         EpochFigures(training.emotions),
@@ -61,6 +64,6 @@ def run_epochs(
         epochs=config.epochs,
         validation_data=validation_share(validation, config.batch_size, place) if validation else None,
         validation_batch_size=config.batch_size // place.num_processes,
-        callbacks=callbacks,
+        callbacks=[*own, *callbacks],
         verbose=0,
     )

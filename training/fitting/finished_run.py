@@ -8,6 +8,7 @@ from typing import Any, Final
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.bundle_run import STATE, run_folder
 from training.core.history import EpochRow, best_epoch
+from training.core.training_error import Note
 from training.data.faces import FaceData
 from training.fitting.checkpoint import Checkpoint
 from training.fitting.config import Precision, TrainConfig
@@ -17,6 +18,18 @@ from training.networks.trainer import Trainer
 
 OPEN: Final = ("epochs", "precision", "data")
 """Settings that may differ: there are to be more epochs, ``auto`` was decided, and the faces tell of data."""
+
+
+class ResumedNote(Note):
+    """The run goes on."""
+
+    template = "Resuming after epoch {epoch} of {epochs}."
+
+
+class ContinuedNote(Note):
+    """A finished run goes on."""
+
+    template = "{folder} keeps no state of the optimizer, so the optimizer starts again."
 
 
 class NoMoreEpochsError(CheckpointError):

@@ -34,7 +34,7 @@ from training.fitting.distribution import (
     sharing,
 )
 from training.fitting.epochs import run_epochs
-from training.fitting.finished_run import begin_anew, finished_run
+from training.fitting.finished_run import ContinuedNote, ResumedNote, begin_anew, finished_run
 from training.fitting.progress import Progress
 from training.fitting.run_checks import check_faces, check_processes, check_run, check_settings
 from training.fitting.write_bundle import versions, write_bundle
@@ -48,18 +48,6 @@ from training.networks.fine_tuning import (
 )
 from training.networks.network import build_network, build_trainer, in_float32, network_shape
 from training.networks.trainer import Trainer
-
-
-class ResumedNote(Note):
-    """The run goes on."""
-
-    template = "Resuming after epoch {epoch} of {epochs}."
-
-
-class ContinuedNote(Note):
-    """A finished run goes on."""
-
-    template = "{folder} keeps no state of the optimizer, so the optimizer starts again."
 
 
 class StoppedEarlyNote(Note):
@@ -91,6 +79,8 @@ def train(
     teachers: Sequence[ModelBundle] = (),
     on_progress: ProgressCallback = ignore_progress,
     begins: Callable[[], None] = lambda: None,
+    callbacks: Sequence[keras.callbacks.Callback] = (),
+    augmentation: keras.Layer | None = None,
 ) -> ModelBundle | None:
     """Train a network and write it as a bundle.
 
@@ -105,6 +95,8 @@ def train(
         teachers: Models whose probabilities the network learns from beside the labels.
         on_progress: Told what is done before the first step and after the last; by raising it ends the run.
         begins: Called once, when no other unfinished run stands against this one.
+        callbacks: Called after the run's own; their model is the trainer, see ``training.networks.trainer``.
+        augmentation: Changes training faces, in place of the augmentation of ``config``.
 
     Returns:
         The bundle; nothing in a process that only helped, see ``training.fitting.distribution``.
@@ -162,7 +154,7 @@ def train(
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
         network = network_of(training, config, finished.model if finished else start, precision)
         taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
-        return network, build_trainer(network, config, steps, taught)
+        return network, build_trainer(network, config, steps, taught, augmentation)
 
     with sharing(place):
         if not resume:
@@ -189,9 +181,18 @@ def train(
             progress.starts(config.epochs, checkpoint.history, steps)
             on_progress(ProgressStage.FIRST_STEP, 0, None)
             run_epochs(
-                trainer, training, validation, config, checkpoint, progress, place, on_progress, begun=begun
+                trainer,
+                training,
+                validation,
+                config,
+                checkpoint,
+                progress,
+                place,
+                on_progress,
+                begun=begun,
+                callbacks=callbacks,
             )
-        if len(checkpoint.history) < config.epochs:
+        if len(checkpoint.history) < config.epochs and is_over(checkpoint.history, config.patience):
             progress.say(StoppedEarlyNote(epoch=len(checkpoint.history), patience=config.patience))
         check_agreement(place, {"done": len(checkpoint.history)})  # also waits until the best one is saved
         if config.patience:

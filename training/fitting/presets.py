@@ -60,6 +60,11 @@ PRESETS: Final[dict[str, TrainConfig]] = {
 }
 
 
+def usual_preset(*, fine_tunes: bool, distils: bool) -> str:
+    """Name of the preset of a run that names none, by whether it starts from a model or has teachers."""
+    return "fine_tune" if fine_tunes else "distil" if distils else "best"
+
+
 @dataclass(frozen=True)
 class Measured:
     """An accuracy that was measured, see ``docs/experiments.md`` and ``docs/training.md``.

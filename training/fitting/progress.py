@@ -224,23 +224,28 @@ class TerminalProgress:
         """Say the epoch's figures."""
         self._end_stage()
         self._done = int(row["epoch"])
-        training = f"loss {row['loss']:.4f}, "
-        if CROSS_ENTROPY in row:
-            training += f"cross-entropy {row[CROSS_ENTROPY]:.4f}, "
-        validation = (
-            f", validation cross-entropy {row['val_loss']:.4f}, accuracy {row['val_accuracy']:.2%}"
-            if "val_loss" in row
-            else ""
-        )
-        self.say(
-            f"Epoch {self._done:>{len(str(epochs))}}/{epochs}: {training}accuracy "
-            f"{row['accuracy']:.2%}{validation}, {row['seconds']:.0f} s"
-        )
+        self.say(epoch_line(row, epochs))
 
     def _end_stage(self) -> None:
         if self._stage_bar is not None:
             self._bar.remove_task(self._stage_bar)
         self._stage_bar, self._stage = None, ""
+
+
+def epoch_line(row: EpochRow, epochs: int) -> str:
+    """The figures of an epoch in one line."""
+    training = f"loss {row['loss']:.4f}, "
+    if CROSS_ENTROPY in row:
+        training += f"cross-entropy {row[CROSS_ENTROPY]:.4f}, "
+    validation = (
+        f", validation cross-entropy {row['val_loss']:.4f}, accuracy {row['val_accuracy']:.2%}"
+        if "val_loss" in row
+        else ""
+    )
+    return (
+        f"Epoch {int(row['epoch']):>{len(str(epochs))}}/{epochs}: {training}accuracy "
+        f"{row['accuracy']:.2%}{validation}, {row['seconds']:.0f} s"
+    )
 
 
 def _figure(value: float) -> float | None:

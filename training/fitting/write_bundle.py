@@ -89,7 +89,8 @@ def write_bundle(
     with writing(out) as partial:
         save_network(network, partial, held_out.faces[:CHECKED_FACES])
         write_history(history, partial / HISTORY)
-        write_seen_faces(data.split(TRAINING).faces, partial, learnt_from)
+        learnt = (data.faces[row] for row in np.flatnonzero(data.splits == TRAINING))
+        write_seen_faces(learnt, partial, learnt_from)
         details = Details(
             name=out.name,
             labels=data.emotions,

@@ -64,7 +64,11 @@ def check_custom(source: ArchitectureFile, config: TrainConfig, emotions: int) -
 
 
 def build_trainer(
-    network: keras.Model, config: TrainConfig, steps: int, teachers: Sequence[keras.Model] = ()
+    network: keras.Model,
+    config: TrainConfig,
+    steps: int,
+    teachers: Sequence[keras.Model] = (),
+    changes: keras.Layer | None = None,
 ) -> Trainer:
     """The trainer, compiled; all its variables, and the optimizer's, exist.
 
@@ -73,9 +77,11 @@ def build_trainer(
         config: The run.
         steps: Batches an epoch.
         teachers: See ``Trainer``.
+        changes: Changes faces in training, in place of the augmentation of ``config``.
     """
     recall_metric = PerClassRecall(network.output_shape[-1])
-    trainer = Trainer(network, augmentation(config), teachers, config, degradation(config), recall_metric)
+    changes = changes or augmentation(config)
+    trainer = Trainer(network, changes, teachers, config, degradation(config), recall_metric)
     trainer.compile(
         _optimizer(config, steps),
         weighted_metrics=["accuracy"],

@@ -31,7 +31,7 @@ class Trainer(keras.Model):
     def __init__(
         self,
         network: keras.Model,
-        augmentation: keras.Model,
+        augmentation: keras.Layer,
         teachers: Sequence[keras.Model],
         config: TrainConfig,
         degradation: keras.Layer | None = None,

@@ -103,12 +103,12 @@ def faces_of_bundle(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceDa
         for one in (stored, stored.for_other_data())
     )
     data = faces_of_run(
-        task, replace(run, options=options), bundle.seed, lambda line: None, bundle.input_size
+        task, replace(run, options=options), bundle.seed, lambda line: None, bundle.input_size, bundle.margin
     )
     if as_given == options or data.fingerprint() == bundle.data_fingerprint:
         return data
     return faces_of_run(
-        task, replace(run, options=as_given), bundle.seed, lambda line: None, bundle.input_size
+        task, replace(run, options=as_given), bundle.seed, lambda line: None, bundle.input_size, bundle.margin
     )
 
 

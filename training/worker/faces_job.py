@@ -122,7 +122,9 @@ def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
     for path in paths:
         if not path.exists():
             raise MovedSourceError(path=path)
-    return faces_of_model(bundle, paths, argparse.Namespace(names=[], labels="", votes=None))
+    return faces_of_model(
+        bundle, paths, argparse.Namespace(names=[], labels="", votes=None, find_faces=False, cache=True)
+    )
 
 
 def _of_split(bundle: ModelBundle, data: FaceData, split: str) -> tuple[FaceData, NDArray[np.int64]]:

@@ -15,6 +15,7 @@ from training.data.cleaning import Findings, group, in_test
 from training.data.cleaning_rules import NO_TWIN, RULES
 from training.data.data_options import DataOptions
 from training.data.faces import SIZE, SPLITS, TRAINING, UNSPLIT, FaceData
+from training.data.pictures.picture_reader import PictureOptions
 from training.data.prepare import Report, arrange, label_notes, read_all, scaled_notes
 from training.data.skipped import Gathered, raise_at_once
 from training.labels.suspects_file import read_corrections
@@ -28,17 +29,26 @@ def read_source(task: TrainingTask, source: Source) -> ReadFaces:
     names = ClassNames.of(source.names, source.labels, source.classes)
     stamp = source.stamp()
     with silence_libraries():
-        data = read_all(source.paths, names, source.votes, unreadable, task.progress, source.size)
+        data = read_all(
+            source.paths, names, source.votes, unreadable, task.progress, source.size, source.pictures
+        )
     for note in (*scaled_notes(data), *label_notes(names)):
         task.message(note)
     return ReadFaces(source, stamp, data, unreadable, names.found)
 
 
-def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report, size: int = SIZE) -> FaceData:
+def faces_of_run(
+    task: TrainingTask, run: Run, seed: int, report: Report, size: int = SIZE, margin: float = 0.0
+) -> FaceData:
     """The faces of a run, cleaned and split; those that were read last if they are the same."""
     options = run.options
     source = replace(
-        run.source, names=options.names, labels=options.labels, classes=options.classes, size=size
+        run.source,
+        names=options.names,
+        labels=options.labels,
+        classes=options.classes,
+        size=size,
+        pictures=PictureOptions(options.find_faces, margin),
     )
     known = task.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():

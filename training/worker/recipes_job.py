@@ -22,7 +22,7 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     run = Run.of(value_of(request, "run", dict))
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
-    data = faces_of_run(task, run, config.seed, lambda line: None, config.input_size)
+    data = faces_of_run(task, run, config.seed, lambda line: None, config.input_size, config.margin)
     teachers = teachers_of(run)
     check_faces(data, config, start, teachers)
     task.load_keras()
@@ -46,7 +46,7 @@ def lr_range(task: TrainingTask, request: Mapping[str, Any]) -> None:
     run = Run.of(value_of(request, "run", dict))
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
-    data = faces_of_run(task, run, config.seed, lambda line: None, config.input_size)
+    data = faces_of_run(task, run, config.seed, lambda line: None, config.input_size, config.margin)
     teachers = teachers_of(run)
     check_faces(data, config, start, teachers)
     task.load_keras()

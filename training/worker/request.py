@@ -10,6 +10,7 @@ from training.core.training_error import TrainingError
 from training.data.data_errors import MissingSourceError, SplitOptionError
 from training.data.data_options import DataOptions
 from training.data.faces import SIZE, DataError
+from training.data.pictures.picture_reader import USUAL, PictureOptions
 from training.fitting.config import TrainConfig
 from training.fitting.config_values import overridden
 from training.fitting.presets import PRESETS
@@ -61,6 +62,7 @@ class Source:
         labels: Name of the label map for codes; empty where none was named.
         classes: In place of the emotions, in their order; none for the emotions.
         size: Side of the faces as they are read, pixels.
+        pictures: How pictures become faces.
     """
 
     paths: tuple[Path, ...]
@@ -69,6 +71,7 @@ class Source:
     labels: str = ""
     classes: tuple[str, ...] = ()
     size: int = SIZE
+    pictures: PictureOptions = USUAL
 
     @classmethod
     def of(cls, request: Mapping[str, Any]) -> "Source":

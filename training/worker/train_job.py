@@ -153,7 +153,7 @@ def _trained(
             _write_request(request["run"], folder)
             record.begin()
         task.progress(ProgressStage.PREPARING_DATA)
-        data = faces_of_run(task, run, config.seed, task.message, config.input_size)
+        data = faces_of_run(task, run, config.seed, task.message, config.input_size, config.margin)
         teachers = teachers_of(run)
         check_faces(data, config, start, teachers)
         task.load_keras()

@@ -13,7 +13,7 @@ from fer_desktop.vision.picture_file import read_noted, read_picture
 from training.core.media import picture_decoder
 from training.core.media.picture_decoder import decode_picture
 from training.data.data_errors import RowError
-from training.data.folder_reader import read_gray
+from training.data.pictures.picture_reader import read_gray
 
 RAMP = np.linspace(0.0, 1.0, 48 * 48).reshape(48, 48)
 GRAY = np.rint(RAMP * 255).astype(int)

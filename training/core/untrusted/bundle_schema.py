@@ -42,6 +42,7 @@ _DATA_OPTIONS: Final = Fields(
         "folds": Number(0, 1000, whole=True),
         "classes": Items(_LABEL, 2, MOST_LABELS),
         "colours": Items(Text(7, 7), 2, MOST_LABELS),
+        "find_faces": Flag(),
     }
 )
 _CONFIG: Final = Fields(

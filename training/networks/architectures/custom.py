@@ -45,15 +45,33 @@ def custom(source: ArchitectureFile, shape: Shape) -> keras.Model:
     build, row = _function(source)
     side = (shape.input_size, shape.input_size, 1)
     built = _called(source, lambda: build(side, shape.emotions))
+    check_built(source, row, built, side, shape.emotions)
+    return _usual(built, _last_dense(source, row, built), shape)
+
+
+def check_built(
+    source: ArchitectureFile, row: int, built: Any, side: tuple[int, int, int], classes: int
+) -> None:
+    """Make sure that what was built is a network of the right shapes, with layers of Keras alone.
+
+    Args:
+        source: Whose text built it; messages name its path.
+        row: The line to name.
+        built: What was built; a sequential network without an input shape gets one.
+        side: Shape of a face.
+        classes: Number of outputs.
+
+    Raises:
+        ConfigError: It is not.
+    """
     if not isinstance(built, keras.Model):
         raise ArchitectureResultError(path=source.path, row=row, given=type(built).__name__)
     if isinstance(built, keras.Sequential) and not built.built:
         _called(source, lambda: built.build((None, *side)))
     if not isinstance(built, keras.Sequential) and type(built).__name__ != "Functional":
         raise ArchitectureResultError(path=source.path, row=row, given=type(built).__name__)
-    _check_shapes(source, row, built, side, shape.emotions)
+    _check_shapes(source, row, built, side, classes)
     _check_layers(source, row, built)
-    return _usual(built, _last_dense(source, row, built), shape)
 
 
 def _function(source: ArchitectureFile) -> tuple[Any, int]:

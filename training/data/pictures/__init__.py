@@ -1,0 +1,1 @@
+"""Pictures of labelled faces: lists of datasets, decoding in parallel, cutting faces out, the cache."""
