@@ -245,7 +245,9 @@ def network_of(
             config.architecture, network_shape(training, config), precision, config.architecture_source
         )
     else:
-        network = restored_network(start, training.emotions, precision, config.dropout)
+        network = restored_network(
+            start, training.emotions, precision, config.dropout, new_classes=bool(config.data.classes)
+        )
     if network.input_shape[1] != training.faces.shape[1]:
         raise InputSizeError(
             expected=network.input_shape[1], source=training.source, size=training.faces.shape[1]

@@ -103,7 +103,7 @@ def check_faces(
 
     Raises:
         DataError: A split is empty, an emotion has no training face, or a model reads faces of another size.
-        BundleError: A model lacks one of the emotions.
+        BundleError: A model lacks one of the emotions; one that is fine-tuned may lack own classes.
     """
     training = data.split(TRAINING)
     if PUBLIC_TEST in data.splits or config.data.validation_part > 0:
@@ -111,7 +111,8 @@ def check_faces(
     check_every_emotion_is_there(training)
     for model in (*([start] if start else []), *teachers):
         check_size(model, data)
-        check_classes(model, training.emotions)
+        if model is not start or not config.data.classes:
+            check_classes(model, training.emotions)
 
 
 def check_every_emotion_is_there(training: FaceData) -> None:

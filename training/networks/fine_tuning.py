@@ -27,7 +27,11 @@ class ChangedArchitectureError(BundleError):
 
 
 def restored_network(
-    bundle: ModelBundle, emotions: tuple[str, ...], precision: Precision, dropout: float = 0.0
+    bundle: ModelBundle,
+    emotions: tuple[str, ...],
+    precision: Precision,
+    dropout: float = 0.0,
+    new_classes: bool = False,
 ) -> keras.Model:
     """The network of a bundle, able to be trained, that tells the given emotions apart.
 
@@ -36,12 +40,13 @@ def restored_network(
         emotions: Some or all of its labels, in any order.
         precision: Arithmetic of the network.
         dropout: For a network that goes on learning.
+        new_classes: There may be others than its labels, too; the last layer's weights of these are 0.
 
     Raises:
         BundleError: The bundle does not know one of the emotions, or its network is another one than its
             architecture is today.
     """
-    master, weights = _master(bundle, emotions)
+    master, weights = _master(bundle, emotions, new_classes)
     if bundle.config.get("architecture") == CUSTOM:
         network = accelerated(_copied(master, len(emotions), precision))
         network.set_weights(weights)
@@ -74,7 +79,7 @@ def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: P
 
 def custom_in_float32(bundle: ModelBundle, emotions: tuple[str, ...], weights: list[Any]) -> keras.Model:
     """A network from a bundle whose architecture is a Python file, which is not run, with other weights."""
-    network = _copied(_master(bundle, emotions)[0], len(emotions), "float32")
+    network = _copied(load_master(bundle), len(emotions), "float32")
     network.set_weights(weights)
     return network
 
@@ -97,16 +102,20 @@ def _copied(master: keras.Model, emotions: int, precision: Precision) -> keras.M
     return keras.models.clone_model(master, clone_function=copy)
 
 
-def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:
+def _master(
+    bundle: ModelBundle, emotions: tuple[str, ...], new_classes: bool = False
+) -> tuple[keras.Model, list[NDArray[Any]]]:
     """The network as it is kept, and its weights with the last layer cut to the emotions."""
-    check_classes(bundle, emotions)
+    if not new_classes:
+        check_classes(bundle, emotions)
     master = load_master(bundle)
     weights = master.get_weights()
-    columns = [bundle.labels.index(name) for name in emotions]
+    known = np.array([name in bundle.labels for name in emotions])
+    columns = [bundle.labels.index(name) if name in bundle.labels else 0 for name in emotions]
     logits = [variable.path for variable in master.get_layer(LOGITS).variables]
     for number, variable in enumerate(master.weights):
         if variable.path in logits:
-            weights[number] = weights[number][..., columns]
+            weights[number] = weights[number][..., columns] * known.astype(weights[number].dtype)
     return master, weights
 
 

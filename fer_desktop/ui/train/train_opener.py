@@ -14,6 +14,7 @@ from fer_desktop.ui.widgets.desktop_notice import DesktopNotice
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from training.core.bundle import ModelBundle
+from training.core.emotions import EMOTIONS
 
 if TYPE_CHECKING:
     from fer_desktop.ui.train.train_window import TrainWindow
@@ -97,6 +98,8 @@ class TrainOpener:
             )
             self.window.messages.complain(text.format(name=folder.name))
             return
+        if not set(classes) <= set(EMOTIONS):
+            self.window.data_page.labels.use_classes(classes)
         self.window.data_page.sources.give([str(folder)])
         self.window.recipe_page.show_run(FINE_TUNE, {})
 
