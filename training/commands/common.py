@@ -1,23 +1,20 @@
 """What several commands share."""
 
 import argparse
-import sys
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from training.core.bundle import BundleError, ModelBundle, holds_bundle
+from training.core.bundle import BundleError, holds_bundle
 from training.core.command_line import add_renamed, note_renamed
 from training.core.emotions import label_names
 from training.core.storage.permissions import make_folder
 from training.core.untrusted.printable_text import print_text
-from training.data import DataError, DataOptions, FaceData, prepare
+from training.data import DataError, FaceData
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
 from training.data.data_options import SPLIT_BY
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST
-from training.data.prepare import left_out_notes, scaled_notes
 
 
 class ModelInDataError(BundleError):
@@ -256,55 +253,3 @@ def make_folders(*files: Path | None) -> None:
 def say(line: str) -> None:
     """Print a line at once, also into a pipe."""
     print_text(line, flush=True)
-
-
-def faces_of_model(
-    bundle: ModelBundle,
-    paths: Sequence[Path],
-    arguments: argparse.Namespace,
-    correct: Callable[[FaceData], FaceData] | None = None,
-) -> FaceData:
-    """Faces prepared as they were for the model's training; other faces than those just as they are.
-
-    Args:
-        bundle: The model.
-        paths: Files and folders.
-        arguments: With ``names``, ``labels`` and ``votes``, see ``add_reading_options``.
-        correct: Applied to the faces as they were read, as by ``prepare``.
-
-    Raises:
-        DataError: Something cannot be read or divided.
-    """
-    correct = correct or (lambda data: data)
-    stored = DataOptions.of_model(bundle)
-    options, as_given = (
-        replace(one, names=(*one.names, *arguments.names), labels=arguments.labels or one.labels)
-        for one in (stored, stored.for_other_data())
-    )
-    try:
-        data = prepare(
-            paths, options, bundle.seed, votes=arguments.votes, size=bundle.input_size, correct=correct
-        )
-        if as_given == options or data.fingerprint() == bundle.data_fingerprint:
-            return data
-    except DataError:
-        if as_given == options:
-            raise
-    return prepare(paths, as_given, bundle.seed, size=bundle.input_size, correct=correct)
-
-
-def say_whose(bundle: ModelBundle, data: FaceData) -> None:
-    """Say on standard error which files were left out, and what figures on other faces rest on.
-
-    Args:
-        bundle: The model, from the folder that the person named.
-        data: The faces that it was measured on.
-    """
-    for note in (*left_out_notes(data), *scaled_notes(data)):
-        print_text(note, file=sys.stderr)
-    if data.fingerprint() != bundle.data_fingerprint:
-        print_text(
-            f"{data.source} is not the data of {bundle.folder}, or was used with other --votes; the metrics "
-            "are valid if none of these photographs was used for training.",
-            file=sys.stderr,
-        )

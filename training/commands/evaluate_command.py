@@ -88,7 +88,7 @@ def _run(arguments: argparse.Namespace) -> None:
     if arguments.attributes and not arguments.group_by:
         raise ConfigError("--attributes has no effect without --group-by COLUMN.")
     bundle = read_bundle(arguments.model)
-    from training.commands.common import faces_of_model, say_whose
+    from training.commands.model_faces import faces_of_model, say_whose
     from training.core.stored_figures import GROUPS, figures_key
     from training.evaluation.evaluate import evaluate, summary
     from training.evaluation.measurement import check_unseen

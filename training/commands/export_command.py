@@ -47,7 +47,7 @@ def _run(arguments: argparse.Namespace) -> None:
     bundle = read_bundle(arguments.model)
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    from training.commands.common import faces_of_model, say_whose
+    from training.commands.model_faces import faces_of_model, say_whose
     from training.export.export_file import export_file, metadata_of
 
     data = faces_of_model(bundle, [arguments.data], arguments) if arguments.data else None

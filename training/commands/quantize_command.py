@@ -50,7 +50,7 @@ def _run(arguments: argparse.Namespace) -> None:
     check_target(arguments.out)
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    from training.commands.common import faces_of_model
+    from training.commands.model_faces import faces_of_model
     from training.export.quantize import quantize
 
     data = faces_of_model(bundle, arguments.data, arguments)

@@ -117,7 +117,7 @@ def show_faces(task: TrainingTask, request: Mapping[str, Any]) -> None:
 
 
 def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
-    from training.commands.common import faces_of_model
+    from training.commands.model_faces import faces_of_model
 
     for path in paths:
         if not path.exists():
