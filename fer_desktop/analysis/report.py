@@ -16,7 +16,7 @@ from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
 from fer_desktop.analysis.output.earlier_rows import has_face
 from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.rows import Row, is_below_quality
-from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
+from fer_desktop.base.emotion_names import colour_of, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.html_page import translated_page, write_html
@@ -166,15 +166,11 @@ def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) ->
         rows=[_cells(row, bundle.labels) for row in rows.first],
         row_count=rows.count,
         emotions=[shown_name(name) for name in bundle.labels],
-        colours={name: _colour(name) for name in (*bundle.labels, *summary.looks)},
+        colours={name: colour_of(name) for name in (*bundle.labels, *summary.looks)},
         model=bundle.name,
         sha256=bundle.sha256,
         when=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",
     )
-
-
-def _colour(emotion: str) -> str:
-    return EMOTION_COLOURS.get(emotion, OTHER_COLOUR)
 
 
 def _counts(summary: Summary) -> list[tuple[str, str, str]]:
@@ -269,7 +265,7 @@ def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
                         "y": f"{top:.2f}",
                         "width": f"{wide + 0.05:.2f}",
                         "height": f"{high:.2f}",
-                        "colour": _colour(emotion),
+                        "colour": colour_of(emotion),
                     }
                 )
     return {"file": video.file, "seconds": shown_decimal(video.seconds, ".1f"), "pieces": pieces}

@@ -126,6 +126,25 @@ DATA_ERRORS: Final = {
         "training",
         "{label!r} cannot be mapped to {meaning!r}. Use one of {known}, or none to exclude such faces.",
     ),
+    "unknown_class_name": translate("training", "the class {label!r} is unknown; use one of {known}"),
+    "unknown_class_code": translate(
+        "training", "the code {label} is none of the classes, which have the codes 0 to {last}"
+    ),
+    "labels_with_classes": translate(
+        "training", "The label map {name!r} has emotions, not the named classes. Map each code to a class."
+    ),
+    "class_count": translate("training", "There are {count} classes. Name {fewest} to {most}."),
+    "reserved_class_name": translate(
+        "training",
+        "A class cannot be called {name!r}, because tables or folders use this name for something else. "
+        "Choose another name.",
+    ),
+    "invalid_class_name": translate(
+        "training",
+        "A class cannot be called {name!r}. Use at most {longest} characters, a letter first, and no commas, "
+        "equals signs, quotation marks or slashes.",
+    ),
+    "repeated_class_name": translate("training", "The class {name!r} is named twice. Name each class once."),
     "unknown_label_map": translate("training", "There is no label map {name!r}. Use one of {known}."),
     "votes_for_folder": translate(
         "training", "{votes} cannot be used with the folder {path}. Votes belong to the rows of a CSV file."

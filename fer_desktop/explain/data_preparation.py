@@ -98,6 +98,8 @@ def data_lines(options: Mapping[str, Any]) -> list[str]:
             of pairs; those that are missing have their usual values.
     """
     lines = []
+    if options.get("classes"):
+        lines.append(translate("train", "Classes: {classes}").format(classes=", ".join(options["classes"])))
     if options.get("labels"):
         lines.append(translate("train", "Label codes: {title}").format(title=title_of(options["labels"])))
     if options.get("names"):

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 import numpy as np
 
-from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.base.emotion_names import colour_of
 from fer_desktop.base.formatting import clock_time, shown_time
 from fer_desktop.live.reading_history import Readings
 from fer_desktop.recording import report_charts
@@ -143,11 +143,6 @@ def _lane(
         ],
         values=[None if np.isnan(row[0]) else [round(100 * float(p)) for p in row] for row in chart.means],
     )
-
-
-def colour_of(label: str) -> str:
-    """The colour of an emotion, as ``#rrggbb``."""
-    return EMOTION_COLOURS.get(label, OTHER_COLOUR)
 
 
 def _on_axis(log: LoggedSession, face: FaceLog) -> Readings:

@@ -10,14 +10,14 @@ from importlib.metadata import version
 from itertools import zip_longest
 from typing import Any, Final
 
-from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.emotion_names import colour_of, shown_name
 from fer_desktop.base.formatting import clock_time, duration_text, shown_percent, shown_time
 from fer_desktop.base.html_page import translated_page
 from fer_desktop.base.i18n import decimal_separator, shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import shown_finding
 from fer_desktop.recording import report_charts
-from fer_desktop.recording.report_lanes import LaneGroup, colour_of, lane_groups
+from fer_desktop.recording.report_lanes import LaneGroup, lane_groups
 from fer_desktop.recording.report_limits import NO_LIMITS, ReportLimits
 from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime, source_name
 from fer_desktop.recording.summary import SessionSummary, summarise

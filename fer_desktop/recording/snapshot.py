@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.base.emotion_names import colour_of
 from fer_desktop.base.errors import RecordingError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.recording.recording_paths import claim_files
@@ -82,7 +82,7 @@ def _text(face: FaceReading) -> str:
 
 
 def _colour(face: FaceReading) -> tuple[int, int, int]:
-    return _bgr(EMOTION_COLOURS.get(face.label, OTHER_COLOUR))
+    return _bgr(colour_of(face.label))
 
 
 def _bgr(hexadecimal: str) -> tuple[int, int, int]:

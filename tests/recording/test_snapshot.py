@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from fer_desktop.base.emotion_names import use_class_colours
 from fer_desktop.recording.snapshot import annotated
 from tests.fakes import make_analysis_of, make_frame
 
@@ -56,4 +57,5 @@ def test_a_label_that_is_larger_than_the_picture_does_no_harm(size):
 
 def test_labels_in_other_letters_are_drawn_as_well_as_the_font_can():
     frame = make_frame(size=(640, 480))
+    use_class_colours(["Glücklich 楽"], ["#B0A080"])
     assert has_colour(annotated(frame.bgr, make_analysis_of(frame, "Glücklich 楽")), (176, 160, 128)[::-1])

@@ -27,7 +27,10 @@ class ChangedArchitectureError(BundleError):
 
 
 def restored_network(
-    bundle: ModelBundle, emotions: tuple[str, ...], precision: Precision, dropout: float = 0.0
+    bundle: ModelBundle,
+    emotions: tuple[str, ...],
+    precision: Precision,
+    dropout: float = 0.0,
 ) -> keras.Model:
     """The network of a bundle, able to be trained, that tells the given classes apart.
 
@@ -74,7 +77,7 @@ def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: P
 
 def custom_in_float32(bundle: ModelBundle, emotions: tuple[str, ...], weights: list[Any]) -> keras.Model:
     """A network from a bundle whose architecture is a Python file, which is not run, with other weights."""
-    network = _copied(_master(bundle, emotions)[0], len(emotions), "float32")
+    network = _copied(load_master(bundle), len(emotions), "float32")
     network.set_weights(weights)
     return network
 

@@ -16,10 +16,10 @@ from fer_desktop.analysis.summary.comparison_table import (
     group_text,
     shown_column,
 )
-from fer_desktop.analysis.summary.group_comparison import SHARE, GroupComparison, MeasureComparison
+from fer_desktop.analysis.summary.group_comparison import MEAN, SHARE, GroupComparison, MeasureComparison
 from fer_desktop.analysis.summary.participants import shown_row
 from fer_desktop.analysis.summary.summary_table import SummaryTable
-from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
+from fer_desktop.base.emotion_names import OTHER_COLOUR, colour_of, shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.html_page import translated_page, write_html
 from fer_desktop.base.i18n import counted, shown_decimal, shown_number, translate
@@ -50,7 +50,7 @@ def summary_page(table: SummaryTable) -> str:
         heads=_heads(table),
         rows=[_cells(row, table.labels) for row in table.rows[:FIRST]],
         row_count=len(table.rows),
-        legend=[(shown_name(label), _colour(label)) for label in table.labels],
+        legend=[(shown_name(label), colour_of(label)) for label in table.labels],
         bars=[_bars(row, table.labels) for row in table.rows[:FIRST]],
         comparison=_comparison(compared) if compared is not None else None,
         notice=table.notice,
@@ -103,7 +103,7 @@ def _bars(row: Row, labels: Sequence[str]) -> dict[str, Any]:
         share = float(row[f"{SHARE}{label}"] or 0.0)
         if share:
             said = f"{shown_name(label)} {shown_percent(share, 1)}"
-            pieces.append({"width": f"{100 * share:.3f}", "colour": _colour(label), "title": said})
+            pieces.append({"width": f"{100 * share:.3f}", "colour": colour_of(label), "title": said})
     range_ = f" · {row['range']}" if row["range"] else ""
     return {"name": f"{_person(row)}{range_}", "pieces": pieces}
 
@@ -150,9 +150,11 @@ def _chart(one: MeasureComparison) -> dict[str, Any]:
         "title": shown_column(one.measure),
         "bars": bars,
         "height": 2 * BAR * len(bars),
-        "colour": _colour(one.measure.partition("_")[2]),
+        "colour": _colour(one.measure),
     }
 
 
-def _colour(label: str) -> str:
-    return EMOTION_COLOURS.get(label, OTHER_COLOUR)
+def _colour(measure: str) -> str:
+    """That of the class that a measure is about; one for all that are about none."""
+    of_class = measure.startswith((SHARE, MEAN))
+    return colour_of(measure.partition("_")[2]) if of_class else OTHER_COLOUR

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from fer_desktop.analysis.model_trial import Probe, why_not
+from fer_desktop.base.emotion_names import stored_colours, use_class_colours
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.events import Failed, Loss
@@ -78,6 +79,7 @@ class ModelChoice(QObject):
         self._settings = settings
         self._refused: tuple[ModelBundle, Say] | None = None
         self._reason = ""
+        use_class_colours(control.bundle.labels, stored_colours(control.bundle.labels, control.bundle.config))
         clock.model_ready.connect(self._ready)
         clock.model_refused.connect(self._not_ready)
         clock.failed.connect(self._failed)
@@ -143,6 +145,7 @@ class ModelChoice(QObject):
 
     def _use(self, refused: Say, bundle: ModelBundle) -> None:
         self._refused = (bundle, refused)
+        use_class_colours(bundle.labels, stored_colours(bundle.labels, bundle.config))
         if self._control.change_model(bundle):
             self._tell_all(bundle)
 

@@ -29,6 +29,8 @@ _EDGE: Final = 4
 _GAP: Final = 8
 _BAR: Final = 6
 _MARK: Final = 3
+_LEAST_BAR: Final = 30
+"""Pixels that a long name leaves to the bar."""
 
 
 class FaceRow(QAbstractButton):
@@ -174,9 +176,13 @@ class FaceRow(QAbstractButton):
         assert self.face is not None
         metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         ink = self.palette().windowText().color()
-        painter.drawText(area, middle, self._label)
+        usual = (shown_name("Surprise"), shown_name(NOT_SURE).capitalize())
+        most = area.width() - metrics.horizontalAdvance(shown_percent(1.0)) - 2 * _GAP - _LEAST_BAR
+        most = max(most, *map(metrics.horizontalAdvance, usual))
+        label = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, int(most))
+        painter.drawText(area, middle, label)
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, self._percent)
-        widest = max(shown_name("Surprise"), shown_name(NOT_SURE).capitalize(), key=metrics.horizontalAdvance)
+        widest = max(*usual, label, key=metrics.horizontalAdvance)
         left = area.left() + metrics.horizontalAdvance(widest) + _GAP
         room = area.right() - metrics.horizontalAdvance(shown_percent(1.0)) - _GAP - left
         if room > 2 * _BAR:

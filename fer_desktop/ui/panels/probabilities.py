@@ -233,6 +233,10 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
         unsure = shown_name(NOT_SURE)
         said = translate("panels", "{face}: {word}").format(face=_short_title(face), word=unsure)
         return said if named else unsure.capitalize()
+    if not looks(face.label):
+        said = translate("panels", "{face}: {word}, {percent}") if named else "{word}, {percent}"
+        percent = shown_percent(face.probability)
+        return said.format(face=_short_title(face), word=shown_name(face.label), percent=percent)
     said = (
         translate("panels", "{face} looks {look}, {percent}")
         if named

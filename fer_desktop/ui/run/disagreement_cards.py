@@ -69,7 +69,9 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: Any, index: _Index) -> QSize:
         """Room for the longest label."""
         metrics = option.fontMetrics
-        labels = [f"A  {shown_name(name)} {shown_percent(1.0)}" for name in EMOTION_COLOURS]
+        face: Disagreement = index.data(Qt.ItemDataRole.UserRole)
+        names = (*EMOTION_COLOURS, face.first, face.second)
+        labels = [f"A  {shown_name(name)} {shown_percent(1.0)}" for name in names]
         words = max(map(metrics.horizontalAdvance, labels)) + _DOT + 12
         height = max(_SIDE, 3 * (metrics.height() + 4)) + 2 * _EDGE
         return QSize(_SIDE + words + 3 * _EDGE, height)

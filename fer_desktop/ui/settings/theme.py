@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.base.emotion_names import colour_of
 from fer_desktop.base.paths import resource
 
 NOT_SURE_PAPER: Final = QColor("#2A2E35")
@@ -20,8 +20,8 @@ FACE_SERIES: Final = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#5
 
 
 def emotion_colour(label: str) -> QColor:
-    """The colour of an emotion; one colour for all that a model may name beside the seven."""
-    return QColor(EMOTION_COLOURS.get(label, OTHER_COLOUR))
+    """The colour of an emotion, or of a class of one's own."""
+    return QColor(colour_of(label))
 
 
 def hatching(ink: QColor, strength: float = 1.0) -> QBrush:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from fer_desktop.base.emotion_names import stored_colours, use_class_colours
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.types import Bytes, Floats
@@ -61,6 +62,7 @@ class LiteRTClassifier:
             ClassifierError: the model does not load, or does not take and give what a bundle says.
         """
         self._bundle = bundle
+        use_class_colours(bundle.labels, stored_colours(bundle.labels, bundle.config))
         try:
             self._network = open_network(bundle)
         except NetworkFileError as error:

@@ -10,12 +10,14 @@ import pytest
 from tests.training.conftest import TINY, Listener, run
 from tests.training.little_networks import little_networks
 from training.core.bundle import BundleError
-from training.data import DataError
+from training.core.emotions import EMOTIONS
+from training.data import DataError, DataOptions
 from training.data.faces import PUBLIC_TEST, TRAINING
 from training.evaluation.bundle_comparison import compare_bundles
 from training.evaluation.leakage import seen_by
 from training.export.litert import LiteRTNetwork
 from training.fitting.config import ConfigError
+from training.networks.architectures.building_blocks import LOGITS
 from training.networks.fine_tuning import restored_network, teacher_network
 from training.networks.master_network import try_master
 
@@ -74,6 +76,22 @@ def test_a_class_that_the_model_does_not_know_begins_without_evidence(trained, d
 def test_a_teacher_has_to_know_every_class(trained):
     with pytest.raises(BundleError, match=r"has no class for Contempt"):
         teacher_network(trained, ("Happy", "Contempt"), "float32")
+
+
+def test_fine_tuning_gives_own_classes_a_new_last_layer(trained, drawn, tmp_path):
+    classes = ("Bored", "Happy", "Tired")
+    with little_networks():
+        network = restored_network(trained, classes, "float32")
+        known = restored_network(trained, ("Happy",), "float32")
+    kernel, bias = network.get_layer(LOGITS).get_weights()
+    assert np.array_equal(kernel[:, 1], known.get_layer(LOGITS).get_weights()[0][:, 0])
+    assert not kernel[:, [0, 2]].any()
+    assert not bias[[0, 2]].any()
+    data = dataclasses.replace(drawn.without_emotions(EMOTIONS[3:]), emotions=classes)
+    config = dataclasses.replace(TINY, epochs=1, data=DataOptions(classes=classes))
+    bundle = run(data, config, tmp_path / "own", Listener(), start=trained)
+    assert bundle.labels == DataOptions.of_model(bundle).classes == classes
+    assert compare_bundles(bundle, trained, data.split(PUBLIC_TEST)).old is None
 
 
 def test_two_models_are_compared_on_the_same_faces(trained, drawn):

@@ -19,7 +19,8 @@ from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.data_column import DataColumn
 from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emotion
 from fer_desktop.ui.train.data_step.found_faces import FoundView, SampleFaces
-from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, question
+from fer_desktop.ui.train.data_step.label_question import CODES, question
+from fer_desktop.ui.train.data_step.label_table import LabelTable
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
@@ -102,8 +103,9 @@ class DataPage(QWidget):
             "votes": self.expert.votes or None,
             "names": self.labels.names,
             "labels": self.labels.labels,
-            "classes": list(self.sources.classes) or None,
+            "classes": list(self.sources.classes or self.labels.classes),
             "options": {
+                **self.labels.options,
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
                 **self.cleaning.options,
                 **self.split_form.options,

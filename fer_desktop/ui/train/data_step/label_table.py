@@ -1,67 +1,19 @@
-"""What the labels of the data mean: a preset for codes, and an emotion for each label."""
+"""What the labels of the data mean: a preset for codes, an emotion for each label, or own classes."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.explain.data_preparation import MAPS, is_code, title_of
+from fer_desktop.explain.data_preparation import MAPS, is_code
+from fer_desktop.ui.train.data_step.class_editor import ClassEditor
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox
 from fer_desktop.ui.widgets.page_parts import clear, label, say
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from training.core.emotions import LEFT_OUT
-
-CODES: Final = frozenset(("label_codes", "unknown_labels"))
-"""Codes of the worker's event ``failed`` that a question follows on."""
-_NAMED_AT_MOST: Final = 3
-_CHOOSE: Final = translate("train", "Choose below what the codes mean, then read again.")
-_SUGGESTED: Final = translate(
-    "train", "{title} has codes like these. Check their meaning below, then read again."
-)
-
-
-def question(code: str, fields: Mapping[str, Any]) -> str:
-    """What an event ``failed`` about labels asks, with that code and these fields."""
-    source = Path(fields["source"]).name or str(fields["source"])
-    if code == "label_codes":
-        suggestion = fields["suggestion"]
-        then = _SUGGESTED.format(title=title_of(suggestion)) if suggestion != "fer2013" else _CHOOSE
-        return f"{_doubt(fields, source)} {then}"
-    unknown = [str(row["label"]) for row in fields["labels"] if not row["meaning"]]
-    said = translate(
-        "train",
-        "{source}: the meaning of the label {labels} is unknown. Choose an emotion for it below, or "
-        "exclude it; then read again.",
-    )
-    if len(unknown) > 1:
-        said = translate(
-            "train",
-            "{source}: the meanings of the labels {labels} are unknown. Choose an emotion for each "
-            "below, or exclude it; then read again.",
-        )
-    return said.format(source=source, labels=_listed(unknown))
-
-
-def _doubt(fields: Mapping[str, Any], source: str) -> str:
-    codes = [str(row["label"]) for row in fields["labels"] if is_code(str(row["label"]))]
-    foreign = [code for code in codes if int(code) > 6]
-    if foreign:
-        said = translate("train", "{source}: FER2013 has the codes 0 to 6, not {codes}.")
-    elif "0" not in codes:
-        said = translate("train", "{source}: no label is 0, which is Angry in FER2013.")
-    else:
-        said = translate("train", "{source}: the frequencies of the codes do not match FER2013.")
-    return said.format(source=source, codes=_listed(foreign))
-
-
-def _listed(names: list[str]) -> str:
-    shown = ", ".join(f"“{name}”" for name in names[:_NAMED_AT_MOST])
-    return f"{shown} …" if len(names) > _NAMED_AT_MOST else shown
-
 
 CUSTOM: Final = "custom"
 _UNKNOWN: Final = ""
@@ -70,13 +22,15 @@ _UNKNOWN_LEFT: Final = translate("train", "Rows with an unknown label cannot be 
 
 
 class LabelTable(QWidget):
-    """A chooser of label maps above one row for each label.
+    """A chooser of label maps, or a list of own classes, above one row for each label.
 
     Signals:
-        changed: The person chose another map or another emotion.
+        changed: The person chose another map, another emotion, or own classes.
 
     Attributes:
         choices: The field of each label.
+        own: Whether the labels are own classes.
+        editor: These classes.
     """
 
     changed = Signal()
@@ -87,6 +41,18 @@ class LabelTable(QWidget):
         self._maps: dict[str, dict[str, str]] = {}
         self._own: dict[str, str] = {}
         self._own_codes: dict[str, str] = {}
+        self._class_of: dict[str, str] = {}
+        self._given: tuple[str, ...] = ()
+        self._found: list[dict[str, Any]] = []
+        self.own = QCheckBox(translate("train", "Use the names as own classes"))
+        self.own.setToolTip(
+            translate("train", "The model tells these classes apart, such as bored and tired, not emotions")
+        )
+        self.own.toggled.connect(self._choose_own)
+        self.editor = ClassEditor()
+        self.editor.changed.connect(self._use_classes)
+        self.editor.renamed.connect(self._rename)
+        self.editor.hide()
         self._faces: dict[str, QLabel] = {}
         self.presets = ChoiceBox()
         self.presets.setAccessibleName(translate("train", "Label codes"))
@@ -110,6 +76,8 @@ class LabelTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(label(_HINT, "caption"))
+        layout.addWidget(self.own)
+        layout.addWidget(self.editor)
         layout.addWidget(self._codes)
         layout.addLayout(self._rows)
         layout.addWidget(self._unknown)
@@ -122,11 +90,25 @@ class LabelTable(QWidget):
     @property
     def labels(self) -> str:
         """``labels`` of a request: name of the label map, or empty."""
-        return "" if self.preset == CUSTOM else self.preset
+        return "" if self.own.isChecked() or self.preset == CUSTOM else self.preset
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """``classes`` of a request: own classes in their order; none for the emotions."""
+        return self.editor.classes if self.own.isChecked() else ()
+
+    @property
+    def options(self) -> dict[str, list[str]]:
+        """Own classes and their colours as ``options`` of a request; empty for the emotions."""
+        if not self.own.isChecked():
+            return {}
+        return {"classes": list(self.editor.classes), "colours": list(self.editor.colours)}
 
     @property
     def names(self) -> dict[str, str]:
-        """``names`` of a request: the emotion, or ``none``, of the labels that the person mapped."""
+        """``names`` of a request: the emotion or class, or ``none``, of the labels that the person mapped."""
+        if self.own.isChecked():
+            return dict(self._class_of)
         names = dict(self._own)
         if self.preset == CUSTOM:
             # Where nothing is said of a code, it is FER2013's, and not unknown.
@@ -142,15 +124,20 @@ class LabelTable(QWidget):
         """Show labels with what they were read as; both as in the worker's event ``faces``."""
         self._maps = {name: dict(meanings) for name, meanings in maps.items()}
         self._own = {name: own for name, own in self._own.items() if name in {row["label"] for row in found}}
+        self._found, self._given = [dict(row) for row in found], ()
         names = [str(row["label"]) for row in found]
-        if names != list(self.choices):
+        if self.own.isChecked():
+            self._class_of = {name: self._class_of.get(name) or self._usual_class(name) for name in names}
+            self.editor.show_classes(self._chosen_classes())
+        if self.own.isChecked() or names != list(self.choices):
             self._make_rows(names)
         for row in found:
             faces = translate("train", "1 face"), translate("train", "{n} faces")
             self._faces[row["label"]].setText(counted(int(row["faces"]), *faces))
             known = self._own_codes if self.preset == CUSTOM else {}
+            known = self._class_of if self.own.isChecked() else known
             self._set(row["label"], known.get(row["label"], str(row["meaning"])))
-        self._codes.setVisible(any(map(is_code, names)))
+        self._codes.setVisible(any(map(is_code, names)) and not self.own.isChecked())
         self._say_unknown()
 
     def suggest(self, name: str) -> None:
@@ -161,12 +148,48 @@ class LabelTable(QWidget):
                 self.presets.setCurrentIndex(index)
             self._fill()
 
+    def use_classes(self, names: Sequence[str]) -> None:
+        """Take the labels of the data that comes next for these classes, in this order."""
+        self._given = tuple(names)
+
     def reset(self) -> None:
         """Forget what was chosen: other data comes."""
-        self._own, self._own_codes = {}, {}
+        self._own, self._own_codes, self._class_of, self._found = {}, {}, {}, []
+        with QSignalBlocker(self.own):
+            self.own.setChecked(bool(self._given))
+        self.editor.setVisible(bool(self._given))
+        self.editor.show_classes(self._given)
         with QSignalBlocker(self.presets):
             self.presets.setCurrentIndex(0)
         self._make_rows([])
+
+    def _choose_own(self, chosen: bool) -> None:
+        self.editor.setVisible(chosen)
+        self._class_of = {}
+        self.editor.show_classes(())
+        self._make_rows([])
+        self.show_labels(self._found, self._maps)
+        self.changed.emit()
+
+    def _use_classes(self) -> None:
+        self._make_rows(list(self.choices))
+        self.show_labels(self._found, self._maps)
+        self.changed.emit()
+
+    def _rename(self, before: str, name: str) -> None:
+        for text, meaning in self._class_of.items():
+            if meaning == before:
+                self._class_of[text] = name
+
+    def _usual_class(self, name: str) -> str:
+        """The class that a label means where nobody chose one: that of its name."""
+        listed = {one.casefold(): one for one in self.editor.classes}
+        named = translate("train", "class {code}").format(code=name) if is_code(name) else name.strip()
+        return listed.get(named.casefold(), named)
+
+    def _chosen_classes(self) -> list[str]:
+        chosen = (meaning for meaning in self._class_of.values() if meaning != LEFT_OUT)
+        return list(dict.fromkeys(chosen))
 
     def _choose_preset(self) -> None:
         if self.preset == CUSTOM:
@@ -185,7 +208,10 @@ class LabelTable(QWidget):
 
     def _change(self, name: str) -> None:
         meaning = str(self.choices[name].currentData())
-        if is_code(name):
+        if self.own.isChecked():
+            self._class_of[name] = meaning
+            self.editor.show_classes(self._chosen_classes())
+        elif is_code(name):
             self._keep_codes()
             self._own_codes[name] = meaning
             with QSignalBlocker(self.presets):
@@ -215,10 +241,13 @@ class LabelTable(QWidget):
         clear(self._rows)
         self.choices, self._faces = {}, {}
         emotions = sorted({*self._maps.get("fer2013", {}).values()})
+        if self.own.isChecked():
+            emotions = list(dict.fromkeys((*self.editor.classes, *map(self._usual_class, names))))
         for row, name in enumerate(names):
             choice = ChoiceBox()
             choice.setAccessibleName(translate("train", "Meaning of {label}").format(label=name))
-            choice.addItem(translate("train", "unknown"), _UNKNOWN)
+            if not self.own.isChecked():
+                choice.addItem(translate("train", "unknown"), _UNKNOWN)
             for emotion in emotions:
                 choice.addItem(shown_name(emotion), emotion)
             choice.addItem(translate("train", "excluded"), LEFT_OUT)
