@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CLICK: Final = translate("train", "{progress}\nClick to open the Train window.")
 _ABOUT_END: Final = "training"
+_ABOUT_SILENCE: Final = "silence of a training"
 _FEW_FACES: Final = {"epochs": 30, "precision": "float32"}
 """What suits some dozens of faces a class, where an epoch has one or two steps, and finding the fastest
 precision takes longer than it saves. On three new classes of 40 faces of FER2013, 10 epochs give the same
@@ -78,8 +79,11 @@ class TrainOpener:
             self.window.closed.connect(self._closed)
             self.window.run_page.progressed.connect(self._show_progress)
             self.window.ended.connect(self._ended)
+            self.window.link.silent.connect(self._silent)
+            self.window.link.received.connect(lambda _: self._message_bar.withdraw(_ABOUT_SILENCE))
             self.window.data_page.sources.collect_asked.connect(lambda: self.collect())
-        self._message_bar.withdraw(_ABOUT_END)
+        for topic in (_ABOUT_END, _ABOUT_SILENCE):
+            self._message_bar.withdraw(topic)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -150,10 +154,15 @@ class TrainOpener:
     def _ended(self, sentence: str, failed: bool) -> None:
         """Say that a training has come to its end, where the train window does not say it itself."""
         self._notice.show(sentence)
-        if self.window is None or self.window.isVisible():
-            return
-        tell = self._message_bar.complain if failed else self._message_bar.tell
-        tell(sentence, action=translate("train", "Show"), step=self.open, topic=_ABOUT_END)
+        self._tell(self._message_bar.complain if failed else self._message_bar.tell, sentence, _ABOUT_END)
+
+    def _silent(self, sentence: str) -> None:
+        """Say that nothing is heard of a training, likewise."""
+        self._tell(self._message_bar.complain, sentence, _ABOUT_SILENCE)
+
+    def _tell(self, tell: Callable[..., None], sentence: str, topic: str) -> None:
+        if self.window is not None and not self.window.isVisible():
+            tell(sentence, action=translate("train", "Show"), step=self.open, topic=topic)
 
     def _closed(self) -> None:
         if self.window is not None:

@@ -257,10 +257,6 @@ class TrainWindow(QWidget):
             sentence = f"{sentence} {KEPT}"
         self.messages.complain(sentence, action=stop, step=self.link.kill, topic=_ABOUT_SILENCE)
 
-    def _heard(self) -> None:
-        """The worker speaks again."""
-        self.messages.withdraw(_ABOUT_SILENCE)
-
     def _lost(self, sentence: str) -> None:
         for page in (self.data_page, self.recipe_page, self.run_page, self.result_page):
             page.lost(sentence)
@@ -269,7 +265,7 @@ class TrainWindow(QWidget):
         self.link.lost.connect(self._lost)
         self.link.restarted.connect(self._restarted)
         self.link.silent.connect(self._silent)
-        self.link.received.connect(self._heard)
+        self.link.received.connect(lambda _: self.messages.withdraw(_ABOUT_SILENCE))
         self.start_page.resume.connect(self._resume)
         self.start_page.use_model.connect(self.use_model)
         self.start_page.delete_model.connect(self._delete_model)

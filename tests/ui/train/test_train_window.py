@@ -322,6 +322,14 @@ def test_the_end_of_a_training_in_the_background_is_told_in_the_main_window(
     assert main.viewer.message_bar.text == ""
 
 
+def test_a_worker_that_says_nothing_in_the_background_is_told_of_until_it_speaks(qtbot, make_training_main):
+    main = make_training_main()
+    continue_in_background(main)
+    main.train.window.link.silent.emit("It says nothing.")
+    assert main.viewer.message_bar.text == "It says nothing."
+    qtbot.waitUntil(lambda: main.viewer.message_bar.text == "")
+
+
 def test_the_main_window_closes_with_a_train_window_whose_training_ended_in_the_background(
     qtbot, make_training_main
 ):
