@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
 from tests.training.conftest import TINY, Listener, draw_faces, run
-from training.commands.common import faces_of_model
+from training.commands.faces_of_model import faces_of_model
 from training.commands.main import _parser
 from training.core.training_error import TrainingError
 from training.data import prepare

@@ -84,8 +84,9 @@ class PresetCards(QWidget):
 
     def _width_of(self, columns: int) -> int:
         """Pixels that so many cards in a row need."""
-        widest = max((card.minimumSizeHint().width() for card in self.cards.values()), default=0)
-        return columns * widest + max(columns - 1, 0) * self._layout.spacing()
+        needed = [card.minimumSizeHint().width() for card in self.cards.values()]
+        widest = [max(needed[column::columns]) for column in range(min(columns, len(needed)))]
+        return sum(widest) + max(columns - 1, 0) * self._layout.spacing()
 
     def choose(self, name: str) -> None:
         """Choose one as a person would."""

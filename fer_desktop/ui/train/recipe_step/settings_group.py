@@ -64,9 +64,11 @@ class SettingsGroup(CollapsibleSection):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Everything that the Tab key reaches, as it is seen."""
-        inside = [self.inside.itemAt(index).widget() for index in range(self.inside.count())]
         stops: list[QWidget] = [self.button, self.reset]
-        for widget in filter(None, inside):
+        for item in (self.inside.itemAt(index) for index in range(self.inside.count())):
+            widget = item.widget() if item is not None else None
+            if widget is None:
+                continue
             stops += [
                 one for one in (widget, *widget.findChildren(QWidget)) if _is_tab_stop(one, self.window())
             ]
