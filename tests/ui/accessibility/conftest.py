@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -79,6 +80,24 @@ def _train(qtbot, main: MainWindow, folder: Path) -> States:
     main.train.close()
 
 
+def _collect(qtbot, main: MainWindow, folder: Path) -> States:
+    main.collect.folder = folder / "collected faces"
+    main.collect.open()
+    window = main.collect.window
+    assert window is not None
+    yield "collections", window
+    window.collections_page.classes.setText("Happy, bored, thumbs up")
+    window.collections_page.create.click()
+    page = window.collection_page
+    for gray in (40, 120, 200):
+        assert page.collection is not None
+        page.collection.add(np.full((48, 48), gray, np.uint8), "Happy")
+    page.choose("Happy")
+    qtbot.waitUntil(lambda: not window.picture.view.empty)
+    yield "collection", window
+    window.close()
+
+
 def _analyse(qtbot, main: MainWindow, folder: Path) -> States:
     main.batch.show()
     assert main.batch.window is not None
@@ -97,6 +116,7 @@ _WINDOWS = {
     "evidence": _evidence,
     "preferences": _preferences,
     "train": _train,
+    "collect": _collect,
     "analyse": _analyse,
     "compare": _compare,
 }

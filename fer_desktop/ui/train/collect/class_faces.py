@@ -67,10 +67,15 @@ class ClassFaces(QWidget):
         self.grid.show_faces(
             [GridFace(face.pixels, face.path.stem, explain=lambda: _EXPLANATION) for face in reversed(faces)]
         )
+        self.grid.setFocusPolicy(Qt.FocusPolicy.TabFocus if faces else Qt.FocusPolicy.NoFocus)
         self.undo.setEnabled(bool(self._deleted))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave typed digits, by which the grid would look for a face, to the page."""
+        """Mark a face while the keyboard is in the grid; leave digits, by which it would look for a face."""
+        if event.type() == QEvent.Type.FocusIn and self.grid.faces and not self.grid.chosen_indexes:
+            self.grid.choose(0)
+        elif event.type() == QEvent.Type.FocusOut:
+            self.grid.clearSelection()
         if isinstance(event, QKeyEvent) and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
             event.ignore()
             return event.type() == QEvent.Type.KeyPress

@@ -1,6 +1,7 @@
 """Opens the window in which faces are collected, and lends it the main window's camera."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -66,7 +67,11 @@ class MainCamera:
 
 
 class CollectOpener:
-    """Keeps the one window, while there is one."""
+    """Keeps the one window, while there is one.
+
+    Attributes:
+        folder: Where collections are; the person's own folder for None.
+    """
 
     def __init__(
         self,
@@ -85,6 +90,7 @@ class CollectOpener:
         """
         self._main, self._viewer, self._train, self._make_analyser = main, viewer, train, make_analyser
         self._lender = MainCamera(viewer)
+        self.folder: Path | None = None
         self.window: CollectWindow | None = None
         train.collect = self.open
 
@@ -95,7 +101,7 @@ class CollectOpener:
             from fer_desktop.ui.train.collect.collect_window import CollectWindow
 
             self.window = CollectWindow(
-                paths.collected_faces_folder(),
+                self.folder or paths.collected_faces_folder(),
                 self._lender,
                 self._viewer.control.bundle,
                 self._make_analyser,

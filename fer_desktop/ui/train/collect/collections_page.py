@@ -116,7 +116,7 @@ class CollectionsPage(QWidget):
             self.classes.setFocus()
 
     def _create(self) -> None:
-        shown = {shown_name(name).casefold(): name for name in EMOTIONS}
+        shown = {text.casefold(): name for name in EMOTIONS for text in (name, shown_name(name))}
         typed = [text.strip() for text in self.classes.text().split(",")]
         classes = [shown.get(text.casefold(), text) for text in typed]
         try:
