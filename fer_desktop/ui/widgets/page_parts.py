@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -97,6 +98,9 @@ class ColumnArea(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._allow_focus)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focused)
 
     def sizeHint(self) -> QSize:
         """As wide as asked for, or wider."""
@@ -134,6 +138,11 @@ class ColumnArea(QScrollArea):
         around = layout.totalSizeHint().height() - self.sizeHint().height()
         height = inside.totalHeightForWidth(width - sides.left() - sides.right()) + around
         resize_window(window, width, height)
+
+    def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll to a control that the Tab key reaches from outside; Qt does so from inside alone."""
+        if focused is not None and self._content.isAncestorOf(focused) and not QApplication.mouseButtons():
+            self.ensureWidgetVisible(focused)
 
     def _allow_focus(self, least: int, most: int) -> None:
         tab = Qt.FocusPolicy.TabFocus

@@ -1,6 +1,7 @@
 """How many faces there are of each emotion, and which emotions the model shall know."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -128,6 +129,8 @@ class EmotionCounts(QWidget):
             self.advice[name].setToolTip(plain_tip(rule))
             say(self.advice[name], "")
             self._layout.addWidget(self.advice[name], 2 * row + 1, 0, 1, 3)
+        for before, after in pairwise([self, *self.boxes.values()]):
+            QWidget.setTabOrder(before, after)
 
 
 def _advice(count: int, most: int, largest: str) -> str:
