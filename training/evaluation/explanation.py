@@ -170,7 +170,7 @@ def _stages(layers: Sequence[Any]) -> list[tuple[Any, int]]:
     last: dict[tuple[int, int], Any] = {}
     convolutions: dict[tuple[int, int], int] = {}
     for layer in layers:
-        shape = getattr(layer.output, "shape", ())
+        shape: tuple[int | None, ...] = tuple(getattr(layer.output, "shape", ()))
         if len(shape) != 4 or not shape[1] or not shape[2] or shape[1:3] == (1, 1):
             continue
         size = (shape[1], shape[2])
