@@ -87,11 +87,13 @@ class NetworkExplanation:
             ValueError, KeyError, TypeError: It is not as described there.
         """
         labels = tuple(str(label) for label in event["emotions"])
-        numbers = [tuple(float(value) for value in event[name]) for name in ("logits", "probabilities")]
+        logits, probabilities = (
+            tuple(float(value) for value in event[name]) for name in ("logits", "probabilities")
+        )
         layers = tuple(_layer(layer, len(labels)) for layer in event["layers"])
-        if not layers or any(len(values) != len(labels) for values in numbers):
+        if not layers or not len(logits) == len(probabilities) == len(labels):
             raise ValueError("an explanation lacks layers or figures")
-        return cls(face, labels, *numbers, temperature, layers)
+        return cls(face, labels, logits, probabilities, temperature, layers)
 
 
 def _layer(layer: Mapping[str, Any], emotions: int) -> LayerView:
@@ -197,7 +199,7 @@ def softmax_rows(
 ) -> tuple[list[tuple[str, ...]], list[tuple[str | float, ...]]]:
     """Emotion, logit, exponential and probability of each emotion: as texts, and as values."""
     values: list[tuple[str | float, ...]] = []
-    texts = []
+    texts: list[tuple[str, ...]] = []
     for label, logit, probability in zip(
         explanation.labels, explanation.logits, explanation.probabilities, strict=True
     ):

@@ -109,13 +109,13 @@ class Explainer:
         size, labels = self._bundle.input_size, self._bundle.labels
         if face.shape != (size, size) or face.dtype != np.uint8:
             raise ValueError(f"a face of {face.shape} {face.dtype} is not one of {(size, size)} uint8")
-        gray = tf.constant(face[np.newaxis, ..., np.newaxis], tf.float32)
-        with tf.GradientTape(persistent=True) as tape:
+        # The face once for each emotion, so that one pass back gives the gradients of all logits.
+        gray = tf.repeat(tf.constant(face[np.newaxis, ..., np.newaxis], tf.float32), len(labels), axis=0)
+        with tf.GradientTape() as tape:
             tape.watch(gray)
             *features, logits = self._network(gray, training=False)
-            each = tf.unstack(logits[0])
-        none = tf.UnconnectedGradients.ZERO
-        gradients = [tape.gradient(one, features, unconnected_gradients=none) for one in each]
+            own = tf.reduce_sum(tf.linalg.diag_part(logits))
+        gradients = tape.gradient(own, features, unconnected_gradients=tf.UnconnectedGradients.ZERO)
         values = np.asarray(logits[0], np.float32)
         return Explanation(
             labels,
@@ -124,7 +124,7 @@ class Explainer:
                     layer.name,
                     convolutions,
                     np.asarray(features[index][0], np.float32),
-                    np.stack([_map(features[index][0], of[index][0]) for of in gradients]),
+                    np.stack([_map(features[index][0], one) for one in gradients[index]]),
                 )
                 for index, (layer, convolutions) in enumerate(self._stages)
             ),
@@ -170,7 +170,7 @@ def _stages(layers: Sequence[Any]) -> list[tuple[Any, int]]:
     last: dict[tuple[int, int], Any] = {}
     convolutions: dict[tuple[int, int], int] = {}
     for layer in layers:
-        shape = getattr(layer.output, "shape", ())
+        shape: tuple[int | None, ...] = tuple(getattr(layer.output, "shape", ()))
         if len(shape) != 4 or not shape[1] or not shape[2] or shape[1:3] == (1, 1):
             continue
         size = (shape[1], shape[2])

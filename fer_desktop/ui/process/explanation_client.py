@@ -81,14 +81,14 @@ class ExplanationClient(QObject):
     def cancel(self) -> None:
         """End the process at once if a face is being explained: a library that loads cannot be stopped."""
         if self.busy:
-            self._link.kill()
             self.close()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process at once, whatever it is at: it writes nothing."""
         self._idle.stop()
         self._request, self._answered = None, False
-        self._link.leave()
+        self._link.kill()
+        self._link.close()
 
     def _take(self, event: dict[str, Any]) -> None:
         match event["event"]:

@@ -18,7 +18,13 @@ from training.sweep.sweep_file import Sweep
 TINY = ("--preset", "quick", "--architecture", "mini_xception", "--epochs", "1", "--precision", "float32")
 
 
-def sweep_of(*options: str) -> Sweep | None:
+def sweep_of(*options: str) -> Sweep:
+    sweep = asked(*options)
+    assert sweep is not None
+    return sweep
+
+
+def asked(*options: str) -> Sweep | None:
     whole = argparse.ArgumentParser()
     commands = whole.add_subparsers()
     whole.set_defaults(num_processes=1)
@@ -41,7 +47,7 @@ def test_folds_and_seeds_become_trainings_with_the_given_options_alone():
     assert [one.arguments for one in seeds.trainings] == [("--seed", "4"), ("--seed", "5")]
     assert seeds.split == "PrivateTest"
     assert len(sweep_of("--folds", "5", "--seeds", "2").trainings) == 10
-    assert sweep_of() is None
+    assert asked() is None
 
 
 @pytest.mark.parametrize(
@@ -58,13 +64,13 @@ def test_folds_and_seeds_become_trainings_with_the_given_options_alone():
 )
 def test_options_without_effect_are_refused(options, complaint):
     with pytest.raises(ConfigError, match=complaint):
-        sweep_of(*options)
+        asked(*options)
 
 
 def test_a_model_is_no_folder_for_several(tmp_path, trained):
     shutil.copytree(trained.folder, tmp_path / "model")
     with pytest.raises(ConfigError, match="is a model"):
-        sweep_of("--seeds", "2", "--out", str(tmp_path / "model"))
+        asked("--seeds", "2", "--out", str(tmp_path / "model"))
 
 
 @pytest.mark.slow

@@ -212,3 +212,18 @@ def test_the_time_left_counts_the_runs_to_come_and_no_pause():
     clock.begin_run(2, 3)
     clock.run_left(5.0)
     assert clock.seconds == 5.0 + 20.0
+
+
+def test_the_recipe_opens_the_window_with_all_that_it_says(qtbot, at_recipe):
+    train = at_recipe()
+    train.recipe_page.form.fields["epochs"].field.setValue(3)
+    assert train.footer.repeat.isVisible()
+    qtbot.keyClick(train.footer.repeat, Qt.Key.Key_Space)
+    window = train.repeat.window
+    qtbot.waitUntil(window.isVisible)
+    asked = window.form.new(window._run)
+    assert asked.run == train.recipe_page.run
+    assert asked.run["overrides"]["epochs"] == 3
+    assert (asked.folds, asked.seeds, asked.name) == (5, 1, train.recipe_page.name)
+    train.back.click()
+    assert not train.footer.repeat.isVisible()
