@@ -26,8 +26,8 @@ from training.core.class_list import ClassListError
 from training.data.csv_writer import write_csv
 from training.data.data_errors import UnreadableRowError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
-from training.fitting.architecture_file import ArchitectureLayerError, ArchitectureShapeError
 from training.fitting.config import SettingChoiceError, UnknownSettingError
+from training.networks.architectures.architecture_file import ArchitectureLayerError, ArchitectureShapeError
 
 pytestmark = pytest.mark.slow
 
