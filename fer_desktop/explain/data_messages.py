@@ -24,6 +24,18 @@ DATA_ERRORS: Final = {
     "no_labelled_pictures": translate(
         "training", "{folder} contains no labelled pictures. Put pictures into folders named after emotions."
     ),
+    "no_face_found": translate(
+        "training",
+        "No face was found in any of the {count:,} pictures of {source}. Use photographs of faces.",
+    ),
+    "list_row": translate(
+        "training", "{path}, {place}: the line is not as in the list of {dataset}. Correct or remove it."
+    ),
+    "missing_pictures": translate(
+        "training",
+        "{path} lists {count:,} pictures, but {first} is not in {folder} or a folder beside it. Put the list "
+        "where the dataset has it.",
+    ),
     "missing_split": translate(
         "training", "{source} has no faces in the split {split} (splits: {splits}). Choose another split."
     ),

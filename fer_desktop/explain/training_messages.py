@@ -174,6 +174,10 @@ _NOTES: Final = {
         "Pictures that do not say which values are black and white, such as {path}: {count:,}. They were "
         "scaled; save them with 8 bits per channel for other values.",
     ),
+    "no_face": translate("training", "Excluded pictures without a detected face, such as {path}: {count:,}."),
+    "several_faces": translate(
+        "training", "Pictures with several faces, such as {path}: {count:,}. The largest face is used."
+    ),
     "unmapped_label": translate(
         "training", "Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}."
     ),

@@ -250,7 +250,11 @@ DATA_KINDS: Final = (
     DataKind(
         "caches",
         translate("data", "Caches"),
-        translate("data", "Which models were tested. They are tested again before their next use."),
+        translate(
+            "data",
+            "Which models were tested, and small faces of large training datasets. Both are made again when "
+            "they are needed.",
+        ),
         True,
         paths.cache_folder,
         _whole(paths.cache_folder),

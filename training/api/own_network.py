@@ -9,8 +9,8 @@ import keras
 from keras import ops
 
 from training.api.api_errors import AugmentationShapeError, LargeModelError
-from training.fitting.architecture_file import LARGEST, ArchitectureFile
 from training.fitting.config import TrainConfig
+from training.networks.architectures.architecture_file import LARGEST, ArchitectureFile
 from training.networks.architectures.custom import check_built
 from training.networks.network import check_custom
 

@@ -98,9 +98,11 @@ def _read(
     pictures: PictureOptions,
 ) -> FaceData:
     if is_zip(path):
+        # It is unpacked into another folder each time, so nothing in the cache would be found again.
+        unkept = replace(pictures, cache=False)
         return read_zip(
             path,
-            lambda content, noting: _read(content, names, votes, noting, on_progress, size, pictures),
+            lambda content, noting: _read(content, names, votes, noting, on_progress, size, unkept),
             skipped,
             on_progress,
         )

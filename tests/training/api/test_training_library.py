@@ -1,7 +1,9 @@
 """Training from Python: arrays and data frames in, a model folder, its history and its figures out."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -21,10 +23,11 @@ from training.api.api_errors import (
 from training.commands.common import ModelExistsError
 from training.core.bundle import read_bundle
 from training.core.class_list import ClassListError
+from training.data.csv_writer import write_csv
 from training.data.data_errors import UnreadableRowError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
-from training.fitting.architecture_file import ArchitectureLayerError, ArchitectureShapeError
 from training.fitting.config import SettingChoiceError, UnknownSettingError
+from training.networks.architectures.architecture_file import ArchitectureLayerError, ArchitectureShapeError
 
 pytestmark = pytest.mark.slow
 
@@ -211,6 +214,19 @@ def test_settings_and_networks_that_cannot_be_used_are_refused(tmp_path, result)
     with pytest.raises(ArchitectureShapeError, match="output shape"):
         training.train(faces, out=tmp_path / "m", model=little((48, 48, 1), 5), verbose=False)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/training-library.md"])
+def test_the_documented_programs_run_as_written(tmp_path, page):
+    root = Path(__file__).parents[3]
+    write_csv(draw_faces({TRAINING: 24, PUBLIC_TEST: 6, PRIVATE_TEST: 6}), tmp_path / "fer2013.csv")
+    text = (root / page).read_text(encoding="utf-8")
+    blocks = re.findall(r'```python title="\w+\.py"\n(.*?)```', text, re.DOTALL)
+    assert blocks
+    for block in blocks:
+        result = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
+    assert read_bundle(tmp_path / "my_model").metrics
 
 
 def test_a_network_with_code_of_its_own_is_refused(tmp_path):

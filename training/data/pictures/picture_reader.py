@@ -115,7 +115,7 @@ def read_pictures(
     flags = np.zeros(count, np.uint8)
     keys, absent = _keys(pictures)
     missing = np.flatnonzero(absent)
-    for row in missing:
+    for row in missing.tolist():
         skipped(source, pictures[row].place, MissingPictureError(count=len(missing), total=count))
     is_cached = options.cache and count >= face_cache.CACHED_FROM
     is_cut = options.find_faces or any(picture.box is not None for picture in pictures)
@@ -138,12 +138,13 @@ def read_pictures(
             cache.store(keys, faces, flags, known)
     has_face = (flags & _NO_FACE) == 0
     kept = np.flatnonzero(known & has_face)
+    chosen = [pictures[row] for row in kept.tolist()]
     _move_up(faces, kept)
     return FaceData(
         faces[: len(kept)],
-        np.array([pictures[row].label for row in kept], np.int64),
-        np.array([pictures[row].split for row in kept], np.str_),
-        np.array([pictures[row].place for row in kept], np.str_),
+        np.array([picture.label for picture in chosen], np.int64),
+        np.array([picture.split for picture in chosen], np.str_),
+        np.array([picture.place for picture in chosen], np.str_),
         source=str(source),
         emotions=emotions,
         left_out=left_out,
@@ -154,7 +155,7 @@ def read_pictures(
 
 
 def _paths(pictures: Sequence[LabelledPicture], chosen: NDArray[np.bool_]) -> tuple[str, ...]:
-    return tuple(pictures[row].path for row in np.flatnonzero(chosen))
+    return tuple(pictures[row].path for row in np.flatnonzero(chosen).tolist())
 
 
 def _keys(pictures: Sequence[LabelledPicture]) -> tuple[face_cache.Keys, NDArray[np.bool_]]:

@@ -1,6 +1,7 @@
 """Pictures in parallel, their cache, and faces cut out of photographs."""
 
 import os
+import shutil
 from pathlib import Path
 
 import cv2
@@ -10,6 +11,7 @@ import pytest
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.types import Box
 from training.data import DataOptions, prepare, read_faces
+from training.data.faces import TRAINING
 from training.data.pictures import face_cache, picture_reader
 from training.data.pictures.face_cutter import cut_face
 from training.data.pictures.picture_errors import NoFaceFoundError
@@ -98,6 +100,23 @@ def test_only_changed_pictures_are_decoded_again(tmp_path, cached, decoded):
     assert len(data) == 29
     assert 99 in data.faces[:, 0, 0]
     assert 4 not in data.faces[:, 0, 0]
+
+
+def test_a_zip_file_is_not_cached(tmp_path, cached, decoded):
+    write_faces(tmp_path / "faces", 12)
+    shutil.make_archive(str(tmp_path / "zipped"), "zip", tmp_path / "faces")
+    assert len(read_faces(tmp_path / "zipped.zip")) == 12
+    assert not face_cache.cache_folder().exists()
+
+
+def test_a_split_that_stands_together_needs_no_memory_of_its_own(tmp_path):
+    for split in ("test", "train"):
+        write_faces(tmp_path / split, 6)
+    data = read_faces(tmp_path)
+    assert np.shares_memory(data.split(TRAINING).faces, data.faces)
+    mixed = data.where(np.arange(12) % 2 == 0)
+    assert not np.shares_memory(mixed.faces, data.faces)
+    assert len(mixed) == 6
 
 
 def test_another_size_is_another_cache(tmp_path, cached, decoded):
