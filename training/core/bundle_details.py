@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from training.core.class_list import is_colour
 from training.core.untrusted.bundle_schema import DETAILS
 from training.core.untrusted.value_schema import ValueFaultError
 
@@ -55,4 +56,12 @@ def details_from(manifest: Mapping[str, Any]) -> Details:
     labels = tuple(values["labels"])
     if len(set(labels)) != len(labels):
         raise ValueFaultError("labels", "must differ from one another")
+    _check_classes(values["config"].get("data", {}))
     return Details(**values | {"labels": labels})
+
+
+def _check_classes(options: Mapping[str, Any]) -> None:
+    """Raises ValueFaultError where the colours of own classes are none, or not as many as classes."""
+    classes, colours = options.get("classes", ()), options.get("colours", ())
+    if colours and (len(colours) != len(classes) or not all(map(is_colour, colours))):
+        raise ValueFaultError("config.data.colours", "must be one colour #RRGGBB for each class")

@@ -9,13 +9,14 @@ from fer_desktop.analysis.output.columns import columns, comparison_columns
 from fer_desktop.analysis.report import read_page_rows, render
 from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.emotion_names import CLASS_COLOURS, use_class_colours
+from fer_desktop.base.paths import default_model
 from fer_desktop.models.metadata_check import fault_in
 from fer_desktop.ui.panels import EVIDENCE, PANELS
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.vision.types import Analysis, Box, FaceReading
-from tests.bundles import write_bundle
+from tests.bundles import change_manifest, write_bundle
 from tests.row_files import write_rows
-from training.core.bundle import METRICS, read_bundle, write_manifest
+from training.core.bundle import METRICS, BundleError, read_bundle, write_manifest
 from training.core.metrics import evaluation_metrics
 
 TWENTY = tuple(f"looking away {number:02}" for number in range(1, 21))
@@ -91,3 +92,13 @@ def test_rows_have_a_column_for_each_class_and_none_twice(bundle):
     for names in (columns(bundle.labels, marked=True), comparison_columns(bundle.labels)):
         assert len(set(names)) == len(names)
     assert set(bundle.labels) <= set(columns(bundle.labels))
+
+
+def test_a_model_with_colours_that_are_none_is_refused(tmp_path):
+    data = {"classes": ["thumbs up", "thumbs down"], "colours": ["#112233", "#445566"]}
+    config = read_bundle(default_model()).config
+    write_bundle(tmp_path / "good", labels=("thumbs up", "thumbs down"), config={**config, "data": data})
+    for colours in (["#112233"], ["#112233", "url(x)"], ["#112233", "#44556g"]):
+        change_manifest(tmp_path / "good", config={**config, "data": {**data, "colours": colours}})
+        with pytest.raises(BundleError, match=r"colours"):
+            read_bundle(tmp_path / "good")

@@ -164,5 +164,7 @@ class ClassEditor(QWidget):
 def _paint(item: QListWidgetItem, colour: str) -> None:
     picture = QPixmap(_SWATCH, _SWATCH)
     picture.fill(QColor(colour))
-    item.setIcon(QIcon(picture))
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    item.setIcon(icon)
     item.setData(_COLOUR, colour)

@@ -18,12 +18,19 @@ _SUGGESTED: Final = translate(
 
 def question(code: str, fields: Mapping[str, Any]) -> str:
     """What an event ``failed`` about labels asks, with that code and these fields."""
-    source = Path(fields["source"]).name or str(fields["source"])
+    path = Path(fields["source"])
+    if path.name in {str(row["label"]) for row in fields["labels"]}:
+        path = path.parent  # of all folders with labels, one was named
+    source = path.name or str(path)
     if code == "label_codes":
         suggestion = fields["suggestion"]
         then = _SUGGESTED.format(title=title_of(suggestion)) if suggestion != "fer2013" else _CHOOSE
         return f"{_doubt(fields, source)} {then}"
     unknown = [str(row["label"]) for row in fields["labels"] if not row["meaning"]]
+    if len(unknown) > 1 and all(map(is_code, unknown)):
+        said = translate("train", "{source}: the labels are codes: {labels}.")
+        then = _SUGGESTED.format(title=title_of(fields["suggestion"])) if fields["suggestion"] else _CHOOSE
+        return f"{said.format(source=source, labels=_listed(unknown))} {then}"
     said = translate(
         "train",
         "{source}: the meaning of the label {labels} is unknown. Choose an emotion for it below, or "

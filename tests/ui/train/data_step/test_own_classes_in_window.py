@@ -72,6 +72,10 @@ def test_numeric_affectnet_folders_are_mapped_by_the_preset(qtbot, page, tmp_pat
 def test_the_suggestion_is_the_map_that_fits_the_codes(qtbot, page, tmp_path):
     asked(qtbot, page, folders(tmp_path / "affectnet", AFFECTNET))
     assert page.labels.presets.currentText() == "AffectNet"
+    assert page.problem.text() == (
+        "affectnet: the labels are codes: “0”, “1”, “2” …. AffectNet has codes like these. "
+        "Check their meaning below, then read again."
+    )
 
 
 def test_names_that_are_no_emotions_become_own_classes(qtbot, page, tmp_path):
