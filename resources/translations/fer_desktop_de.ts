@@ -971,8 +971,16 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Validierung</translation>
     </message>
     <message>
-        <source>Accuracy: the share of faces whose prediction is their label. Training faces are augmented at random, so they may be harder than validation faces.</source>
-        <translation>Genauigkeit: der Anteil der Gesichter, deren Vorhersage ihrer Kennzeichnung entspricht. Trainingsgesichter werden zufällig verändert (Augmentierung) und können daher schwieriger sein als Validierungsgesichter.</translation>
+        <source>best epoch {epoch}</source>
+        <translation>beste Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>chance (largest class)</source>
+        <translation>Zufall (größte Klasse)</translation>
+    </message>
+    <message>
+        <source>Accuracy: the share of faces whose prediction is their label. Training faces are augmented at random, so they may be harder than validation faces. The circle marks the epoch with the highest validation accuracy. Chance is the share of the most frequent class among the validation faces: the accuracy of a model that always predicts that class.</source>
+        <translation>Genauigkeit: der Anteil der Gesichter, deren Vorhersage ihrer Kennzeichnung entspricht. Trainingsgesichter werden zufällig verändert (Augmentierung) und können daher schwieriger sein als Validierungsgesichter. Der Kreis markiert die Epoche mit der höchsten Validierungsgenauigkeit. Zufall ist der Anteil der häufigsten Klasse an den Validierungsgesichtern: die Genauigkeit eines Modells, das immer diese Klasse vorhersagt.</translation>
     </message>
     <message>
         <source>Cross-entropy of the predicted probabilities and the labels, without any regularization.</source>
@@ -1120,6 +1128,281 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>Waiting for a worker at {address}; none is connected.</source>
         <translation>Warten auf einen Worker an {address}; keiner ist verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>collect</name>
+    <message>
+        <source>A collection has at most {n} classes.</source>
+        <translation>Eine Sammlung hat höchstens {n} Klassen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Free up disk space, or check the folder&apos;s permissions.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Speicherplatz freigeben oder die Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Cannot delete {path} ({reason}). Check its permissions.</source>
+        <translation>{path} lässt sich nicht löschen ({reason}). Die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a class.</source>
+        <translation>Den Namen einer Klasse eingeben.</translation>
+    </message>
+    <message>
+        <source>There already is a class “{name}”. Choose another name.</source>
+        <translation>Eine Klasse „{name}“ gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A model tells {fewest} to {most} classes apart; these are {n}. Change the list.</source>
+        <translation>Ein Modell unterscheidet {fewest} bis {most} Klassen; das sind {n}. Die Liste ändern.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the collection.</source>
+        <translation>Einen Namen für die Sammlung eingeben.</translation>
+    </message>
+    <message>
+        <source>There already is a collection “{name}”. Open it, or choose another name.</source>
+        <translation>Eine Sammlung „{name}“ gibt es schon. Sie öffnen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Click, or press Delete, to delete this face</source>
+        <translation>Zum Löschen dieses Gesichts klicken oder die Entf-Taste drücken</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Restore the face that was deleted last</source>
+        <translation>Das zuletzt gelöschte Gesicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Faces of {name}</source>
+        <translation>Gesichter für {name}</translation>
+    </message>
+    <message>
+        <source>Hold to collect</source>
+        <translation>Zum Sammeln halten</translation>
+    </message>
+    <message>
+        <source>Collects faces of “{name}” while you hold this button</source>
+        <translation>Sammelt Gesichter für „{name}“, solange diese Schaltfläche gedrückt ist</translation>
+    </message>
+    <message>
+        <source>Collects faces of “{name}” while you hold this button, or the key {key}</source>
+        <translation>Sammelt Gesichter für „{name}“, solange diese Schaltfläche oder die Taste {key} gedrückt ist</translation>
+    </message>
+    <message>
+        <source>Hold to collect: {name}</source>
+        <translation>Zum Sammeln halten: {name}</translation>
+    </message>
+    <message>
+        <source>Delete the class “{name}”</source>
+        <translation>Die Klasse „{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>{n} of at least {fewest}</source>
+        <translation>{n} von mindestens {fewest}</translation>
+    </message>
+    <message>
+        <source>{n} face</source>
+        <translation>{n} Gesicht</translation>
+    </message>
+    <message>
+        <source>{n} faces</source>
+        <translation>{n} Gesichter</translation>
+    </message>
+    <message>
+        <source>The main window is recording from this camera. Stop recording first.</source>
+        <translation>Das Hauptfenster nimmt von dieser Kamera auf. Zuerst die Aufnahme beenden.</translation>
+    </message>
+    <message>
+        <source>The camera is in use by the window “Collect faces”.</source>
+        <translation>Die Kamera wird vom Fenster „Gesichter sammeln“ verwendet.</translation>
+    </message>
+    <message>
+        <source>Collect faces</source>
+        <translation>Gesichter sammeln</translation>
+    </message>
+    <message>
+        <source>All collections</source>
+        <translation>Alle Sammlungen</translation>
+    </message>
+    <message>
+        <source>Train with these faces</source>
+        <translation>Mit diesen Gesichtern trainieren</translation>
+    </message>
+    <message>
+        <source>Lesson mode: the demonstration’s faces are computed averages and show nobody.</source>
+        <translation>Unterrichtsmodus: Die Gesichter der Vorführung sind berechnete Mittelwerte und zeigen niemanden.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation>Weitere Klasse</translation>
+    </message>
+    <message>
+        <source>Name of another class</source>
+        <translation>Name einer weiteren Klasse</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes. Add another one.</source>
+        <translation>Ein Modell braucht mindestens zwei Klassen. Eine weitere hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Faces still needed: {wanted}</source>
+        <translation>Es fehlen noch Gesichter: {wanted}</translation>
+    </message>
+    <message>
+        <source>Demonstration (lesson mode)</source>
+        <translation>Vorführung (Unterrichtsmodus)</translation>
+    </message>
+    <message>
+        <source>Delete class</source>
+        <translation>Klasse löschen</translation>
+    </message>
+    <message>
+        <source>Delete the class “{name}” with {faces}? This cannot be undone.</source>
+        <translation>Die Klasse „{name}“ mit {faces} löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>My faces</source>
+        <translation>Meine Gesichter</translation>
+    </message>
+    <message>
+        <source>Ask everybody in the picture first. Only small grayscale crops of faces are stored, on this computer only, in {folder}. Delete them whenever you like.</source>
+        <translation>Vorher alle im Bild fragen. Gespeichert werden nur kleine Graustufen-Ausschnitte von Gesichtern, nur auf diesem Computer, in {folder}. Sie lassen sich jederzeit löschen.</translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>Eigene Klassen</translation>
+    </message>
+    <message>
+        <source>Where no faces may be collected, choose the demonstration: its faces show nobody.</source>
+        <translation>Wo keine Gesichter gesammelt werden dürfen, die Vorführung wählen: Ihre Gesichter zeigen niemanden.</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>The seven emotions</source>
+        <translation>Die sieben Emotionen</translation>
+    </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation>Namen der Klassen</translation>
+    </message>
+    <message>
+        <source>bored, tired, thumbs up</source>
+        <translation>gelangweilt, müde, Daumen hoch</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Delete all collected faces…</source>
+        <translation>Alle gesammelten Gesichter löschen …</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with {faces}? This cannot be undone.</source>
+        <translation>„{name}“ mit {faces} löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete all collections with all their faces? This cannot be undone.</source>
+        <translation>Alle Sammlungen mit allen Gesichtern löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete collected faces</source>
+        <translation>Gesammelte Gesichter löschen</translation>
+    </message>
+    <message>
+        <source>Collect faces from the camera</source>
+        <translation>Gesichter mit der Kamera sammeln</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>2 to 20 names, separated by commas</source>
+        <translation>2 bis 20 Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>No camera found. Connect one and restart FER Desktop.</source>
+        <translation>Keine Kamera gefunden. Eine anschließen und FER Desktop neu starten.</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Hold a number key, or the button of a class, to collect faces.</source>
+        <translation>Zum Sammeln eine Zifferntaste oder die Schaltfläche einer Klasse gedrückt halten.</translation>
+    </message>
+    <message>
+        <source>Too similar to the faces before. Turn your head a little.</source>
+        <translation>Den bisherigen Gesichtern zu ähnlich. Den Kopf etwas drehen.</translation>
+    </message>
+    <message>
+        <source>Too similar to the faces before. Raise or lower your head a little.</source>
+        <translation>Den bisherigen Gesichtern zu ähnlich. Den Kopf etwas heben oder senken.</translation>
+    </message>
+    <message>
+        <source>Too similar to the faces before. Move, or change the light.</source>
+        <translation>Den bisherigen Gesichtern zu ähnlich. Den Platz oder das Licht wechseln.</translation>
+    </message>
+    <message>
+        <source>No face found. Look at the camera.</source>
+        <translation>Kein Gesicht gefunden. In die Kamera schauen.</translation>
+    </message>
+    <message>
+        <source>The face is cut off. Move to the middle of the picture.</source>
+        <translation>Das Gesicht ist abgeschnitten. In die Bildmitte rücken.</translation>
+    </message>
+    <message>
+        <source>Of several faces, the largest one is collected.</source>
+        <translation>Von mehreren Gesichtern wird das größte gesammelt.</translation>
+    </message>
+    <message>
+        <source>Collecting “{name}”: {faces}.</source>
+        <translation>Gesammelt für „{name}“: {faces}.</translation>
+    </message>
+    <message>
+        <source>No picture. Choose a camera, or the demonstration.</source>
+        <translation>Kein Bild. Eine Kamera oder die Vorführung wählen.</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1846,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Kleine Graustufen-Ausschnitte von Gesichtern mit der gewählten Emotion.</translation>
     </message>
     <message>
+        <source>Collected faces</source>
+        <translation>Gesammelte Gesichter</translation>
+    </message>
+    <message>
+        <source>Small grayscale crops of faces from a camera, collected to train a model.</source>
+        <translation>Kleine Graustufen-Ausschnitte von Gesichtern aus einer Kamera, gesammelt zum Trainieren eines Modells.</translation>
+    </message>
+    <message>
         <source>Annotations of videos</source>
         <translation>Annotationen von Videos</translation>
     </message>
@@ -1631,8 +1922,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zwischenspeicher</translation>
     </message>
     <message>
-        <source>Which models were tested. They are tested again before their next use.</source>
-        <translation>Welche Modelle geprüft wurden. Vor der nächsten Verwendung werden sie erneut geprüft.</translation>
+        <source>Which models were tested, and small faces of large training datasets. Both are made again when they are needed.</source>
+        <translation>Welche Modelle geprüft wurden, und kleine Gesichter großer Trainingsdatensätze. Beides wird bei Bedarf neu erstellt.</translation>
     </message>
     <message>
         <source>Temporary files</source>
@@ -1673,6 +1964,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>In use by an analysis or a comparison. Stop it first.</source>
         <translation>Von einer Analyse oder einem Vergleich verwendet. Zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>In use by the window “Collect faces”. Close it first.</source>
+        <translation>Vom Fenster „Gesichter sammeln“ verwendet. Es zuerst schließen.</translation>
     </message>
     <message>
         <source>In use by the training run. Stop it first.</source>
@@ -1986,6 +2281,189 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} is not a YuNet model that OpenCV can run. Choose a file face_detection_yunet_….onnx, or use the Haar cascade.</source>
         <translation>{path} ist kein YuNet-Modell, das OpenCV ausführen kann. Eine Datei face_detection_yunet_….onnx wählen oder die Haar-Kaskade verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>Grad-CAM shows which regions speak for the emotion, by the gradients of the network. The first map takes some seconds, until TensorFlow is loaded.</source>
+        <translation>Grad-CAM zeigt anhand der Gradienten des Netzes, welche Bereiche für die Emotion sprechen. Die erste Karte dauert einige Sekunden, bis TensorFlow geladen ist.</translation>
+    </message>
+    <message>
+        <source>It shows neither what speaks against the emotion nor how much the probability would change: compare it with the occlusion map.</source>
+        <translation>Sie zeigt weder, was gegen die Emotion spricht, noch, wie stark sich die Wahrscheinlichkeit ändern würde: mit der Verdeckungskarte vergleichen.</translation>
+    </message>
+    <message>
+        <source>From stage to stage the network sees less detail and more of the whole face. A channel is bright where its filter responds. What a channel stands for was learnt, and often has no name.</source>
+        <translation>Von Stufe zu Stufe sieht das Netz weniger Einzelheiten und mehr vom ganzen Gesicht. Ein Kanal ist hell, wo sein Filter anspricht. Wofür ein Kanal steht, wurde gelernt und hat oft keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The last layer weights the means of all channels and gives one number per emotion, the logit. Softmax makes them probabilities that sum to 100%: the exponential of each logit over the temperature T ({temperature}), divided by the sum of all exponentials.</source>
+        <translation>Die letzte Schicht gewichtet die Mittelwerte aller Kanäle und gibt eine Zahl je Emotion aus, das Logit. Softmax macht daraus Wahrscheinlichkeiten, die zusammen 100 % ergeben: der Exponentialwert jedes Logits, geteilt durch die Temperatur T ({temperature}), als Anteil an der Summe aller Exponentialwerte.</translation>
+    </message>
+    <message>
+        <source>In this layer, nothing on the face speaks for {emotion}.</source>
+        <translation>In dieser Schicht spricht nichts am Gesicht für {emotion}.</translation>
+    </message>
+    <message>
+        <source>Orange: what the network finds here speaks for {emotion} (relative to the strongest place, {width} × {height} places).</source>
+        <translation>Orange: Was das Netz hier findet, spricht für {emotion} (im Verhältnis zur stärksten Stelle, {width} × {height} Stellen).</translation>
+    </message>
+    <message>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Stage {number} ({width} × {height})</source>
+        <translation>Stufe {number} ({width} × {height})</translation>
+    </message>
+    <message>
+        <source>Stage {number}: {layer} ({width} × {height}, {channels})</source>
+        <translation>Stufe {number}: {layer} ({width} × {height}, {channels})</translation>
+    </message>
+    <message>
+        <source>{n} channel</source>
+        <translation>{n} Kanal</translation>
+    </message>
+    <message>
+        <source>{n} channels</source>
+        <translation>{n} Kanäle</translation>
+    </message>
+    <message>
+        <source>{n} convolution slides its filters over the picture</source>
+        <translation>{n} Faltung schiebt ihre Filter über das Bild</translation>
+    </message>
+    <message>
+        <source>{n} convolutions slide their filters over the picture</source>
+        <translation>{n} Faltungen schieben ihre Filter über das Bild</translation>
+    </message>
+    <message>
+        <source>each looks at a place and its neighbours, such as edges and corners.</source>
+        <translation>jeder betrachtet eine Stelle und ihre Nachbarn, etwa Kanten und Ecken.</translation>
+    </message>
+    <message>
+        <source>one place of the map stands for {n} × {n} pixels of the face.</source>
+        <translation>eine Stelle der Karte steht für {n} × {n} Pixel des Gesichts.</translation>
+    </message>
+    <message>
+        <source>pooling or a stride has made the map smaller, so one place stands for {n} × {n} pixels of the face.</source>
+        <translation>Pooling oder eine Schrittweite hat die Karte verkleinert, sodass eine Stelle für {n} × {n} Pixel des Gesichts steht.</translation>
+    </message>
+    <message>
+        <source>All channels, the highest mean activation first</source>
+        <translation>Alle Kanäle, die höchste mittlere Aktivierung zuerst</translation>
+    </message>
+    <message>
+        <source>The {shown} of {channels} channels with the highest mean activation</source>
+        <translation>Die {shown} von {channels} Kanälen mit der höchsten mittleren Aktivierung</translation>
+    </message>
+    <message>
+        <source>Compute Grad-CAM</source>
+        <translation>Grad-CAM berechnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Layer of the map; the Grad-CAM paper uses the last one</source>
+        <translation>Schicht der Karte; der Grad-CAM-Artikel verwendet die letzte</translation>
+    </message>
+    <message>
+        <source>What the layers see…</source>
+        <translation>Was die Schichten sehen …</translation>
+    </message>
+    <message>
+        <source>Activation maps of all stages, logits and softmax</source>
+        <translation>Aktivierungskarten aller Stufen, Logits und Softmax</translation>
+    </message>
+    <message>
+        <source>Running the network…</source>
+        <translation>Netz wird ausgeführt …</translation>
+    </message>
+    <message>
+        <source>Activation maps</source>
+        <translation>Aktivierungskarten</translation>
+    </message>
+    <message>
+        <source>What the layers see</source>
+        <translation>Was die Schichten sehen</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>What the last layer gives</source>
+        <translation>Ausgabe der letzten Schicht</translation>
+    </message>
+    <message>
+        <source>exp(logit / T)</source>
+        <translation>exp(Logit / T)</translation>
+    </message>
+    <message>
+        <source>Exponential, with the temperature T</source>
+        <translation>Exponentialfunktion, mit der Temperatur T</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Share of the sum of all exponentials</source>
+        <translation>Anteil an der Summe aller Exponentialwerte</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save this page as a PNG picture</source>
+        <translation>Diese Seite als PNG-Bild speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From logits to probabilities</source>
+        <translation>Von Logits zu Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}. Choose another folder, or check its permissions.</source>
+        <translation>{path} kann nicht geschrieben werden. Einen anderen Ordner wählen oder seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Input: a gray face of {size} × {size} pixels. Grad-CAM shows what speaks for {emotion}.</source>
+        <translation>Eingabe: ein Graustufengesicht von {size} × {size} Pixeln. Grad-CAM zeigt, was für {emotion} spricht.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>The process that runs the network ended unexpectedly. Close other programs and try again.</source>
+        <translation>Der Prozess, der das Netz ausführt, wurde unerwartet beendet. Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The process that runs the network returned invalid data. Reinstall FER Desktop.</source>
+        <translation>Der Prozess, der das Netz ausführt, hat ungültige Daten geliefert. FER Desktop neu installieren.</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3848,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{face}: {word}</translation>
     </message>
     <message>
+        <source>{face}: {word}, {percent}</source>
+        <translation>{face}: {word}, {percent}</translation>
+    </message>
+    <message>
         <source>{face} looks {look}, {percent}</source>
         <translation>{face}: {look}, {percent}</translation>
     </message>
@@ -4162,6 +4644,225 @@ Wie sieht das Gesicht aus?</translation>
     </message>
 </context>
 <context>
+    <name>repeat</name>
+    <message>
+        <source>Folds share training faces, so the interval is a little too narrow; comparisons allow for that.</source>
+        <translation>Teile einer Kreuzvalidierung haben Trainingsgesichter gemeinsam, daher ist das Intervall etwas zu schmal; Vergleiche berücksichtigen das.</translation>
+    </message>
+    <message>
+        <source>Mean and interval follow after two runs.</source>
+        <translation>Mittelwert und Intervall folgen nach zwei Läufen.</translation>
+    </message>
+    <message>
+        <source>The two sets cannot be compared: they have different folds or splits. Use the same data, folds and seed.</source>
+        <translation>Die beiden Sätze sind nicht vergleichbar: Sie haben verschiedene Teile oder Teilmengen. Dieselben Daten, Teile und denselben Seed verwenden.</translation>
+    </message>
+    <message>
+        <source>corrected resampled t test</source>
+        <translation>korrigierter Resampling-t-Test</translation>
+    </message>
+    <message>
+        <source>paired t test</source>
+        <translation>gepaarter t-Test</translation>
+    </message>
+    <message>
+        <source>Welch’s t test</source>
+        <translation>Welch-Test</translation>
+    </message>
+    <message>
+        <source>Fold {fold} (seed {seed})</source>
+        <translation>Teil {fold} (Seed {seed})</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>Seed {seed}</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Mean accuracy {mean} over {runs}, standard deviation {deviation} points, 95% CI {low} to {high}. Mean macro F1 {f1}, 95% CI {f1_low} to {f1_high}.</source>
+        <translation>Mittlere Genauigkeit {mean} über {runs}, Standardabweichung {deviation} Prozentpunkte, 95-%-KI {low} bis {high}. Mittleres Makro-F1 {f1}, 95-%-KI {f1_low} bis {f1_high}.</translation>
+    </message>
+    <message>
+        <source>{n} run</source>
+        <translation>{n} Lauf</translation>
+    </message>
+    <message>
+        <source>{n} runs</source>
+        <translation>{n} Läufe</translation>
+    </message>
+    <message>
+        <source>Significant difference from “{other}”: {points} points, 95% CI {low} to {high}</source>
+        <translation>Signifikanter Unterschied zu „{other}“: {points} Prozentpunkte, 95-%-KI {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>No significant difference from “{other}”: {points} points, 95% CI {low} to {high}</source>
+        <translation>Kein signifikanter Unterschied zu „{other}“: {points} Prozentpunkte, 95-%-KI {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>“{model}” may have been trained on faces of the folds, so it cannot be compared with them. Use repeated seeds.</source>
+        <translation>„{model}“ wurde vielleicht mit Gesichtern dieser Teile trainiert und ist daher nicht mit ihnen vergleichbar. Wiederholte Seeds verwenden.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not evaluated on these faces ({split}). Evaluate it on the same data first.</source>
+        <translation>„{model}“ wurde nicht an diesen Gesichtern ausgewertet ({split}). Zuerst an denselben Daten auswerten.</translation>
+    </message>
+    <message>
+        <source>“{model}” ({accuracy}) is within the range of single runs of this recipe, {low} to {high} (95% prediction interval): no significant difference.</source>
+        <translation>„{model}“ ({accuracy}) liegt im Bereich einzelner Läufe dieses Rezepts, {low} bis {high} (95-%-Vorhersageintervall): kein signifikanter Unterschied.</translation>
+    </message>
+    <message>
+        <source>“{model}” ({accuracy}) is outside the range of single runs of this recipe, {low} to {high} (95% prediction interval): a significant difference.</source>
+        <translation>„{model}“ ({accuracy}) liegt außerhalb des Bereichs einzelner Läufe dieses Rezepts, {low} bis {high} (95-%-Vorhersageintervall): ein signifikanter Unterschied.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>A new set of this recipe, or one that is stored</source>
+        <translation>Ein neuer Satz dieses Rezepts oder ein gespeicherter</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>Repeated seeds</source>
+        <translation>Wiederholte Seeds</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>Anzahl der Läufe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Runs:</source>
+        <translation>Läufe:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Set:</source>
+        <translation>Satz:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Cross-validation and repeated seeds</source>
+        <translation>Kreuzvalidierung und wiederholte Seeds</translation>
+    </message>
+    <message>
+        <source>One training says little about a recipe: another seed, or other faces, give another accuracy. Repeat it to see the spread, and whether a difference is more than chance.</source>
+        <translation>Ein einzelnes Training sagt wenig über ein Rezept: Ein anderer Seed oder andere Gesichter ergeben eine andere Genauigkeit. Wiederholungen zeigen die Streuung, und ob ein Unterschied mehr als Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Each run leaves out one part of the training faces, and is measured on it.</source>
+        <translation>Jeder Lauf lässt einen Teil der Trainingsgesichter aus und wird an ihm gemessen.</translation>
+    </message>
+    <message>
+        <source>Each run has another seed, and all are measured on the same split.</source>
+        <translation>Jeder Lauf hat einen anderen Seed; alle werden an derselben Teilmenge gemessen.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop; finished runs and epochs are kept</source>
+        <translation>Anhalten; abgeschlossene Läufe und Epochen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Stop the runs? Finished runs and epochs are kept.</source>
+        <translation>Läufe anhalten? Abgeschlossene Läufe und Epochen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>Verwendetes Modell</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run {number} of {of}</source>
+        <translation>Lauf {number} von {of}</translation>
+    </message>
+    <message>
+        <source>{duration} left</source>
+        <translation>noch {duration}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} runs complete.</source>
+        <translation>{done} von {of} Läufen abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The results appear after the first run.</source>
+        <translation>Die Ergebnisse erscheinen nach dem ersten Lauf.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Accuracy of each run, 95% CI</source>
+        <translation>Genauigkeit jedes Laufs, 95-%-KI</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>each picture and each video frame is treated as one face, uncropped</source>
@@ -4490,6 +5191,377 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{begin} to {end}</source>
         <translation>{begin} bis {end}</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Not both were evaluated, so their accuracy cannot be compared.</source>
+        <translation>Nicht beide wurden ausgewertet; ihre Genauigkeit ist nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>They were evaluated on different faces, so their accuracy cannot be compared.</source>
+        <translation>Sie wurden auf verschiedenen Gesichtern ausgewertet; ihre Genauigkeit ist nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{first}: {one}. {second}: {other}.</source>
+        <translation>{first}: {one}. {second}: {other}.</translation>
+    </message>
+    <message>
+        <source>Difference: {difference} percentage points (95% CI {low} to {high} if the faces were different).</source>
+        <translation>Unterschied: {difference} Prozentpunkte (95-%-KI {low} bis {high}, wenn die Gesichter verschieden wären).</translation>
+    </message>
+    <message>
+        <source>This is more than chance.</source>
+        <translation>Das ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>This may be chance; compare both on the same faces for McNemar&apos;s test (Compare models…).</source>
+        <translation>Das kann Zufall sein; für den McNemar-Test beide auf denselben Gesichtern vergleichen (Modelle vergleichen …).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollendet</translation>
+    </message>
+    <message>
+        <source>{done} of {epochs}</source>
+        <translation>{done} von {epochs}</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Whether the model is there, or the training is unfinished</source>
+        <translation>Ob das Modell vorhanden oder das Training unvollendet ist</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of faces whose prediction is their label, on the split in the next column</source>
+        <translation>Anteil der Gesichter, deren Vorhersage ihr Label ist, auf dem Teil in der nächsten Spalte</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>What the accuracy was measured on; validation is that of the last epoch</source>
+        <translation>Worauf die Genauigkeit gemessen wurde; Validierung ist die der letzten Epoche</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Mean F1 of the classes, on the same split</source>
+        <translation>Mittleres F1 der Klassen, auf demselben Teil</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Complete epochs</source>
+        <translation>Abgeschlossene Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Time of the epochs, without pauses</source>
+        <translation>Dauer der Epochen, ohne Pausen</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>The preset that it began with</source>
+        <translation>Die Vorgabe, mit der es begann</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The architecture</source>
+        <translation>Die Architektur</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Files and folders that it was trained on</source>
+        <translation>Dateien und Ordner, mit denen trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Your own tags</source>
+        <translation>Eigene Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>When it was written last</source>
+        <translation>Wann zuletzt geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of its files</source>
+        <translation>Größe der Dateien</translation>
+    </message>
+    <message>
+        <source>ONNX…</source>
+        <translation>ONNX …</translation>
+    </message>
+    <message>
+        <source>LiteRT (TFLite)…</source>
+        <translation>LiteRT (TFLite) …</translation>
+    </message>
+    <message>
+        <source>LiteRT, float16 weights…</source>
+        <translation>LiteRT, Gewichte in float16 …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Report page…</source>
+        <translation>Berichtsseite …</translation>
+    </message>
+    <message>
+        <source>Save figures…</source>
+        <translation>Kennzahlen speichern …</translation>
+    </message>
+    <message>
+        <source>Save the epochs and the evaluation as a CSV file</source>
+        <translation>Epochen und Auswertung als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Choose another location.</source>
+        <translation>{path} kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>writing {path}</source>
+        <translation>{path} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{size} MB; probabilities differ from the model&apos;s by at most {difference}.</source>
+        <translation>{size} MB; die Wahrscheinlichkeiten weichen höchstens um {difference} von denen des Modells ab.</translation>
+    </message>
+    <message>
+        <source>Export cancelled; no file was written.</source>
+        <translation>Export abgebrochen; keine Datei wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export {name}</source>
+        <translation>{name} exportieren</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>Kennzahlen speichern</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Select runs to draw their curves.</source>
+        <translation>Läufe auswählen, um ihre Kurven zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Select one run to write about it.</source>
+        <translation>Einen Lauf auswählen, um dazu etwas zu notieren.</translation>
+    </message>
+    <message>
+        <source>Notes can be added once the training is finished.</source>
+        <translation>Notizen sind möglich, sobald das Training abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Cannot store the notes in {folder} ({reason}). Free up disk space.</source>
+        <translation>Die Notizen können in {folder} nicht gespeichert werden ({reason}). Speicherplatz freigeben.</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Abweichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>Select two runs to compare them.</source>
+        <translation>Zwei Läufe auswählen, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both have the same settings.</source>
+        <translation>Beide haben dieselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>A training is in progress. Wait for its end, or stop it.</source>
+        <translation>Ein Training läuft. Sein Ende abwarten oder es stoppen.</translation>
+    </message>
+    <message>
+        <source>No training runs in this folder.</source>
+        <translation>Keine Trainingsläufe in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation>Kein Lauf entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>Training runs</source>
+        <translation>Trainingsläufe</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Set up another run with the same data and settings</source>
+        <translation>Einen weiteren Lauf mit denselben Daten und Einstellungen vorbereiten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>List the runs of another folder, such as that of a sweep</source>
+        <translation>Die Läufe eines anderen Ordners auflisten, etwa eines Sweeps</translation>
+    </message>
+    <message>
+        <source>Delete what finished trainings have kept to be resumed; the models stay</source>
+        <translation>Löschen, was abgeschlossene Trainings zum Fortsetzen aufbewahrt haben; die Modelle bleiben</translation>
+    </message>
+    <message>
+        <source>reading {folder}</source>
+        <translation>{folder} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Free {size}…</source>
+        <translation>{size} freigeben …</translation>
+    </message>
+    <message>
+        <source>Delete {names}? These states are no longer needed; the models stay.</source>
+        <translation>{names} löschen? Diese Zustände werden nicht mehr gebraucht; die Modelle bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cannot delete {folder} ({reason}). Delete it manually.</source>
+        <translation>{folder} kann nicht gelöscht werden ({reason}). Von Hand löschen.</translation>
+    </message>
+    <message>
+        <source>deleting training states</source>
+        <translation>Trainingszustände werden gelöscht</translation>
+    </message>
+    <message>
+        <source>{n} run</source>
+        <translation>{n} Lauf</translation>
+    </message>
+    <message>
+        <source>{n} runs</source>
+        <translation>{n} Läufe</translation>
+    </message>
+    <message>
+        <source>Folder of runs</source>
+        <translation>Ordner mit Läufen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -5208,8 +6280,44 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Beispiele: ein Gesicht und sein Duplikat</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Mult.-Add.</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>From a Python file…</source>
+        <translation>Aus Python-Datei…</translation>
+    </message>
+    <message>
+        <source>Use an architecture of your own</source>
+        <translation>Eine eigene Architektur verwenden</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>per face</source>
+        <translation>pro Gesicht</translation>
+    </message>
+    <message>
+        <source>{n} K</source>
+        <translation>{n} Tsd.</translation>
+    </message>
+    <message>
+        <source>{n} M</source>
+        <translation>{n} Mio.</translation>
     </message>
     <message>
         <source>{accuracy:.1%}  ({low:.1%} to {high:.1%})</source>
@@ -5260,8 +6368,44 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ein Modell wird auf Gesichtern ausgewertet, mit denen es nicht trainiert wurde.</translation>
     </message>
     <message>
+        <source>Label errors</source>
+        <translation>Labelfehler</translation>
+    </message>
+    <message>
+        <source>Few training faces: {classes}. As a rule of thumb, a class needs {enough} or more. Add faces, or fine-tune an existing model, which needs fewer.</source>
+        <translation>Wenige Trainingsgesichter: {classes}. Als Faustregel braucht eine Klasse {enough} oder mehr. Gesichter hinzufügen oder ein vorhandenes Modell durch Fine-Tuning weitertrainieren, das weniger braucht.</translation>
+    </message>
+    <message>
+        <source>Add faces</source>
+        <translation>Gesichter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Too few faces</source>
+        <translation>Zu wenige Gesichter</translation>
+    </message>
+    <message>
+        <source>The largest class has {times} times the training faces of {name}, whose recall is {recall} (mean: {mean}). Class weights make rare classes count more; recall of the others may fall.</source>
+        <translation>Die größte Klasse hat {times}-mal so viele Trainingsgesichter wie {name} mit einem Recall von {recall} (Mittel: {mean}). Mit Klassengewichten zählen seltene Klassen mehr; der Recall der anderen kann sinken.</translation>
+    </message>
+    <message>
+        <source>Use class weights</source>
+        <translation>Klassengewichte verwenden</translation>
+    </message>
+    <message>
         <source>Class imbalance</source>
         <translation>Klassenungleichgewicht</translation>
+    </message>
+    <message>
+        <source>Confident learning suspects the labels of {part} of the held-out faces. Wrong labels in the training faces limit the accuracy in the same way. Look at the suspected label errors.</source>
+        <translation>Confident Learning hält die Labels von {part} der zurückgehaltenen Gesichter für mutmaßlich falsch. Falsche Labels unter den Trainingsgesichtern begrenzen die Genauigkeit ebenso. Die mutmaßlichen Labelfehler ansehen.</translation>
+    </message>
+    <message>
+        <source>Show suspected label errors</source>
+        <translation>Mutmaßliche Labelfehler zeigen</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Labelrauschen</translation>
     </message>
     <message>
         <source>Data sources</source>
@@ -5352,12 +6496,24 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Wenn manche Emotionen viel weniger Gesichter haben, lernt ein Modell, sie zu übergehen (Klassenungleichgewicht). Mit Klassengewichten zählen seltene Emotionen mehr; balanciertes Sampling zeigt jede Emotion gleich oft.</translation>
     </message>
     <message>
-        <source>A table such as fer2013.csv, with one row per face</source>
-        <translation>Eine Tabelle wie fer2013.csv hinzufügen, mit einer Zeile pro Gesicht</translation>
+        <source>Add a file…</source>
+        <translation>Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A table such as fer2013.csv, or a ZIP file of a table or of picture folders</source>
+        <translation>Eine Tabelle wie fer2013.csv oder eine ZIP-Datei mit einer Tabelle oder mit Bildordnern</translation>
     </message>
     <message>
         <source>A folder of pictures with one subfolder per emotion</source>
         <translation>Einen Ordner mit Bildern hinzufügen, mit je einem Unterordner pro Emotion</translation>
+    </message>
+    <message>
+        <source>Collect from camera…</source>
+        <translation>Mit der Kamera sammeln …</translation>
+    </message>
+    <message>
+        <source>Collect faces class by class in front of the camera, and train with them</source>
+        <translation>Gesichter Klasse für Klasse vor der Kamera sammeln und damit trainieren</translation>
     </message>
     <message>
         <source>Remove the selected entries from this list; nothing is deleted</source>
@@ -5384,16 +6540,68 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Choose a CSV file…</source>
-        <translation>CSV-Datei wählen …</translation>
+        <source>Choose a CSV or ZIP file…</source>
+        <translation>CSV- oder ZIP-Datei auswählen…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <translation>Ordner wählen …</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Without a split</source>
+        <translation>Ohne Aufteilung</translation>
+    </message>
+    <message>
+        <source>Faces per class and split</source>
+        <translation>Gesichter je Klasse und Datenteil</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
         <source>{left:,} of {all:,}</source>
         <translation>{left:,} von {all:,}</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>No training faces: add some, or exclude it</source>
+        <translation>Keine Trainingsgesichter: hinzufügen oder ausschließen</translation>
+    </message>
+    <message>
+        <source>{n:,} training faces: add {missing}, or exclude it</source>
+        <translation>{n:,} Trainingsgesichter: {missing} mehr oder ausschließen</translation>
+    </message>
+    <message>
+        <source>{n:,} training faces: add {missing}, or fine-tune</source>
+        <translation>{n:,} Trainingsgesichter: {missing} mehr oder Fine-Tuning</translation>
+    </message>
+    <message>
+        <source>{largest} has {times:.0f} times as many: use class weights</source>
+        <translation>{largest}: {times:.0f}-mal so viele; Klassengewichte wählen</translation>
+    </message>
+    <message>
+        <source>Rule of thumb: {enough} or more training faces of each emotion, {to_tune} to fine-tune a model; and no emotion with {times:.0f} times the faces of another one without class weights.</source>
+        <translation>Faustregel: mindestens {enough} Trainingsgesichter je Emotion, {to_tune} für das Fine-Tuning eines Modells; ohne Klassengewichte keine Emotion mit {times:.0f}-mal so vielen Gesichtern wie eine andere.</translation>
     </message>
     <message>
         <source>{emotion}: {number} faces</source>
@@ -5512,8 +6720,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Beste Genauigkeit</translation>
     </message>
     <message>
+        <source>Distillation</source>
+        <translation>Distillation</translation>
+    </message>
+    <message>
         <source>Fine-tune the current model</source>
         <translation>Fine-Tuning des aktuellen Modells</translation>
+    </message>
+    <message>
+        <source>{duration} on this computer</source>
+        <translation>{duration} auf diesem Computer</translation>
     </message>
     <message>
         <source>Preset {name}</source>
@@ -5530,14 +6746,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Model name</source>
         <translation>Modellname</translation>
-    </message>
-    <message>
-        <source>{network}: {numbers:.2g} million parameters, {products:,.0f} million multiply-adds per face.</source>
-        <translation>{network}: {numbers:.2g} Millionen Parameter, {products:,.0f} Millionen Multiplikationen mit Addition pro Gesicht.</translation>
-    </message>
-    <message>
-        <source>{parameters:,} parameters, {multiply_adds:,.0f} multiply-adds</source>
-        <translation>{parameters:,} Parameter, {multiply_adds:,.0f} Multiplikationen mit Addition</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5572,12 +6780,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Die Trefferquote ist 0 für {names}.</translation>
     </message>
     <message>
-        <source>More epochs may help; if there are few such faces, also “Class weights” in the first step.</source>
-        <translation>Mehr Epochen können helfen; wenn es wenige solche Gesichter gibt, auch „Klassengewichte“ im ersten Schritt.</translation>
-    </message>
-    <message>
         <source>This model is now in use. The panels of the main window show its confusion matrix and its report.</source>
         <translation>Dieses Modell ist ab jetzt in Gebrauch. Die Ansichten des Hauptfensters zeigen seine Konfusionsmatrix und seinen Bericht.</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Evaluation stopped. The model itself is saved.</source>
@@ -5624,12 +6832,24 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Makro-F1 {macro_f1:.3f}</translation>
     </message>
     <message>
+        <source>Training “{name}” is complete. {result}</source>
+        <translation>Das Training „{name}“ ist abgeschlossen. {result}</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Verwenden</translation>
     </message>
     <message>
         <source>Keep current model</source>
         <translation>Aktuelles Modell behalten</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Examples that flipped</source>
+        <translation>Gesichter mit anderem Ergebnis</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5708,6 +6928,18 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Gestoppt.</translation>
     </message>
     <message>
+        <source>Training “{name}” stopped. {reason}</source>
+        <translation>Das Training „{name}“ ist stehen geblieben. {reason}</translation>
+    </message>
+    <message>
+        <source>Open run folder</source>
+        <translation>Trainingsordner öffnen</translation>
+    </message>
+    <message>
+        <source>The folder with the figures of each epoch (history.csv) and the log</source>
+        <translation>Der Ordner mit den Kennzahlen jeder Epoche (history.csv) und dem Protokoll</translation>
+    </message>
+    <message>
         <source>Epoch {epoch} of {epochs}</source>
         <translation>Epoche {epoch} von {epochs}</translation>
     </message>
@@ -5732,6 +6964,58 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Angehalten. Das Training bleibt im Arbeitsspeicher und geht an derselben Stelle weiter.</translation>
     </message>
     <message>
+        <source>Training “{name}”: {status}</source>
+        <translation>Training „{name}“: {status}</translation>
+    </message>
+    <message>
+        <source>Training …</source>
+        <translation>Training …</translation>
+    </message>
+    <message>
+        <source>Training {percent}</source>
+        <translation>Training {percent}</translation>
+    </message>
+    <message>
+        <source>Training paused at {percent}</source>
+        <translation>Training bei {percent} angehalten</translation>
+    </message>
+    <message>
+        <source>Training {percent}, {duration} left</source>
+        <translation>Training {percent}, noch {duration}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>Mehr erfahren</translation>
+    </message>
+    <message>
+        <source>Learn more: {setting}</source>
+        <translation>Mehr erfahren: {setting}</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s value: {value}</source>
+        <translation>Wert der Vorgabe: {value}</translation>
+    </message>
+    <message>
+        <source>Reset {setting} to {value}</source>
+        <translation>{setting} auf {value} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>changed from preset</source>
+        <translation>von der Vorgabe abweichend</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>bis</translation>
     </message>
@@ -5744,28 +7028,24 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{setting}, Maximum</translation>
     </message>
     <message>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
         <source>Augmentation shows each face differently every time, which reduces overfitting. The preview shows examples.</source>
         <translation>Augmentierung zeigt jedes Gesicht jedes Mal anders und verringert so Überanpassung. Die Vorschau zeigt Beispiele.</translation>
     </message>
     <message>
-        <source>data augmentation</source>
-        <translation>Datenaugmentierung</translation>
+        <source>Reset {group}</source>
+        <translation>{group} zurücksetzen</translation>
     </message>
     <message>
         <source>Tables of faces (*.csv);;All files (*)</source>
         <translation>Tabellen mit Gesichtern (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Files and folders with faces</source>
-        <translation>Dateien und Ordner mit Gesichtern</translation>
+        <source>Tables and ZIP files of faces (*.csv *.zip);;All files (*)</source>
+        <translation>Tabellen und ZIP-Dateien mit Gesichtern (*.csv *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Add a CSV file…</source>
-        <translation>CSV-Datei …</translation>
+        <source>Files and folders with faces</source>
+        <translation>Dateien und Ordner mit Gesichtern</translation>
     </message>
     <message>
         <source>Add a folder…</source>
@@ -5786,6 +7066,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>No model trained here yet.</source>
         <translation>Hier wurde noch kein Modell trainiert.</translation>
+    </message>
+    <message>
+        <source>Table and chart…</source>
+        <translation>Tabelle und Diagramm …</translation>
+    </message>
+    <message>
+        <source>Sort, filter, compare, annotate and export all runs</source>
+        <translation>Alle Läufe sortieren, filtern, vergleichen, mit Notizen versehen und exportieren</translation>
     </message>
     <message>
         <source>Earlier training runs</source>
@@ -5848,6 +7136,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Repeat…</source>
+        <translation>Wiederholen …</translation>
+    </message>
+    <message>
+        <source>Cross-validation and repeated seeds with this recipe</source>
+        <translation>Kreuzvalidierung und wiederholte Seeds mit diesem Rezept</translation>
+    </message>
+    <message>
         <source>The training run “{name}” is not finished. {kept}</source>
         <translation>Das Training „{name}“ ist nicht fertig. {kept}</translation>
     </message>
@@ -5860,12 +7156,24 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ein Training läuft. Stoppen und schließen? {kept}</translation>
     </message>
     <message>
+        <source>Training is in progress. Continue it in the background? The status bar of the main window shows the progress; click it to open this window again. If you stop: {kept}</source>
+        <translation>Ein Training läuft. Im Hintergrund fortsetzen? Die Statusleiste des Hauptfensters zeigt den Fortschritt; ein Klick darauf öffnet dieses Fenster wieder. Beim Stoppen: {kept}</translation>
+    </message>
+    <message>
+        <source>Continue in the background</source>
+        <translation>Im Hintergrund fortsetzen</translation>
+    </message>
+    <message>
         <source>Models and unfinished training runs</source>
         <translation>Modelle und unfertige Trainings</translation>
     </message>
     <message>
         <source>Training in progress</source>
         <translation>Ein Training läuft</translation>
+    </message>
+    <message>
+        <source>Suggestion: {suggestion}. Check the settings, then train again.</source>
+        <translation>Vorschlag: {suggestion}. Die Einstellungen prüfen, dann erneut trainieren.</translation>
     </message>
     <message>
         <source>Start training</source>
@@ -5920,28 +7228,48 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Genauigkeit {accuracy:.1%} auf {faces:,} Gesichtern.</translation>
     </message>
     <message>
-        <source>No significant difference from “{name}” on {faces:,} faces (McNemar {p}).</source>
-        <translation>Kein signifikanter Unterschied zu „{name}“ auf {faces:,} Gesichtern (McNemar {p}).</translation>
+        <source>No significant difference from “{name}” on {faces} faces (McNemar {p}): {points} percentage points (95% CI {low} to {high}).</source>
+        <translation>Kein signifikanter Unterschied zu „{name}“ auf {faces} Gesichtern (McNemar {p}): {points} Prozentpunkte (95-%-KI {low} bis {high}).</translation>
     </message>
     <message>
-        <source>On {faces:,} faces, the accuracy is {points:.1f} percentage points higher than that of “{name}” (McNemar {p}).</source>
-        <translation>Auf {faces:,} Gesichtern ist die Genauigkeit {points:.1f} Prozentpunkte höher als die von „{name}“ (McNemar {p}).</translation>
+        <source>On {faces} faces, the accuracy is {points} percentage points (95% CI {low} to {high}) higher than that of “{name}” (McNemar {p}).</source>
+        <translation>Auf {faces} Gesichtern ist die Genauigkeit {points} Prozentpunkte (95-%-KI {low} bis {high}) höher als die von „{name}“ (McNemar {p}).</translation>
     </message>
     <message>
-        <source>On {faces:,} faces, the accuracy is {points:.1f} percentage points lower than that of “{name}” (McNemar {p}).</source>
-        <translation>Auf {faces:,} Gesichtern ist die Genauigkeit {points:.1f} Prozentpunkte niedriger als die von „{name}“ (McNemar {p}).</translation>
+        <source>On {faces} faces, the accuracy is {points} percentage points (95% CI {low} to {high}) lower than that of “{name}” (McNemar {p}).</source>
+        <translation>Auf {faces} Gesichtern ist die Genauigkeit {points} Prozentpunkte (95-%-KI {low} bis {high}) niedriger als die von „{name}“ (McNemar {p}).</translation>
     </message>
     <message>
-        <source>McNemar’s exact test: {only_new:,} faces are read as labelled by the new model alone, {only_old:,} by “{name}” alone. p is the probability of a difference at least as large as this if both were equally good.</source>
-        <translation>Exakter McNemar-Test: {only_new:,} Gesichter schätzt nur das neue Modell wie gekennzeichnet ein, {only_old:,} nur „{name}“. p ist die Wahrscheinlichkeit eines mindestens so großen Unterschieds, wenn beide gleich gut wären.</translation>
+        <source>McNemar’s exact test: {only_new} faces are predicted as labelled by the new model alone, {only_old} by “{name}” alone. p is the probability of a difference at least as large as this if both were equally good. The interval of the difference is Newcombe’s for paired data (1998, method 10).</source>
+        <translation>Exakter McNemar-Test: {only_new} Gesichter sagt nur das neue Modell wie gekennzeichnet voraus, {only_old} nur „{name}“. p ist die Wahrscheinlichkeit eines mindestens so großen Unterschieds, wenn beide gleich gut wären. Das Intervall des Unterschieds ist das von Newcombe für gepaarte Daten (1998, Methode 10).</translation>
     </message>
     <message>
         <source>Worse</source>
         <translation>Schlechter</translation>
     </message>
     <message>
+        <source>Custom architecture</source>
+        <translation>Eigene Architektur</translation>
+    </message>
+    <message>
+        <source>The Python file will be run on this computer with your permissions: it can read, change and delete your files. Only choose a file that you wrote, or that you trust.
+
+The file needs a function build(input_shape, classes) that returns a keras.Model.</source>
+        <translation>Die Python-Datei wird auf diesem Computer mit Ihren Rechten ausgeführt: Sie kann Ihre Dateien lesen, ändern und löschen. Nur eine selbst geschriebene oder vertrauenswürdige Datei wählen.
+
+Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model zurückgibt.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation>Python-Dateien (*.py)</translation>
     </message>
     <message>
         <source>{what}: {done:,} of {total:,}</source>
@@ -5954,6 +7282,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Alphabetical</source>
         <translation>Alphabetisch</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Klassen: {classes}</translation>
     </message>
     <message>
         <source>Label codes: {title}</source>
@@ -6060,8 +7392,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{title} hat solche Codes. Unten ihre Bedeutung prüfen, dann neu lesen.</translation>
     </message>
     <message>
+        <source>{source}: the labels are codes: {labels}.</source>
+        <translation>{source}: Die Labels sind Codes: {labels}.</translation>
+    </message>
+    <message>
         <source>{source}: the meaning of the label {labels} is unknown. Choose an emotion for it below, or exclude it; then read again.</source>
         <translation>{source}: Die Bedeutung des Labels {labels} ist unbekannt. Unten eine Emotion dafür wählen oder es ausschließen; dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: the labels {labels} are no emotions known here. Use the names as own classes, or choose an emotion for each below; then read again.</source>
+        <translation>{source}: Die Labels {labels} sind keine hier bekannten Emotionen. Die Namen als eigene Klassen verwenden oder unten jeweils eine Emotion wählen; dann erneut einlesen.</translation>
     </message>
     <message>
         <source>{source}: the meanings of the labels {labels} are unknown. Choose an emotion for each below, or exclude it; then read again.</source>
@@ -6084,6 +7424,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zeilen mit unbekanntem Label sind nicht lesbar und werden übersprungen.</translation>
     </message>
     <message>
+        <source>Use the names as own classes</source>
+        <translation>Die Namen als eigene Klassen verwenden</translation>
+    </message>
+    <message>
+        <source>The model tells these classes apart, such as bored and tired, not emotions</source>
+        <translation>Das Modell unterscheidet diese Klassen, etwa gelangweilt und müde, keine Emotionen</translation>
+    </message>
+    <message>
         <source>Dataset that the numeric labels come from (label map)</source>
         <translation>Datensatz, aus dem die Zahlen der Labels stammen (Label-Zuordnung)</translation>
     </message>
@@ -6094,6 +7442,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>1 face</source>
         <translation>1 Gesicht</translation>
+    </message>
+    <message>
+        <source>class {code}</source>
+        <translation>Klasse {code}</translation>
     </message>
     <message>
         <source>Meaning of {label}</source>
@@ -6156,6 +7508,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Beispielgesichter</translation>
     </message>
     <message>
+        <source>Class balance</source>
+        <translation>Klassenverteilung</translation>
+    </message>
+    <message>
         <source>Faces appear here once they are read.</source>
         <translation>Gesichter erscheinen hier, sobald sie gelesen sind.</translation>
     </message>
@@ -6211,6 +7567,492 @@ Wie sieht das Gesicht aus?</translation>
         <source>Its {file} is missing or unreadable. Delete the model and train it again.</source>
         <translation>{file} fehlt oder ist nicht lesbar. Das Modell löschen und neu trainieren.</translation>
     </message>
+    <message>
+        <source>Without validation faces, the curves cannot show underfitting or overfitting. Split the data into training, validation and test faces.</source>
+        <translation>Ohne Validierungsgesichter zeigen die Kurven weder Unter- noch Überanpassung. Die Daten in Trainings-, Validierungs- und Testgesichter aufteilen.</translation>
+    </message>
+    <message>
+        <source>Change the split</source>
+        <translation>Aufteilung ändern</translation>
+    </message>
+    <message>
+        <source>No validation faces</source>
+        <translation>Keine Validierungsgesichter</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs are too few to judge the curves. Train longer.</source>
+        <translation>{epochs} Epochen sind zu wenige, um die Kurven zu beurteilen. Länger trainieren.</translation>
+    </message>
+    <message>
+        <source>Few epochs</source>
+        <translation>Wenige Epochen</translation>
+    </message>
+    <message>
+        <source>The accuracy is {accuracy} even on the training faces (chance: {chance}), and about the same on the validation faces: the model has not learned enough. Train longer, use a larger network, or regularize less.</source>
+        <translation>Die Genauigkeit ist selbst auf den Trainingsgesichtern nur {accuracy} (Zufall: {chance}) und auf den Validierungsgesichtern ähnlich: Das Modell hat nicht genug gelernt. Länger trainieren, ein größeres Netz verwenden oder weniger regularisieren.</translation>
+    </message>
+    <message>
+        <source>Use a larger network</source>
+        <translation>Größeres Netz verwenden</translation>
+    </message>
+    <message>
+        <source>Less dropout ({value})</source>
+        <translation>Weniger Dropout ({value})</translation>
+    </message>
+    <message>
+        <source>Underfitting</source>
+        <translation>Unteranpassung (Underfitting)</translation>
+    </message>
+    <message>
+        <source>The accuracy is {accuracy} on the training faces and {validation} on the validation faces: the model has memorized training faces instead of learning what they have in common. Use more augmentation, more regularization, or more faces.</source>
+        <translation>Die Genauigkeit ist {accuracy} auf den Trainingsgesichtern und {validation} auf den Validierungsgesichtern: Das Modell hat Trainingsgesichter auswendig gelernt statt dessen, was sie gemeinsam haben. Mehr Augmentierung, mehr Regularisierung oder mehr Gesichter verwenden.</translation>
+    </message>
+    <message>
+        <source>The validation loss has been rising since epoch {epoch}.</source>
+        <translation>Der Validierungsverlust steigt seit Epoche {epoch}.</translation>
+    </message>
+    <message>
+        <source>More augmentation</source>
+        <translation>Mehr Augmentierung</translation>
+    </message>
+    <message>
+        <source>More dropout ({value})</source>
+        <translation>Mehr Dropout ({value})</translation>
+    </message>
+    <message>
+        <source>More weight decay ({value})</source>
+        <translation>Mehr Weight Decay ({value})</translation>
+    </message>
+    <message>
+        <source>Use mixup ({value})</source>
+        <translation>Mixup verwenden ({value})</translation>
+    </message>
+    <message>
+        <source>Early stopping (patience {value})</source>
+        <translation>Early Stopping (Geduld {value})</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Überanpassung (Overfitting)</translation>
+    </message>
+    <message>
+        <source>In the last fifth of the epochs, the validation accuracy rose by {points} percentage points: it had not levelled off when the training ended.</source>
+        <translation>Im letzten Fünftel der Epochen ist die Validierungsgenauigkeit um {points} Prozentpunkte gestiegen: Sie war am Ende des Trainings noch nicht abgeflacht.</translation>
+    </message>
+    <message>
+        <source>Still improving</source>
+        <translation>Wird noch besser</translation>
+    </message>
+    <message>
+        <source>The curves level off, training and validation agree, and the data shows no problem. Other seeds or architectures may still give a better model.</source>
+        <translation>Die Kurven flachen ab, Training und Validierung stimmen überein, und die Daten zeigen kein Problem. Andere Seeds oder Architekturen können dennoch ein besseres Modell ergeben.</translation>
+    </message>
+    <message>
+        <source>Good fit</source>
+        <translation>Gute Anpassung</translation>
+    </message>
+    <message>
+        <source>Train for {value} epochs</source>
+        <translation>{value} Epochen trainieren</translation>
+    </message>
+    <message>
+        <source>The model names the classes in this order. Double-click a name, or press F2, to change it.</source>
+        <translation>Das Modell nennt die Klassen in dieser Reihenfolge. Ein Doppelklick auf einen Namen oder F2 ändert ihn.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe …</translation>
+    </message>
+    <message>
+        <source>Colour of {name}</source>
+        <translation>Farbe von {name}</translation>
+    </message>
+    <message>
+        <source>Estimate all presets</source>
+        <translation>Alle Vorgaben schätzen</translation>
+    </message>
+    <message>
+        <source>Run a few training steps of each preset, with the preset&apos;s values</source>
+        <translation>Einige Trainingsschritte mit den Werten jeder Vorgabe ausführen</translation>
+    </message>
+    <message>
+        <source>Learning-rate range test</source>
+        <translation>Lernratentest</translation>
+    </message>
+    <message>
+        <source>The learning rate rises from step to step for about 100 steps, two minutes at most. A good rate is well below the one at which the loss begins to rise.</source>
+        <translation>Die Lernrate steigt etwa 100 Schritte lang von Schritt zu Schritt, höchstens zwei Minuten. Eine gute Rate liegt deutlich unter der, bei der der Verlust zu steigen beginnt.</translation>
+    </message>
+    <message>
+        <source>Suggested learning rate: {suggested}, at which the loss falls fastest. A cautious choice is {cautious}, a tenth of the rate with the lowest loss.</source>
+        <translation>Vorgeschlagene Lernrate: {suggested}; dort fällt der Verlust am schnellsten. Eine vorsichtige Wahl ist {cautious}, ein Zehntel der Rate mit dem kleinsten Verlust.</translation>
+    </message>
+    <message>
+        <source>The loss does not fall at any learning rate. Check the labels and the other settings.</source>
+        <translation>Der Verlust fällt bei keiner Lernrate. Kennzeichnungen und übrige Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Loss (smoothed)</source>
+        <translation>Verlust (geglättet)</translation>
+    </message>
+    <message>
+        <source>The curve appears after the last step.</source>
+        <translation>Die Kurve erscheint nach dem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>Use the suggested rate</source>
+        <translation>Vorgeschlagene Rate verwenden</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>suggested rate</source>
+        <translation>vorgeschlagene Rate</translation>
+    </message>
+    <message>
+        <source>Choose at least one teacher under “Knowledge distillation”.</source>
+        <translation>Unter „Wissensdistillation“ mindestens ein Lehrermodell wählen.</translation>
+    </message>
+    <message>
+        <source>Find a learning rate…</source>
+        <translation>Lernrate suchen…</translation>
+    </message>
+    <message>
+        <source>Learning-rate range test: train some steps at a rising rate</source>
+        <translation>Lernratentest: einige Schritte mit steigender Rate trainieren</translation>
+    </message>
+    <message>
+        <source>{n} changed from preset</source>
+        <translation>{n} von der Vorgabe abweichend</translation>
+    </message>
+    <message>
+        <source>All settings are the preset&apos;s.</source>
+        <translation>Alle Einstellungen sind die der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every setting the preset&apos;s value</source>
+        <translation>Jeder Einstellung den Wert der Vorgabe geben</translation>
+    </message>
+    <message>
+        <source>Teachers: models whose probabilities the network learns from, beside the labels. Each reads every training face in every epoch.</source>
+        <translation>Lehrermodelle: Modelle, von deren Wahrscheinlichkeiten das Netz neben den Kennzeichnungen lernt. Jedes liest in jeder Epoche jedes Trainingsgesicht.</translation>
+    </message>
+    <message>
+        <source>{name} cannot teach: it has no class for {emotions}</source>
+        <translation>{name} kann nicht lehren: keine Klasse für {emotions}</translation>
+    </message>
+    <message>
+        <source>{name} cannot teach: it reads faces of {size} pixels, the network of {wanted}</source>
+        <translation>{name} kann nicht lehren: liest Gesichter von {size} Pixeln, das Netz von {wanted}</translation>
+    </message>
+    <message>
+        <source>{name}: {accuracy} on {split}</source>
+        <translation>{name}: {accuracy} auf {split}</translation>
+    </message>
+    <message>
+        <source>+{n} million multiply-adds per face</source>
+        <translation>+{n} Mio. Mult.-Add. pro Gesicht</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>Lehrermodelle</translation>
+    </message>
+    <message>
+        <source>Try next:</source>
+        <translation>Als Nächstes:</translation>
+    </message>
+    <message>
+        <source>Writing event files …</source>
+        <translation>Event-Dateien werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Event files: {folder}. View them with: tensorboard --logdir &quot;{out}&quot;</source>
+        <translation>Event-Dateien: {folder}. Ansehen mit: tensorboard --logdir &quot;{out}&quot;</translation>
+    </message>
+    <message>
+        <source>Export for TensorBoard…</source>
+        <translation>Für TensorBoard exportieren …</translation>
+    </message>
+    <message>
+        <source>Loss, accuracy and recall of each epoch as event files</source>
+        <translation>Verlust, Genauigkeit und Recall jeder Epoche als Event-Dateien</translation>
+    </message>
+    <message>
+        <source>Folder for event files</source>
+        <translation>Ordner für Event-Dateien</translation>
+    </message>
+    <message>
+        <source>Correct with the new model only: {faces}</source>
+        <translation>Nur mit dem neuen Modell richtig: {faces}</translation>
+    </message>
+    <message>
+        <source>Correct with “{name}” only: {faces}</source>
+        <translation>Nur mit „{name}“ richtig: {faces}</translation>
+    </message>
+    <message>
+        <source>Label: {label}. New model: {new}. “{name}”: {old}.</source>
+        <translation>Label: {label}. Neues Modell: {new}. „{name}“: {old}.</translation>
+    </message>
+    <message>
+        <source>{emotion}, {confidence}</source>
+        <translation>{emotion}, {confidence}</translation>
+    </message>
+    <message>
+        <source>Below each face: its label, and the prediction of “{name}”.</source>
+        <translation>Unter jedem Gesicht: sein Label und die Vorhersage von „{name}“.</translation>
+    </message>
+    <message>
+        <source>Below each face: its label, and the prediction of the new model.</source>
+        <translation>Unter jedem Gesicht: sein Label und die Vorhersage des neuen Modells.</translation>
+    </message>
+    <message>
+        <source>{all}, the {shown} most confident errors of the other model first</source>
+        <translation>{all}, davon die {shown} mit den sichersten Fehlern des anderen Modells</translation>
+    </message>
+    <message>
+        <source>{share}  ({low} to {high}), {faces}</source>
+        <translation>{share}  ({low} bis {high}), {faces}</translation>
+    </message>
+    <message>
+        <source>Column of the data</source>
+        <translation>Spalte der Daten</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Accuracy or recall</source>
+        <translation>Genauigkeit oder Recall</translation>
+    </message>
+    <message>
+        <source>The new model, with 95% confidence intervals (Wilson). Intervals of small groups are wide: differences within them may be chance.</source>
+        <translation>Das neue Modell, mit 95-%-Konfidenzintervallen (Wilson). Die Intervalle kleiner Gruppen sind breit: Unterschiede innerhalb davon können Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Recall of {emotion}</source>
+        <translation>Recall von {emotion}</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>New model (% of the true label)</source>
+        <translation>Neues Modell (% des wahren Labels)</translation>
+    </message>
+    <message>
+        <source>“{name}” (% of the true label)</source>
+        <translation>„{name}“ (% des wahren Labels)</translation>
+    </message>
+    <message>
+        <source>New model minus “{name}” (points)</source>
+        <translation>Neues Modell minus „{name}“ (Punkte)</translation>
+    </message>
+    <message>
+        <source>Percentage points; blue: predicted more often by the new model, orange: less</source>
+        <translation>Prozentpunkte; blau: vom neuen Modell häufiger vorhergesagt, orange: seltener</translation>
+    </message>
+    <message>
+        <source>Of the faces labelled {label}, the new model predicts {predicted} for {new}, the model in use for {old}: {points} percentage points.</source>
+        <translation>Von den Gesichtern mit dem Label {label} sagt das neue Modell für {new} {predicted} voraus, das verwendete Modell für {old}: {points} Prozentpunkte.</translation>
+    </message>
+    <message>
+        <source>Find label errors…</source>
+        <translation>Labelfehler suchen…</translation>
+    </message>
+    <message>
+        <source>Faces whose label is probably wrong, for you to decide on</source>
+        <translation>Gesichter, deren Label wahrscheinlich falsch ist, zum Entscheiden</translation>
+    </message>
+    <message>
+        <source>Review label errors…</source>
+        <translation>Labelfehler prüfen…</translation>
+    </message>
+    <message>
+        <source>{n} corrected label</source>
+        <translation>{n} korrigiertes Label</translation>
+    </message>
+    <message>
+        <source>{n} corrected labels</source>
+        <translation>{n} korrigierte Labels</translation>
+    </message>
+    <message>
+        <source>{n} face removed</source>
+        <translation>{n} Gesicht entfernt</translation>
+    </message>
+    <message>
+        <source>{n} faces removed</source>
+        <translation>{n} Gesichter entfernt</translation>
+    </message>
+    <message>
+        <source>Use {labels}, {faces}</source>
+        <translation>Verwenden: {labels}, {faces}</translation>
+    </message>
+    <message>
+        <source>{done:,} of {all:,} suspected label errors reviewed</source>
+        <translation>{done:,} von {all:,} vermuteten Labelfehlern geprüft</translation>
+    </message>
+    <message>
+        <source>Contempt</source>
+        <translation>Verachtung</translation>
+    </message>
+    <message>
+        <source>not a face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Label is correct (Enter, C)</source>
+        <translation>Label ist richtig (Eingabe, C)</translation>
+    </message>
+    <message>
+        <source>Remove (Del, R)</source>
+        <translation>Entfernen (Entf, R)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>All suspects ({n:,})</source>
+        <translation>Alle vermuteten ({n:,})</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{given} → {likely} ({n:,})</source>
+        <translation>{given} → {likely} ({n:,})</translation>
+    </message>
+    <message>
+        <source>labelled {label}, probability {percent}</source>
+        <translation>gekennzeichnet als {label}, Wahrscheinlichkeit {percent}</translation>
+    </message>
+    <message>
+        <source>suggested: {label}</source>
+        <translation>vorgeschlagen: {label}</translation>
+    </message>
+    <message>
+        <source>votes: {votes}</source>
+        <translation>Stimmen: {votes}</translation>
+    </message>
+    <message>
+        <source>{done:,} of {all:,} reviewed</source>
+        <translation>{done:,} von {all:,} geprüft</translation>
+    </message>
+    <message>
+        <source>Relabel as {label}</source>
+        <translation>Label in {label} ändern</translation>
+    </message>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ richtig</translation>
+    </message>
+    <message>
+        <source>✗ removed</source>
+        <translation>✗ entfernt</translation>
+    </message>
+    <message>
+        <source>The model judges faces that it was not trained on. Cross-validation needs no model and finds less: it trains a small classifier on four fifths of the faces and judges the last fifth.</source>
+        <translation>Das Modell beurteilt Gesichter, mit denen es nicht trainiert wurde. Kreuzvalidierung braucht kein Modell und findet weniger: Sie trainiert einen kleinen Klassifikator mit vier Fünfteln der Gesichter und beurteilt das letzte Fünftel.</translation>
+    </message>
+    <message>
+        <source>Probabilities by</source>
+        <translation>Wahrscheinlichkeiten von</translation>
+    </message>
+    <message>
+        <source>Current model “{name}”</source>
+        <translation>Aktuelles Modell „{name}“</translation>
+    </message>
+    <message>
+        <source>Cross-validation, without a model</source>
+        <translation>Kreuzvalidierung, ohne Modell</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Find label errors</source>
+        <translation>Labelfehler suchen</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>A label is suspected if a classifier that was not trained on the face gives it a low probability (confident learning). Look at each face and decide; your data stay as they are. Decisions are stored in {path}.</source>
+        <translation>Ein Label ist verdächtig, wenn ein Klassifikator, der mit dem Gesicht nicht trainiert wurde, ihm eine geringe Wahrscheinlichkeit gibt (Confident Learning). Jedes Gesicht ansehen und entscheiden; die Daten bleiben unverändert. Die Entscheidungen stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>No suspected label errors among {faces} faces.</source>
+        <translation>Keine vermuteten Labelfehler unter {faces} Gesichtern.</translation>
+    </message>
+    <message>
+        <source>Search cancelled.</source>
+        <translation>Suche abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Suspected label errors</source>
+        <translation>Vermutete Labelfehler</translation>
+    </message>
+    <message>
+        <source>{duration} left</source>
+        <translation>noch {duration}</translation>
+    </message>
+    <message>
+        <source>Faces whose label is probably wrong appear here.</source>
+        <translation>Hier erscheinen Gesichter, deren Label wahrscheinlich falsch ist.</translation>
+    </message>
+    <message>
+        <source>{progress}
+Click to open the Train window.</source>
+        <translation>{progress}
+Klicken, um das Trainingsfenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>A training run is in progress. Wait for its end, or stop it; then choose {name}.</source>
+        <translation>Ein Training läuft. Sein Ende abwarten oder es anhalten; dann {name} wählen.</translation>
+    </message>
 </context>
 <context>
     <name>training</name>
@@ -6255,6 +8097,34 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Optimierer</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Regularization</source>
+        <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Kennzeichnungen</translation>
+    </message>
+    <message>
+        <source>Knowledge distillation</source>
+        <translation>Wissensdistillation</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
         <source>Passes over the training faces.</source>
         <translation>Durchläufe durch die Trainingsgesichter.</translation>
     </message>
@@ -6285,6 +8155,38 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Weights faces of rare emotions more, or draws every emotion equally often.</source>
         <translation>Gewichtet Gesichter seltener Emotionen stärker oder zieht alle Emotionen gleich oft.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>Side of the faces that the network sees, in pixels.</source>
+        <translation>Seitenlänge der Gesichter, die das Netz sieht, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Teacher weight</source>
+        <translation>Gewicht der Lehrer</translation>
+    </message>
+    <message>
+        <source>Fraction of the loss that compares with the teachers.</source>
+        <translation>Anteil des Verlusts, der mit den Lehrermodellen vergleicht.</translation>
+    </message>
+    <message>
+        <source>Teacher temperature</source>
+        <translation>Temperatur der Lehrer</translation>
+    </message>
+    <message>
+        <source>Temperature that softens the probabilities before they are compared.</source>
+        <translation>Temperatur, die die Wahrscheinlichkeiten vor dem Vergleich glättet.</translation>
+    </message>
+    <message>
+        <source>Mirrored teachers</source>
+        <translation>Gespiegelte Lehrer</translation>
+    </message>
+    <message>
+        <source>Averages the teachers over each face and its mirror image.</source>
+        <translation>Mittelt die Lehrermodelle über jedes Gesicht und sein Spiegelbild.</translation>
     </message>
     <message>
         <source>Early stopping (patience)</source>
@@ -6499,8 +8401,20 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ein brauchbares Modell nach etwa fünf Minuten auf zwei Kernen.</translation>
     </message>
     <message>
-        <source>Highest accuracy from random weights. The bundled model started like this, followed by distillation from two teachers and FER+ votes.</source>
-        <translation>Höchste Genauigkeit mit zufälligen Anfangsgewichten. So begann das mitgelieferte Modell; danach folgten Distillation von zwei Lehrern und FER+-Stimmen.</translation>
+        <source>Highest accuracy from random weights. The bundled model started like this, before distillation.</source>
+        <translation>Höchste Genauigkeit mit zufälligen Anfangsgewichten. So begann das mitgelieferte Modell vor der Distillation.</translation>
+    </message>
+    <message>
+        <source>A small network that learns from the probabilities of other models.</source>
+        <translation>Ein kleines Netz lernt von den Vorhersagen anderer Modelle.</translation>
+    </message>
+    <message>
+        <source>{accuracy} on FER2013 (PublicTest)</source>
+        <translation>{accuracy} auf FER2013 (PublicTest)</translation>
+    </message>
+    <message>
+        <source>{accuracy} on FER2013 (20% held out)</source>
+        <translation>{accuracy} auf FER2013 (20 % zurückgehalten)</translation>
     </message>
     <message>
         <source>A few epochs on new faces, starting from the weights of a model.</source>
@@ -6575,6 +8489,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Dasselbe Foto ist in Testdaten (bei einem Testgesicht: in den anderen); die Kennzahlen dieses Datenteils wären zu gut (Leakage).</translation>
     </message>
     <message>
+        <source>faces of persons in a test split</source>
+        <translation>Gesichter von Personen in Testdaten</translation>
+    </message>
+    <message>
+        <source>The dataset names the person, who is in a test split, too (for a test face: in the other one), so metrics on that split would be too good (leakage).</source>
+        <translation>Der Datensatz nennt die Person, und sie ist auch in Testdaten (bei einem Testgesicht: in den anderen); die Kennzahlen dieses Datenteils wären zu gut (Leakage).</translation>
+    </message>
+    <message>
         <source>duplicates with conflicting labels</source>
         <translation>Duplikate mit widersprüchlichen Labels</translation>
     </message>
@@ -6599,6 +8521,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ein früheres Gesicht mit demselben Label ist dasselbe Foto, anders zugeschnitten, verschoben, gespiegelt, belichtet oder komprimiert.</translation>
     </message>
     <message>
+        <source>Unpacking files</source>
+        <translation>Dateien entpacken</translation>
+    </message>
+    <message>
         <source>Reading faces</source>
         <translation>Gesichter werden gelesen</translation>
     </message>
@@ -6621,6 +8547,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Dry run</source>
         <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Learning-rate range test</source>
+        <translation>Lernratentest</translation>
     </message>
     <message>
         <source>Measuring the fastest precision</source>
@@ -6823,6 +8753,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Bilder ohne Angabe, welche Werte Schwarz und Weiß sind, etwa {path}: {count:,}. Sie wurden skaliert; für andere Werte mit 8 Bit je Kanal speichern.</translation>
     </message>
     <message>
+        <source>Excluded pictures without a detected face, such as {path}: {count:,}.</source>
+        <translation>Ausgeschlossene Bilder ohne erkanntes Gesicht, etwa {path}: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Pictures with several faces, such as {path}: {count:,}. The largest face is used.</source>
+        <translation>Bilder mit mehreren Gesichtern, etwa {path}: {count:,}. Das größte Gesicht wird verwendet.</translation>
+    </message>
+    <message>
         <source>Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}.</source>
         <translation>Als {label} gekennzeichnete Gesichter ausgeschlossen, in der Label-Zuordnung {map} keine Emotion: {count:,}.</translation>
     </message>
@@ -6869,6 +8807,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Precision: {precision} (this processor has no bfloat16 instructions)</source>
         <translation>Rechengenauigkeit: {precision} (dieser Prozessor hat keine bfloat16-Befehle)</translation>
+    </message>
+    <message>
+        <source>Device: {device}, precision {precision}</source>
+        <translation>Gerät: {device}, Rechengenauigkeit {precision}</translation>
+    </message>
+    <message>
+        <source>Device: {device}, precision {precision}, threads: {threads}</source>
+        <translation>Gerät: {device}, Rechengenauigkeit {precision}, Threads: {threads}</translation>
     </message>
     <message>
         <source>Skipped: {files}.</source>
@@ -6933,6 +8879,18 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{folder} contains no labelled pictures. Put pictures into folders named after emotions.</source>
         <translation>{folder} enthält keine gekennzeichneten Bilder. Bilder in Ordner legen, die nach Emotionen benannt sind.</translation>
+    </message>
+    <message>
+        <source>No face was found in any of the {count:,} pictures of {source}. Use photographs of faces.</source>
+        <translation>In keinem der {count:,} Bilder von {source} wurde ein Gesicht gefunden. Fotos von Gesichtern verwenden.</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: the line is not as in the list of {dataset}. Correct or remove it.</source>
+        <translation>{path}, {place}: Die Zeile ist nicht wie in der Liste von {dataset}. Sie berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>{path} lists {count:,} pictures, but {first} is not in {folder} or a folder beside it. Put the list where the dataset has it.</source>
+        <translation>{path} nennt {count:,} Bilder, aber {first} ist weder in {folder} noch in einem Ordner daneben. Die Liste dorthin legen, wo der Datensatz sie hat.</translation>
     </message>
     <message>
         <source>{source} has no faces in the split {split} (splits: {splits}). Choose another split.</source>
@@ -7111,6 +9069,34 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{label!r} lässt sich nicht {meaning!r} zuordnen. Möglich: {known}, oder none, um solche Gesichter auszuschließen.</translation>
     </message>
     <message>
+        <source>the class {label!r} is unknown; use one of {known}</source>
+        <translation>die Klasse {label!r} ist unbekannt; eine von {known} verwenden</translation>
+    </message>
+    <message>
+        <source>the code {label} is none of the classes, which have the codes 0 to {last}</source>
+        <translation>der Code {label} ist keine der Klassen, die die Codes 0 bis {last} haben</translation>
+    </message>
+    <message>
+        <source>The label map {name!r} has emotions, not the named classes. Map each code to a class.</source>
+        <translation>Die Label-Zuordnung {name!r} hat Emotionen, nicht die genannten Klassen. Jeden Code einer Klasse zuordnen.</translation>
+    </message>
+    <message>
+        <source>There are {count} classes. Name {fewest} to {most}.</source>
+        <translation>Es sind {count} Klassen. {fewest} bis {most} nennen.</translation>
+    </message>
+    <message>
+        <source>A class cannot be called {name!r}, because tables or folders use this name for something else. Choose another name.</source>
+        <translation>Eine Klasse kann nicht {name!r} heißen, weil Tabellen oder Ordner diesen Namen für etwas anderes verwenden. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A class cannot be called {name!r}. Use at most {longest} characters, a letter first, and no commas, equals signs, quotation marks or slashes.</source>
+        <translation>Eine Klasse kann nicht {name!r} heißen. Höchstens {longest} Zeichen verwenden, einen Buchstaben zuerst, und keine Kommas, Gleichheitszeichen, Anführungszeichen oder Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>The class {name!r} is named twice. Name each class once.</source>
+        <translation>Die Klasse {name!r} ist zweimal genannt. Jede Klasse einmal nennen.</translation>
+    </message>
+    <message>
         <source>There is no label map {name!r}. Use one of {known}.</source>
         <translation>Es gibt keine Label-Zuordnung {name!r}. Möglich: {known}.</translation>
     </message>
@@ -7147,6 +9133,26 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{source} hat für eine Aufteilung von mindestens einer Emotion zu wenige Gesichter. Gesichter hinzufügen.</translation>
     </message>
     <message>
+        <source>{path} is unreadable as a ZIP file ({reason}). Download or create it again.</source>
+        <translation>{path} ist nicht als ZIP-Datei lesbar ({reason}). Die Datei neu herunterladen oder erstellen.</translation>
+    </message>
+    <message>
+        <source>{path} contains {name!r}, which is no file of its own folder. Do not use this ZIP file.</source>
+        <translation>{path} enthält {name!r}, keine Datei des eigenen Ordners. Diese ZIP-Datei nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} is password-protected. Unpack it, and choose the folder.</source>
+        <translation>{path} ist mit einem Passwort geschützt. Die Datei entpacken und den Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>{path} has {files:,} files of {megabytes:,} MB in all; the limits are {most_files:,} files and {most_megabytes:,} MB. Unpack it, and choose the folder.</source>
+        <translation>{path} enthält {files:,} Dateien mit zusammen {megabytes:,} MB; die Grenzen sind {most_files:,} Dateien und {most_megabytes:,} MB. Die Datei entpacken und den Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>{path} needs {needed:,} MB for temporary files in {folder}, {free:,} MB are free. Free up disk space, or unpack it elsewhere and choose the folder.</source>
+        <translation>{path} braucht {needed:,} MB für temporäre Dateien in {folder}, frei sind {free:,} MB. Speicherplatz freigeben oder die Datei anderswo entpacken und den Ordner auswählen.</translation>
+    </message>
+    <message>
         <source>{option} is {value}; it must be in the range {range}.</source>
         <translation>{option} ist {value}; zulässig ist der Bereich {range}.</translation>
     </message>
@@ -7155,8 +9161,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{model} kennt andere Emotionen, daher sind die beiden nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>{model} reads faces of another size, so the two cannot be compared.</source>
-        <translation>{model} liest Gesichter anderer Größe, daher sind die beiden nicht vergleichbar.</translation>
+        <source>{model} reads faces of {size} pixels, so each face was scaled to that size for it.</source>
+        <translation>{model} liest Gesichter von {size} Pixeln; dafür wurde jedes Gesicht auf diese Größe skaliert.</translation>
     </message>
     <message>
         <source>{model} knows only {emotions}, so both were compared on the {faces:,} faces of these.</source>
@@ -7241,6 +9247,82 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{cause} The trained network is in {path}. To finish the model folder, install TensorFlow here, or copy {folder} to a computer that has it, and resume the run.</source>
         <translation>{cause} Das trainierte Netz liegt in {path}. Um den Modellordner fertigzustellen, hier TensorFlow installieren oder {folder} auf einen Computer kopieren, der es hat, und den Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Choose a Python file with {signature}.</source>
+        <translation>{path} ist nicht lesbar ({reason}). Eine Python-Datei mit {signature} wählen.</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: {reason}. Correct the file.</source>
+        <translation>{path}, Zeile {row}: {reason}. Die Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: the file needs {signature}, which returns a keras.Model.</source>
+        <translation>{path}, Zeile {row}: Die Datei braucht {signature}; zurückzugeben ist ein keras.Model.</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: build returns {given}, not a functional or sequential keras.Model.</source>
+        <translation>{path}, Zeile {row}: build gibt {given} zurück, kein funktionales oder sequenzielles keras.Model.</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: the network has input shape {taken} and output shape {given} instead of {wanted_input} and {wanted_output}.</source>
+        <translation>{path}, Zeile {row}: Das Netz hat die Eingabeform {taken} und die Ausgabeform {given} statt {wanted_input} und {wanted_output}.</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: the network ends in {layer}. End it in Dense(classes), for logits, or in Dense(classes) with a softmax.</source>
+        <translation>{path}, Zeile {row}: Das Netz endet mit {layer}. Es muss mit Dense(classes) für Logits oder mit Dense(classes) und Softmax enden.</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: the network contains {layer}, which cannot be stored in a model safely. Use layers of Keras without code of your own, and no networks inside of the network.</source>
+        <translation>{path}, Zeile {row}: Das Netz enthält {layer}; das lässt sich nicht sicher in einem Modell speichern. Nur Schichten von Keras ohne eigenen Code und keine Netze im Netz verwenden.</translation>
+    </message>
+    <message>
+        <source>Knowledge distillation needs at least one teacher. Choose one.</source>
+        <translation>Wissensdistillation braucht mindestens ein Lehrermodell. Eines wählen.</translation>
+    </message>
+    <message>
+        <source>{model} has no convolution layer, so there is no Grad-CAM of it. Use the occlusion map.</source>
+        <translation>{model} hat keine Faltungsschicht, daher gibt es kein Grad-CAM. Die Verdeckungskarte verwenden.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM needs TensorFlow as the backend of Keras, not {backend}. Unset KERAS_BACKEND.</source>
+        <translation>Grad-CAM braucht TensorFlow als Backend von Keras, nicht {backend}. KERAS_BACKEND entfernen.</translation>
+    </message>
+    <message>
+        <source>{model} has no stage that ends with the layer {layer!r}. Use one of {known}.</source>
+        <translation>{model} hat keine Stufe, die mit der Schicht {layer!r} endet. Eine von diesen verwenden: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} is unreadable as a list of suspected label errors ({reason}). Choose another list.</source>
+        <translation>{path} ist nicht als Liste vermuteter Labelfehler lesbar ({reason}). Eine andere Liste auswählen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Free up disk space, or copy the data to a folder that you may write to.</source>
+        <translation>{path} kann nicht geschrieben werden ({reason}). Speicherplatz freigeben oder die Daten in einen eigenen Ordner mit Schreibrecht kopieren.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {reason}. Correct this row.</source>
+        <translation>{path}, Zeile {line}: {reason}. Diese Zeile berichtigen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of {source}: its faces, labels or splits differ. Make a new list.</source>
+        <translation>{path} ist keine Liste von {source}: Gesichter, Labels oder Datenteile unterscheiden sich. Eine neue Liste erstellen.</translation>
+    </message>
+    <message>
+        <source>{models} was trained on every face of {source} that is searched, so it cannot judge the labels. Use cross-validation, or a model that was trained on other faces.</source>
+        <translation>{models} wurde mit jedem durchsuchten Gesicht von {source} trainiert und kann die Labels nicht beurteilen. Kreuzvalidierung verwenden oder ein Modell, das mit anderen Gesichtern trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing can judge the labels. Choose a model or cross-validation.</source>
+        <translation>Nichts kann die Labels beurteilen. Ein Modell oder Kreuzvalidierung wählen.</translation>
+    </message>
+    <message>
+        <source>Not searched: {count:,} of {faces:,} faces, on which the model was trained.</source>
+        <translation>Nicht durchsucht: {count:,} von {faces:,} Gesichtern, mit denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Warning: {model} does not say which faces it was trained on; label errors among those are not found.</source>
+        <translation>Warnung: {model} gibt nicht an, mit welchen Gesichtern es trainiert wurde; Labelfehler unter diesen werden nicht gefunden.</translation>
     </message>
 </context>
 <context>
@@ -7664,6 +9746,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Calibrate for this f&amp;ace…</source>
         <translation>Auf dieses Gesicht &amp;kalibrieren …</translation>
+    </message>
+    <message>
+        <source>Co&amp;llect faces…</source>
+        <translation>Gesichter &amp;sammeln …</translation>
     </message>
     <message>
         <source>&amp;Train a model…</source>
@@ -8318,10 +10404,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Bilder und Videos ({suffixes});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere unless you switch on an output. Pictures and predictions stay in memory unless you record, take a snapshot, save or export, correct a prediction, annotate a video, analyse files or train a model. Otherwise, only settings, recent files, imported models and a log are stored.</source>
-        <translation>Nichts wird irgendwohin gesendet, solange keine Ausgabe eingeschaltet ist. Bilder und Vorhersagen bleiben im Arbeitsspeicher, solange nichts aufgenommen, kein Schnappschuss gemacht, nichts gespeichert oder exportiert, keine Vorhersage korrigiert, kein Video annotiert, keine Datei analysiert und kein Modell trainiert wird. Sonst werden nur Einstellungen, zuletzt geöffnete Dateien, importierte Modelle und ein Protokoll gespeichert.</translation>
-    </message>
-    <message>
         <source>No connection is made unless you switch on an output or open a network address; from it, only pictures are requested.</source>
         <translation>Eine Verbindung wird nur hergestellt, wenn eine Ausgabe eingeschaltet oder eine Netzwerkadresse geöffnet wird; von dieser werden nur Bilder angefordert.</translation>
     </message>
@@ -8336,6 +10418,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Nothing to show. Open a picture, a video or a folder, or start the demonstration.</source>
         <translation>Nichts zu zeigen. Ein Bild, ein Video oder einen Ordner öffnen oder die Vorführung starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere unless you switch on an output. Pictures and predictions stay in memory unless you record, take a snapshot, save or export, correct a prediction, collect faces, annotate a video, analyse files or train a model. Otherwise, only settings, recent files, imported models and a log are stored.</source>
+        <translation>Nichts wird irgendwohin gesendet, solange keine Ausgabe eingeschaltet ist. Bilder und Vorhersagen bleiben im Arbeitsspeicher, solange nichts aufgenommen, kein Schnappschuss gemacht, nichts gespeichert oder exportiert, keine Vorhersage korrigiert, kein Gesicht gesammelt, kein Video annotiert, keine Datei analysiert und kein Modell trainiert wird. Sonst werden nur Einstellungen, zuletzt geöffnete Dateien, importierte Modelle und ein Protokoll gespeichert.</translation>
     </message>
     <message>
         <source>Faces are covered. Uncover them first.</source>
@@ -8688,6 +10774,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{n} items</source>
         <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
     </message>
 </context>
 </TS>
