@@ -72,7 +72,7 @@ def test_three_classes_are_collected_learnt_and_seen_in_the_matrix(qtbot, make_w
     window = main.collect.window
     window.picture._control.source_of = lambda targets: camera
     window.collections_page.classes.setText(", ".join(CLASSES))
-    window.collections_page.create.click()
+    window.collections_page.create_button.click()
     page = window.collection_page
     for key, name in zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), CLASSES, strict=True):
         pose(wait, page, camera, key, name)
