@@ -13,6 +13,7 @@ from fer_desktop.explain.model_comparison import Outcome
 from fer_desktop.models.bundle_figures import stored_figures
 from fer_desktop.vision.factory import create_analyser
 from fer_desktop.vision.sources.camera import CameraInfo
+from fer_desktop.vision.sources.demo import RATE
 from fer_desktop.vision.sources.lesson import STAY, LessonSource
 from fer_desktop.vision.types import Frame
 from tests.fakes import FakeSource
@@ -41,7 +42,7 @@ class PosingCamera(FakeSource):
 
     def read(self) -> Frame:
         self.reads += 1
-        stay = int(STAY * self._drawn.frames_per_second)
+        stay = int(STAY * RATE)
         turn, within = divmod(self.reads * STEP, stay)
         place = CLASSES.index(self.pose)
         bgr = self._drawn.frame_at((turn * len(CLASSES) + place) * stay + within)
