@@ -68,23 +68,24 @@ class FaceCollector:
         now = analysis.captured_at
         face = largest_face(analysis)
         if face is None or face.crop is None:
-            return self._refuse(FaceOutcome.NO_FACE)
+            self.outcome = FaceOutcome.NO_FACE
+            return None
         if face.quality is not None and face.quality.outside > MOST_OUTSIDE:
-            return self._refuse(FaceOutcome.CUT_OFF)
+            self.outcome = FaceOutcome.CUT_OFF
+            return None
         if now - self._last < INTERVAL:
-            return self._refuse(FaceOutcome.TOO_SOON)
+            self.outcome = FaceOutcome.TOO_SOON
+            return None
         detail = _detail(face.crop)
         if any(_is_near_duplicate(detail, other) for other in self._kept):
             self._alike_since = now if self._alike_since is None else self._alike_since
             self.alike_seconds = now - self._alike_since
-            return self._refuse(FaceOutcome.ALIKE)
+            self.outcome = FaceOutcome.ALIKE
+            return None
         self._kept.append(detail)
         self._last, self._alike_since, self.alike_seconds = now, None, 0.0
         self.outcome = FaceOutcome.KEPT
         return face.crop
-
-    def _refuse(self, outcome: FaceOutcome) -> None:
-        self.outcome = outcome
 
 
 def _detail(pixels: Bytes) -> Floats:

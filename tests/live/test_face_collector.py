@@ -82,12 +82,15 @@ def test_at_most_four_faces_a_second_are_kept():
 
 def test_the_largest_of_several_faces_is_kept(sample):
     large, small = rolled(sample, 0.0), rolled(sample, 20.0)
-    assert np.array_equal(FaceCollector().take(seen(0.0, large, small)), large)
+    taken = FaceCollector().take(seen(0.0, large, small))
+    assert taken is not None
+    assert np.array_equal(taken, large)
 
 
 def test_nothing_is_kept_of_an_empty_picture_or_of_a_face_that_is_cut_off(sample):
     collector = FaceCollector()
     assert collector.take(seen(0.0)) is None
     assert collector.outcome is FaceOutcome.NO_FACE
+    collector = FaceCollector()
     assert collector.take(seen(1.0, rolled(sample, 0.0), outside=0.4)) is None
     assert collector.outcome is FaceOutcome.CUT_OFF

@@ -63,8 +63,8 @@ class LessonSource(DemoSource):
         face = np.clip(face * (1.0 + _wave(seconds, *LIGHT)), 0.0, 255.0).astype(np.uint8)
         across, down = _turned(width, _wave(seconds, *YAW)), _turned(height, _wave(seconds, *PITCH))
         columns, rows = np.meshgrid(across, down)
-        columns = columns + _bent(height, seconds, *MOTION[0])[:, np.newaxis]
-        rows = rows + _bent(width, seconds, *MOTION[1])[np.newaxis, :]
+        columns += _bent(height, seconds, *MOTION[0])[:, np.newaxis]
+        rows += _bent(width, seconds, *MOTION[1])[np.newaxis, :]
         face = cv2.remap(face, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         placed = cv2.getRotationMatrix2D((width / 2, height / 2), _wave(seconds, *ROLL), 1.0)
         placed[0, 2] += (WIDTH - width) / 2 + _wave(seconds, *SHIFT[0])
@@ -77,7 +77,8 @@ def _turned(side: int, degrees: float) -> Floats:
     """Which pixel of a line that is wound around a cylinder, turned by so much, is seen at each place."""
     radius = RADIUS * side
     angles = np.arcsin((np.arange(side) - side / 2) / radius) - math.radians(degrees)
-    return (side / 2 + radius * np.sin(np.clip(angles, -math.pi / 2, math.pi / 2))).astype(np.float32)
+    seen = side / 2 + radius * np.sin(np.clip(angles, -math.pi / 2, math.pi / 2))
+    return np.asarray(seen, dtype=np.float32)
 
 
 def _bent(side: int, seconds: float, most: float, period: float) -> Floats:

@@ -87,7 +87,7 @@ def _collect(qtbot, main: MainWindow, folder: Path) -> States:
     assert window is not None
     yield "collections", window
     window.collections_page.classes.setText("Happy, bored, thumbs up")
-    window.collections_page.create.click()
+    window.collections_page.create_button.click()
     page = window.collection_page
     for gray in (40, 120, 200):
         assert page.collection is not None

@@ -5,7 +5,8 @@ import pytest
 
 from fer_desktop.base.paths import resource
 from fer_desktop.base.settings import Settings
-from fer_desktop.vision.factory import LIVE, make_detector
+from fer_desktop.vision.detectors.face_detector import LIVE
+from fer_desktop.vision.factory import make_detector
 from fer_desktop.vision.sources.demo import RATE
 from fer_desktop.vision.sources.lesson import STAY, LessonSource
 

@@ -69,9 +69,9 @@ class CollectionsPage(QWidget):
         for camera in cameras:
             self.sources.addItem(camera.name, f"{CAMERA_PREFIX}{camera.index}")
         self.sources.addItem(translate("collect", "Demonstration (lesson mode)"), DEMO_TARGET)
-        self.create = QPushButton(translate("collect", "Create"))
-        self.create.setDefault(True)
-        self.create.clicked.connect(self._create)
+        self.create_button = QPushButton(translate("collect", "Create"))
+        self.create_button.setDefault(True)
+        self.create_button.clicked.connect(self._create)
         for field in (self.name, self.classes):
             field.returnPressed.connect(self._create)
         self.problem, self.list_problem = label("", "problem"), label("", "problem")
@@ -180,7 +180,7 @@ class CollectionsPage(QWidget):
         column.addWidget(label(_LESSON if camera else f"{no_camera} {_LESSON}", "caption"))
         column.addWidget(self.problem)
         row = QHBoxLayout()
-        row.addWidget(self.create)
+        row.addWidget(self.create_button)
         row.addStretch(1)
         column.addLayout(row)
         there = QVBoxLayout(self._there)

@@ -82,7 +82,7 @@ def stored(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make_collect(
-    qtbot, stored, lender, camera, detector, shipped_bundle
+    qtbot, monkeypatch, stored, lender, camera, detector, shipped_bundle
 ) -> Iterator[Callable[[], CollectWindow]]:
     windows: list[CollectWindow] = []
 
@@ -92,7 +92,7 @@ def make_collect(
 
     def make() -> CollectWindow:
         window = CollectWindow(stored, lender, shipped_bundle, make_analyser)
-        window.picture._control.source_of = lambda targets: camera
+        monkeypatch.setattr(window.picture._control, "source_of", lambda targets: camera)
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
@@ -108,6 +108,6 @@ def collecting(qtbot, make_collect) -> CollectWindow:
     """A window with a new collection of three classes, whose picture is there."""
     window = make_collect()
     window.collections_page.classes.setText("Happy, bored, thumbs up")
-    window.collections_page.create.click()
+    window.collections_page.create_button.click()
     qtbot.waitUntil(lambda: not window.picture.view.empty)
     return window

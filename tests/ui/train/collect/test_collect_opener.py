@@ -32,7 +32,7 @@ def collect(main):
         window = main.collect.window
         window.picture._control.source_of = lambda targets: NoiseSource()
         window.collections_page.classes.setText("bored, tired")
-        window.collections_page.create.click()
+        window.collections_page.create_button.click()
         return window
 
     return begin

@@ -198,7 +198,7 @@ def test_what_cannot_be_a_collection_is_refused_in_a_sentence(make_collect, stor
     ):
         page.name.setText(name)
         page.classes.setText(classes)
-        page.create.click()
+        page.create_button.click()
         assert page.problem.text().replace("\u200b", "") == sentence
     assert not stored.exists()
 
@@ -229,7 +229,7 @@ def test_the_camera_is_given_back_when_the_window_is_closed(collecting, lender, 
 def test_a_camera_that_the_main_window_needs_is_not_opened(make_collect, lender, camera):
     lender.refusal = "The main window is recording from this camera. Stop recording first."
     window = make_collect()
-    window.collections_page.create.click()
+    window.collections_page.create_button.click()
     assert window.collection_page.source_problem.text() == lender.refusal
     assert not camera.opened.is_set()
 
@@ -237,7 +237,7 @@ def test_a_camera_that_the_main_window_needs_is_not_opened(make_collect, lender,
 @pytest.mark.parametrize("camera", [NoiseSource(open_error=CameraError("It is not plugged in."))])
 def test_a_camera_that_does_not_open_is_said_so_and_another_source_can_be_chosen(qtbot, make_collect, camera):
     window = make_collect()
-    window.collections_page.create.click()
+    window.collections_page.create_button.click()
     page = window.collection_page
     qtbot.waitUntil(lambda: page.source_problem.text() == "It is not plugged in.")
     page.hold("Happy")

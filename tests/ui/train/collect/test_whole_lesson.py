@@ -13,6 +13,7 @@ from fer_desktop.explain.model_comparison import Outcome
 from fer_desktop.models.bundle_figures import stored_figures
 from fer_desktop.vision.factory import create_analyser
 from fer_desktop.vision.sources.camera import CameraInfo
+from fer_desktop.vision.sources.demo import RATE
 from fer_desktop.vision.sources.lesson import STAY, LessonSource
 from fer_desktop.vision.types import Frame
 from tests.fakes import FakeSource
@@ -41,7 +42,7 @@ class PosingCamera(FakeSource):
 
     def read(self) -> Frame:
         self.reads += 1
-        stay = int(STAY * self._drawn.frames_per_second)
+        stay = int(STAY * RATE)
         turn, within = divmod(self.reads * STEP, stay)
         place = CLASSES.index(self.pose)
         bgr = self._drawn.frame_at((turn * len(CLASSES) + place) * stay + within)
@@ -72,7 +73,7 @@ def test_three_classes_are_collected_learnt_and_seen_in_the_matrix(qtbot, make_w
     window = main.collect.window
     window.picture._control.source_of = lambda targets: camera
     window.collections_page.classes.setText(", ".join(CLASSES))
-    window.collections_page.create.click()
+    window.collections_page.create_button.click()
     page = window.collection_page
     for key, name in zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), CLASSES, strict=True):
         pose(wait, page, camera, key, name)
