@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fer_desktop.base.paths import default_model
-from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.process.worker_client import WorkerClient, training_command
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.run_outcomes import ENDED
-from fer_desktop.ui.train.train_window import worker_command
 from tests.training.conftest import draw_faces
 from training.core.suspects import read_suspects
 from training.data.csv_writer import write_csv
@@ -25,7 +24,7 @@ def test_wrong_labels_are_found_removed_and_missing_in_the_training(qtbot, tmp_p
     labels[list(WRONG)] = (labels[list(WRONG)] + 3) % 7
     write_csv(replace(data, labels=labels), path)
     before = path.read_bytes()
-    link = WorkerClient(worker_command(), ENDED)
+    link = WorkerClient(training_command(), ENDED)
     page = DataPage(link, default_model)
     qtbot.addWidget(page)
     page.show()
