@@ -114,6 +114,11 @@ class RunExports(QObject):
         doing = translate("runs", "writing {path}").format(path=out)
         self._tasks.start(doing, work, lambda _: self._messages.tell(saved), self._messages.complain)
 
+    def leave(self) -> None:
+        """End the worker, unless it exports: it holds hundreds of megabytes."""
+        if not self._busy:
+            self.link.leave()
+
     def close(self) -> None:
         """End the worker."""
         self._tasks.stop()
