@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import shown_decimal, translate
+from fer_desktop.explain.model_comparison import accuracy_sentences
 from fer_desktop.explain.training_settings import setting_title
 from training.core.metrics import Z
+from training.core.stored_predictions import stored_test
 from training.core.training_runs import RunSummary
 
 _PASSED_OVER: Final = ("data", "margin", "start", "teachers")
@@ -18,9 +20,15 @@ _PASSED_OVER: Final = ("data", "margin", "start", "teachers")
 def accuracy_comparison(first: RunSummary, second: RunSummary) -> str:
     """How accurate both are, and whether the difference is more than chance.
 
+    Where the predictions of both on the same faces are stored, as in a sweep, McNemar's test decides.
+
     The interval is Wald's for two independent proportions, p1 - p2 ± z √(p1(1-p1)/n1 + p2(1-p2)/n2). On the
     same faces it is too wide: it may miss a difference, and does not invent one.
     """
+    stored = stored_test(first.folder, second.folder)
+    if stored is not None:
+        names = (f"A: {first.name}", f"B: {second.name}")
+        return " ".join(accuracy_sentences(stored, names))
     if first.accuracy is None or second.accuracy is None:
         return translate("runs", "Not both were evaluated, so their accuracy cannot be compared.")
     if first.split != second.split or first.fingerprint != second.fingerprint:

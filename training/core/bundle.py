@@ -17,6 +17,7 @@ from training.core.bundle_details import Details as Details
 from training.core.bundle_details import description_of, details_from
 from training.core.bundle_lock import locked
 from training.core.calibration import FloatArray, with_temperature
+from training.core.companions import keep_companions
 from training.core.emotions import ALIASES as ALIASES
 from training.core.history import EpochRow, read_history
 from training.core.media import read_file, regular_file, special_file_at
@@ -162,7 +163,8 @@ def writing(folder: Path) -> Iterator[Path]:
     """Hand out ``.NAME.partial`` to write into; on success it takes the place of ``folder``.
 
     A failure inside the block leaves ``folder`` as it was and removes the partial folder. A process
-    that is killed leaves either the old folder or the new one, never a mixture.
+    that is killed leaves either the old folder or the new one, never a mixture. Files that belong to the
+    model without being part of it stay, see ``training.core.companions``.
 
     Raises:
         BundleError: As ``check_target`` does.
@@ -172,6 +174,7 @@ def writing(folder: Path) -> Iterator[Path]:
     check_target(folder)
     with locked(folder), replacing_folder(folder, MANIFEST) as partial:
         yield partial
+        keep_companions(folder, partial)
 
 
 def write_manifest(folder: Path, details: Details) -> None:

@@ -11,15 +11,13 @@ from typing import Any, Final
 
 from training.core.bundle import HISTORY
 from training.core.bundle_lock import Place, locked
+from training.core.companions import REQUEST as REQUEST
+from training.core.companions import RUN_SUFFIX as RUN_SUFFIX
 from training.core.history import EpochRow, read_history
 from training.core.storage.atomic import read_object, replace_text
 from training.core.training_error import TrainingError, is_full_disk, is_lack_of_memory, known_error
 
-RUN_SUFFIX: Final = ".run"
-"""Ends the name of the folder of an unfinished run."""
 DESCRIPTION: Final = "run.json"
-REQUEST: Final = "request.json"
-"""What the window asked for."""
 STATE: Final = "state.npz"
 """The state after the last complete epoch."""
 END: Final = "end"

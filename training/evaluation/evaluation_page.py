@@ -45,10 +45,10 @@ def evaluation_page(bundle: ModelBundle, key: str) -> str:
         DISCLAIMER,
         name=bundle.name,
         split=key,
-        verdict=_verdict(figures),
-        about_split=_about(key, figures),
-        key_figures=_key_figures(figures),
-        emotions=_emotion_rows(figures, bundle.labels),
+        verdict=verdict(figures),
+        about_split=about_measurement(key, figures),
+        key_figures=key_figures(figures),
+        emotions=class_rows(figures, bundle.labels),
         pictures=[
             (png_uri((bundle.folder / file).read_bytes()), picture.title, picture.caption)
             for picture, file in files
@@ -59,7 +59,7 @@ def evaluation_page(bundle: ModelBundle, key: str) -> str:
     )
 
 
-def _about(key: str, figures: dict[str, Any]) -> str:
+def about_measurement(key: str, figures: dict[str, Any]) -> str:
     """What the figures rest on: the data, and what the split is for."""
     whose = figures.get(DATA)
     if whose and not whose["own"]:
@@ -74,7 +74,7 @@ def _about(key: str, figures: dict[str, Any]) -> str:
     return " ".join(filter(None, notes))
 
 
-def _verdict(figures: dict[str, Any]) -> str:
+def verdict(figures: dict[str, Any]) -> str:
     """One sentence in plain words."""
     rows = {name: row for name, row in figures["per_class"].items() if row["support"]}
     best = max(rows, key=lambda name: rows[name]["f1"])
@@ -88,7 +88,7 @@ def _verdict(figures: dict[str, Any]) -> str:
     )
 
 
-def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
+def key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Name, value and explanation of what matters most."""
     low, high = figures["macro_f1_interval"]
     return [
@@ -135,7 +135,7 @@ def _without_duplicates(figures: dict[str, Any]) -> Iterator[tuple[str, str, str
         )
 
 
-def _emotion_rows(figures: dict[str, Any], labels: tuple[str, ...]) -> list[list[str]]:
+def class_rows(figures: dict[str, Any], labels: tuple[str, ...]) -> list[list[str]]:
     """Cells of the table: class, faces, precision, recall, F1, what it is most often confused with."""
     rows = [
         [

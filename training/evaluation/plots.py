@@ -53,7 +53,11 @@ def plain(axes: Axes) -> None:
 
 def training_curves(measurement: Measurement) -> Figure:
     """Accuracy and loss by epoch, on training faces and, where there are some, on validation faces."""
-    history = measurement.history
+    return curves_figure(measurement.history, measurement.model)
+
+
+def curves_figure(history: list[EpochRow], model: str) -> Figure:
+    """As ``training_curves``, from the figures of each epoch and the model's name."""
     losses = loss_axes(history)
     figure = new_figure(4.8 * (1 + len(losses)), 4.0)
     accuracy, *others = figure.subplots(1, 1 + len(losses))
@@ -64,7 +68,7 @@ def training_curves(measurement: Measurement) -> Figure:
         _plot(axes, history, loss.title, loss.training, loss.validation)
     figure.legend(*accuracy.get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)
     number = "1 epoch" if len(history) == 1 else f"{len(history)} epochs"
-    figure.suptitle(f"Training of {shortened(measurement.model)}: {number}{_end(history[-1])}", fontsize=11)
+    figure.suptitle(f"Training of {shortened(model)}: {number}{_end(history[-1])}", fontsize=11)
     return figure
 
 

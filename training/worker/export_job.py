@@ -6,23 +6,15 @@ from typing import Any
 
 from training.core.bundle import read_bundle
 from training.core.stages import ProgressStage
-from training.core.storage.atomic import write_text
+from training.core.storage.atomic import PAGES, check_output
 from training.export.formats import FormatExtensionError, file_format
-from training.worker.request import RequestError, value_of
+from training.worker.evaluate_job import faces_of_bundle
+from training.worker.request import Run, value_of
 from training.worker.training_task import TrainingTask
 
 
-class NotEvaluatedError(RequestError):
-    """A report needs figures."""
-
-    template = (
-        "{model} was not evaluated, so there are no figures for a report. Evaluate it first: python -m "
-        "training evaluate"
-    )
-
-
 def export(task: TrainingTask, request: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the network in a format, and compare it with the original on patterns or on the faces read last.
+    """Write the network in a format, and compare it with the original on patterns, or on the faces of a run.
 
     Raises:
         FormatError: The format is unknown, or needs a library or faces that there are not.
@@ -30,35 +22,35 @@ def export(task: TrainingTask, request: Mapping[str, Any]) -> dict[str, Any]:
     """
     form = file_format(value_of(request, "format", str))
     out = Path(value_of(request, "out", str))
-    form.check_usable(False)
+    run = value_of(request, "run", dict, None)
+    form.check_usable(run is not None)
     if out.suffix != form.extension:
         raise FormatExtensionError(path=out, extension=form.extension)
     bundle = read_bundle(Path(value_of(request, "bundle", str)))
+    data = None
+    if run is not None and form.needs_faces:
+        task.progress(ProgressStage.PREPARING_DATA)
+        data = faces_of_bundle(task, bundle, Run.of(run))
     task.load_keras()
     task.progress(ProgressStage.WRITING)
     from training.export.export_file import export_file, metadata_of
 
-    exported = export_file(bundle, form, out, None, metadata_of(bundle))
+    exported = export_file(bundle, form, out, data, metadata_of(bundle))
     return {
         "bytes": exported.size,
         "milliseconds": exported.milliseconds,
         "difference": float(exported.parity.difference),
+        "accuracy": exported.accuracy,
+        "accuracy_before": exported.accuracy_before,
     }
 
 
 def report(task: TrainingTask, request: Mapping[str, Any]) -> None:
-    """Write the evaluation of a model as one HTML page that works offline.
-
-    Raises:
-        NotEvaluatedError: It has no figures.
-    """
-    bundle = read_bundle(Path(value_of(request, "bundle", str)))
-    out = Path(value_of(request, "out", str))
-    splits = bundle.metrics.get("splits", {})
-    key = next((split for split in ("PrivateTest", "PublicTest", *splits) if split in splits), None)
-    if key is None:
-        raise NotEvaluatedError(model=bundle.name)
+    """Write a finished run as one page that works offline, and its figures as CSV into a folder beside it."""
+    folder, out = (Path(value_of(request, name, str)) for name in ("bundle", "out"))
+    check_output(out, [folder], PAGES)
+    bundle = read_bundle(folder)
     task.progress(ProgressStage.WRITING)
-    from training.evaluation.evaluation_page import evaluation_page
+    from training.evaluation.run_report import write_run_page
 
-    write_text(out, evaluation_page(bundle, key))
+    write_run_page(bundle, out)

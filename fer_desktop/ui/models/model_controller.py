@@ -83,6 +83,7 @@ class ModelController(QObject):
     def close(self) -> None:
         """Stop what is done beside the window: the program ends."""
         self.actions.close()
+        self.dialog.formats.close()
         self._listing.close()
 
     def refresh(self, choose: Path | None = None) -> None:

@@ -20,9 +20,13 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
+from fer_desktop.ui.train.run_outcomes import ENDED
+from fer_desktop.ui.train.runs_table.run_exports import RunExports
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
 from fer_desktop.ui.widgets.page_parts import fit_texts, resize_window, room_on_screen, titled
 from fer_desktop.ui.widgets.plain_text import PlainLabel
+from training.core.process.worker_call import python_module
+from training.core.training_runs import RunSummary
 
 _NO_SPLIT: Final = translate("models", "not evaluated yet")
 SEVERAL: Final = translate(
@@ -132,6 +136,12 @@ class ModelsDialog(QDialog):
                 translate("models", "Measure the time per face of each model on this computer"),
             ),
         }
+        self.formats = RunExports(python_module("training.worker"), ENDED, self.message_bar, self)
+        self.formats.button.setText(translate("models", "Other formats"))
+        self.formats.button.setToolTip(
+            translate("models", "Export the selected model for other programs, or as a report")
+        )
+        self.finished.connect(lambda _: self.formats.leave())
         self._add_import_menu()
         self._lay_out()
         self.show_work("")
@@ -197,6 +207,8 @@ class ModelsDialog(QDialog):
     def _allow(self, idle: bool) -> None:
         row = self.row
         good = row is not None and row.entry.bundle is not None
+        known = RunSummary(row.entry.name, row.entry.folder, True, 0.0) if row and good else None
+        self.formats.show_run(known)
         # What cannot be done with this very model is said in words when it is asked for.
         allowed = {
             "use": good and row is not None and not row.in_use,
@@ -249,6 +261,8 @@ class ModelsDialog(QDialog):
             row.setSpacing(8)
         for name, button in self.buttons.items():
             (beside if name in ("show", "compare", "time") else foot).addWidget(button)
+            if name == "export":
+                foot.addWidget(self.formats.button)
         foot.addStretch(1)
         work = QHBoxLayout()
         work.addWidget(self._doing)
@@ -261,6 +275,7 @@ class ModelsDialog(QDialog):
         body.addWidget(self.table, 1)
         body.addWidget(self.caption)
         body.addLayout(work)
+        body.addWidget(self.formats.work)
         body.addLayout(foot)
         # Large letters need a row more.
         wanted = sum(button.sizeHint().width() + foot.spacing() for button in self.buttons.values())

@@ -6,8 +6,9 @@ import pytest
 
 from tests.bundles import write_bundle
 from training.core.process.worker_protocol import EventWriter
+from training.core.storage.atomic import OutputFileError
 from training.export.formats import FormatError, FormatExtensionError
-from training.worker.export_job import NotEvaluatedError, export, report
+from training.worker.export_job import export, report
 from training.worker.training_task import TrainingTask
 
 
@@ -33,13 +34,20 @@ def test_a_format_that_cannot_be_written_is_refused_at_once(tmp_path, form, name
     assert not (tmp_path / name).exists()
 
 
-def test_a_model_without_figures_has_no_report(tmp_path):
-    bundle = write_bundle(tmp_path / "model", measured=False)
-    with pytest.raises(NotEvaluatedError, match="model was not evaluated"):
-        report(
-            TrainingTask(EventWriter(io.StringIO())),
-            {"bundle": str(bundle.folder), "out": str(tmp_path / "page.html")},
-        )
+def test_a_model_without_figures_has_a_report_of_its_training(tmp_path):
+    bundle = write_bundle(tmp_path / "model", labels=("Bored", "Tired", "Awake"))
+    worker_task = a_task()
+    worker_task.control.begin(1)
+    page = tmp_path / "page.html"
+    report(worker_task, {"bundle": str(bundle.folder), "out": str(page)})
+    assert "The model has not been evaluated yet." in page.read_text(encoding="utf-8")
+    assert (tmp_path / "page_figures" / "curves.csv").exists()
+
+
+def test_a_report_is_not_written_into_the_model(tmp_path):
+    bundle = write_bundle(tmp_path / "model")
+    with pytest.raises(OutputFileError):
+        report(a_task(), {"bundle": str(bundle.folder), "out": str(bundle.folder / "page.html")})
 
 
 @pytest.mark.slow

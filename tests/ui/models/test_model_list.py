@@ -22,8 +22,10 @@ from fer_desktop.ui.models.model_choice import SETTING, remembered_model
 from fer_desktop.ui.models.model_columns import COLUMNS
 from fer_desktop.ui.models.model_table import NAME_LEAST
 from fer_desktop.ui.models.model_trash import to_the_bin
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.widgets.dates import shown_day
 from tests.bundles import write_bundle
+from tests.ui.train.conftest import fake_command
 from training.core.bundle import read_bundle
 
 
@@ -379,6 +381,23 @@ def test_a_model_goes_out_and_comes_in_again(qtbot, controller, tmp_path, monkey
     assert controller.dialog.row.entry.name == "new"
     controller.dialog.message_bar._action.click()
     qtbot.waitUntil(lambda: cell(controller, "new", "Name").text() == "● new", timeout=10_000)
+
+
+def test_a_model_is_exported_for_other_programs(qtbot, controller, tmp_path, monkeypatch):
+    path = tmp_path / "new.onnx"
+    exports = controller.dialog.formats
+    exports.link = WorkerClient(fake_command(), "It ended.", exports)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    choose(controller, "broken")
+    assert not exports.button.isEnabled()
+    choose(controller, "new")
+    (onnx,) = (action for action in exports.button.menu().actions() if action.text().startswith("ONNX"))
+    onnx.trigger()
+    assert not exports.button.isEnabled()
+    wait_for_words(qtbot, controller, f"Saved {path}.")
+    assert exports.button.isEnabled()
+    controller.dialog.reject()
+    assert not exports.link.running
 
 
 def test_a_hostile_file_is_refused_in_the_list(qtbot, controller, tmp_path):

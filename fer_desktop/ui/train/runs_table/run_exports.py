@@ -1,13 +1,13 @@
 """Exports a run: its network for other programs, its evaluation as a page, its figures as a table."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import shown_decimal, translate
@@ -18,6 +18,7 @@ from fer_desktop.ui.widgets.save_dialog import ask_where_to_save
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.bundle import METRICS
+from training.core.bundle_run import REQUEST
 from training.core.process.worker_protocol import Event
 from training.core.stages import ProgressStage
 from training.core.storage.atomic import read_object, replacing
@@ -27,7 +28,10 @@ _FILES: Final = (
     ("onnx", "onnx", "ONNX (*.onnx)", translate("runs", "ONNX…")),
     ("tflite", "tflite", "LiteRT (*.tflite)", translate("runs", "LiteRT (TFLite)…")),
     ("tflite-float16", "tflite", "LiteRT (*.tflite)", translate("runs", "LiteRT, float16 weights…")),
+    ("tflite-int8", "tflite", "LiteRT (*.tflite)", translate("runs", "LiteRT, int8…")),
 )
+_NEEDS_FACES: Final = "tflite-int8"
+"""The format that is calibrated on training faces."""
 _CLASS_FIGURES: Final = ("precision", "recall", "f1", "support")
 
 
@@ -75,14 +79,21 @@ class RunExports(QObject):
         self.figures.setEnabled(run is not None)
         self.button.setEnabled(run is not None and run.finished and not self._busy)
 
-    def export(self, run: RunSummary, form: str, out: Path) -> None:
-        """Have the network written in a format of ``python -m training export``; for none, the report."""
+    def export(self, run: RunSummary, form: str, out: Path, faces: Mapping[str, Any] | None = None) -> None:
+        """Have the network written in a format of ``python -m training export``; for none, the report.
+
+        Args:
+            run: Finished.
+            form: The format.
+            out: The file.
+            faces: The run, as ``docs/worker.md`` says, on whose faces the export is calibrated; or None.
+        """
         self._busy = True
         self.show_run(self._run)
         self.work.begin(ProgressStage.LOADING_LIBRARIES)
         fields: dict[str, Any] = {"bundle": str(run.folder), "out": str(out)}
         if form:
-            self.link.request("export", partial(self._take, out), format=form, **fields)
+            self.link.request("export", partial(self._take, out), format=form, run=faces, **fields)
         else:
             self.link.request("report", partial(self._take, out), **fields)
 
@@ -102,6 +113,11 @@ class RunExports(QObject):
         saved = translate("runs", "Saved {path}.").format(path=out)
         doing = translate("runs", "writing {path}").format(path=out)
         self._tasks.start(doing, work, lambda _: self._messages.tell(saved), self._messages.complain)
+
+    def leave(self) -> None:
+        """End the worker, unless it exports: it holds hundreds of megabytes."""
+        if not self._busy:
+            self.link.leave()
 
     def close(self) -> None:
         """End the worker."""
@@ -145,9 +161,22 @@ class RunExports(QObject):
     def _ask(self, form: str, suffix: str, kinds: str) -> None:
         run = self._run
         if run is not None:
+            faces = self._faces_of(run) if form == _NEEDS_FACES else None
+            if form == _NEEDS_FACES and faces is None:
+                return
             title = translate("runs", "Export {name}").format(name=run.name)
-            step = partial(self.export, run, form)
+            step = partial(self.export, run, form, faces=faces)
             ask_where_to_save(self._window, title, f"{run.name}.{suffix}", kinds, step)
+
+    def _faces_of(self, run: RunSummary) -> Mapping[str, Any] | None:
+        """What a run was asked to do, with its faces; those that the person names where nobody knows."""
+        request = read_object(run.folder / REQUEST)
+        if isinstance(request.get("paths"), list) and request["paths"]:
+            return request
+        title = translate("runs", "Training data of {name}, to calibrate int8").format(name=run.name)
+        kinds = translate("runs", "Faces (*.csv *.zip);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        return {"paths": [chosen], "preset": "quick"} if chosen else None
 
     def _ask_for_figures(self) -> None:
         run = self._run

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from fer_desktop.explain.run_comparison import accuracy_comparison, setting_differences
 from fer_desktop.ui.train.runs_table.run_columns import COLUMNS
@@ -225,3 +225,22 @@ def test_damaged_runs_are_listed_with_what_can_be_read(models):
     found = {run.name: run for run in run_summaries(models)}
     assert (found["bad"].accuracy, found["bad"].classes, found["bad"].epochs) == (None, 0, 0)
     assert found["good"].accuracy == 0.7
+
+
+def test_int8_takes_the_faces_of_the_run_or_asks_for_some(window, models, tmp_path, monkeypatch):
+    asked, exported = [], []
+
+    def choose_nothing(*arguments):
+        asked.append(arguments)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose_nothing)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "a.tflite"), ""))
+    monkeypatch.setattr(window.exports, "export", lambda *_, faces=None: exported.append(faces))
+    choose(window, "good")
+    (action,) = (one for one in window.exports.button.menu().actions() if "int8" in one.text())
+    action.trigger()
+    assert (len(asked), exported) == (1, [])
+    (models / "good" / "request.json").write_text('{"paths": ["faces.csv"], "preset": "best"}')
+    action.trigger()
+    assert (len(asked), exported) == (1, [{"paths": ["faces.csv"], "preset": "best"}])

@@ -1,0 +1,54 @@
+"""Notes, tags and the request of a run stay beside its model, of which they are no part."""
+
+import shutil
+
+import pytest
+
+from tests.bundles import write_bundle
+from training.core.bundle import ModelBundle, read_bundle, write_manifest, writing
+from training.core.training_runs import RunNotes, leftover_runs, read_notes, write_notes
+
+
+def write_anew(bundle: ModelBundle, folder) -> None:
+    """Write a model as an evaluation or a training does."""
+    with writing(folder) as partial:
+        for name in bundle.files:
+            shutil.copy2(bundle.folder / name, partial / name)
+        write_manifest(partial, bundle)
+
+
+def test_notes_leave_the_model_valid_and_stay_when_it_is_evaluated_anew(tmp_path):
+    bundle = write_bundle(tmp_path / "mine")
+    notes = RunNotes(("seminar", "GPU"), "Better light.")
+    write_notes(bundle.folder, notes)
+    (bundle.folder / "request.json").write_text('{"preset": "best"}')
+    write_anew(read_bundle(bundle.folder), bundle.folder)
+    assert read_notes(bundle.folder) == notes
+    assert (bundle.folder / "request.json").exists()
+    assert read_bundle(bundle.folder) == bundle
+
+
+def test_the_request_of_a_run_goes_to_its_model(tmp_path):
+    bundle = write_bundle(tmp_path / "shipped")
+    (tmp_path / "mine.run").mkdir()
+    (tmp_path / "mine.run" / "request.json").write_text('{"preset": "quick"}')
+    write_anew(bundle, tmp_path / "mine")
+    assert (tmp_path / "mine" / "request.json").read_text() == '{"preset": "quick"}'
+
+
+def test_a_new_run_does_not_take_over_the_request_of_the_model_it_replaces(tmp_path):
+    bundle = write_bundle(tmp_path / "mine")
+    (bundle.folder / "request.json").write_text('{"preset": "best"}')
+    (tmp_path / "mine.run").mkdir()  # of a command line, which has no request
+    write_anew(bundle, bundle.folder)
+    assert not (bundle.folder / "request.json").exists()
+
+
+@pytest.mark.parametrize(("done", "left"), [(8, ["mine.run"]), (90, [])])
+def test_a_run_that_continues_its_model_with_more_epochs_keeps_its_state(tmp_path, done, left):
+    write_bundle(tmp_path / "mine")  # of 80 epochs
+    run = tmp_path / "mine.run"
+    run.mkdir()
+    rows = [f"{epoch},1.5,0.4" for epoch in range(1, done + 1)]
+    (run / "history.csv").write_text("\n".join(["epoch,loss,accuracy", *rows]) + "\n")
+    assert [folder.name for folder in leftover_runs(tmp_path)] == left

@@ -1,0 +1,35 @@
+"""Files that lie in a model's folder without being part of the model: its manifest does not list them.
+
+They may change at any time, are not exported, and stay when the model is written anew.
+"""
+
+import contextlib
+import shutil
+from pathlib import Path
+from typing import Final
+
+RUN_SUFFIX: Final = ".run"
+"""Ends the name of the folder of an unfinished run."""
+REQUEST: Final = "request.json"
+"""What the window asked for."""
+NOTES: Final = "notes.json"
+"""What the person has written of the run, see ``training.core.training_runs``."""
+
+
+def keep_companions(folder: Path, partial: Path) -> None:
+    """Copy the companions of a model that is about to be replaced, and of its run if that has just ended.
+
+    A request belongs to one run: that of an earlier model in this folder is left out. A file that cannot be
+    copied is left out, too: the model itself matters more.
+
+    Args:
+        folder: The model's folder; need not exist.
+        partial: The folder that will take its place, complete with its manifest.
+    """
+    run = folder.with_name(folder.name + RUN_SUFFIX)
+    places = {NOTES: (run, folder), REQUEST: (run,) if run.is_dir() else (folder,)}
+    for name, sources in places.items():
+        source = next((place / name for place in sources if (place / name).is_file()), None)
+        if source is not None:
+            with contextlib.suppress(OSError):
+                shutil.copyfile(source, partial / name)
