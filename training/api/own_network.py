@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import keras
 from keras import ops
@@ -14,9 +14,9 @@ from training.networks.architectures.architecture_file import LARGEST, Architect
 from training.networks.architectures.custom import check_built
 from training.networks.network import check_custom
 
-OwnModel = keras.Model | Callable[[tuple[int, int, int], int], keras.Model]
+OwnModel: TypeAlias = keras.Model | Callable[[tuple[int, int, int], int], keras.Model]
 """A network, or a function like ``build(input_shape, classes)`` of an architecture file."""
-OwnAugmentation = keras.Layer | Callable[[Any], Any]
+OwnAugmentation: TypeAlias = keras.Layer | Callable[[Any], Any]
 """A layer, or a function of faces (n, size, size, 1), float32 gray 0 to 255."""
 _SOURCE: Final = """import keras
 

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.slow
 
 CLASSES = ("Bored", "Awake", "Thumbs up")
 SPLITS = {TRAINING: 16, PUBLIC_TEST: 4, PRIVATE_TEST: 4}
-SHORT = {"epochs": 2, "batch_size": 16, "precision": "float32", "verbose": False}
+SHORT: dict[str, Any] = {"epochs": 2, "batch_size": 16, "precision": "float32", "verbose": False}
 
 
 def little(input_shape, classes):

@@ -196,9 +196,11 @@ def test_a_person_is_on_one_side_of_a_random_split(tmp_path):
     ]
     path.write_text("\n".join(lines) + "\n")
     read = read_faces(path)
+    assert read.subjects is not None
     assert read.subjects.tolist() == persons
     for options in (DataOptions(), DataOptions(split_by="percent"), DataOptions(fold=1, folds=3)):
         split = with_splits(read, 1, options)
+        assert split.subjects is not None
         sides = {name: set(split.subjects[split.splits == name]) for name in set(split.splits.tolist())}
         assert len(sides) == 3
         assert sum(map(len, sides.values())) == len(set.union(*sides.values()))

@@ -1,5 +1,6 @@
 """Faces from ZIP files: as from the folder or table inside, and nothing outside a temporary folder."""
 
+import shutil
 import tempfile
 import zipfile
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_more_than_the_limit_is_refused_before_it_is_unpacked(tmp_path, pictures
 
 def test_a_lack_of_room_is_said_before_it_is_unpacked(tmp_path, pictures, monkeypatch):
     path = packed(tmp_path / "faces.zip", pictures)
-    usage = zip_file.disk_usage(tmp_path)
+    usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr(zip_file, "disk_usage", lambda folder: usage._replace(free=10))
     with pytest.raises(TrainingError, match=r"0 MB are free\. Free up disk space"):
         read_faces(path)

@@ -55,7 +55,7 @@ def decided(path, *decisions):
 def test_wrong_labels_stand_at_the_top_of_the_list(found):
     rows = read_suspects(found)
     assert {row.index for row in rows[:6]} <= set(WRONG)
-    assert all(0.0 <= row.probability <= 1.0 for row in rows)
+    assert all(row.probability is not None and 0.0 <= row.probability <= 1.0 for row in rows)
     assert rows[0].given != rows[0].likely
 
 

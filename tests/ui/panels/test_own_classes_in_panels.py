@@ -1,6 +1,7 @@
 """Two and twenty own classes in every panel, and from the rows to report, summary and comparison."""
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -65,7 +66,7 @@ def test_every_panel_shows_the_classes(qtbot, bundle, entry):
 
 def test_evidence_needs_no_more_height_for_twenty_classes_than_a_small_window_has(qtbot, bundle):
     for entry in EVIDENCE:
-        panel = entry.create()
+        panel: Any = entry.create()
         qtbot.addWidget(panel)
         panel.show_model(bundle)
         assert panel.minimumSizeHint().height() <= 560, entry.name

@@ -69,7 +69,9 @@ def _rows(path: Path) -> Iterator[ListedPicture]:
         with open(path, newline="", encoding="utf-8-sig", errors="replace", opener=regular_file) as file:
             reader = csv.reader(file)
             header = [name.strip().casefold() for name in next(reader)]
-            columns = {name: header.index(name) for name in (*COLUMNS, *_BOX) if name in header}
+            columns: dict[str, int] = {
+                name: header.index(name) for name in (*COLUMNS, *_BOX) if name in header
+            }
             table = [(reader.line_num, _fields(row, columns)) for row in reader if row]
     except OSError as error:
         raise UnreadableFileError(path=path, reason=error.strerror) from error

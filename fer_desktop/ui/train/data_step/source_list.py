@@ -42,7 +42,8 @@ class SourceList(QWidget):
         """Args: ``corrections`` is the folder of what the person corrected; offered where there is any."""
         super().__init__(parent)
         self._corrections = corrections
-        self._given, self._classes = "", ()
+        self._given = ""
+        self._classes: tuple[str, ...] = ()
         self._list = QListWidget()
         self._list.setAccessibleName(translate("train", "Files and folders with faces"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)

@@ -36,7 +36,7 @@ def empty_cache(tmp_path_factory, monkeypatch):
 def decoded(monkeypatch):
     """Counts the pictures that are decoded."""
     paths: list[str] = []
-    decode = picture_reader.decode_picture
+    decode = picture_reader.decode_picture  # type: ignore[attr-defined]
 
     def counting(path, **options):
         paths.append(path.name)

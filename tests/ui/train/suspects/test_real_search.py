@@ -34,6 +34,7 @@ def test_wrong_labels_are_found_removed_and_missing_in_the_training(qtbot, tmp_p
 
         page.corrections.find_button.click()
         window = page.corrections.window_shown
+        assert window is not None
         window.form.judge.setCurrentIndex(1)
         window.form.search.click()
         qtbot.waitUntil(lambda: bool(window.review.grid.faces), timeout=WAIT_MS)

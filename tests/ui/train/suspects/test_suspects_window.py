@@ -148,7 +148,9 @@ def test_the_data_step_says_what_is_corrected_and_a_training_uses_it(qtbot, foun
 def test_the_diagnosis_of_a_result_leads_to_the_suspects_once_the_faces_are_read(qtbot, make_train, csv_file):
     train = make_train()
     train.result_page.run = {"paths": [str(csv_file)], "preset": "quick"}
-    train.result_page.suggested.emit(label_noise(0.3).suggestions[0])
+    finding = label_noise(0.3)
+    assert finding is not None
+    train.result_page.suggested.emit(finding.suggestions[0])
     qtbot.waitUntil(lambda: train.data_page.corrections.window_shown is not None)
     qtbot.waitUntil(lambda: train.data_page.corrections.window_shown.form.search.isEnabled())
 
