@@ -59,13 +59,13 @@ class LessonSource(DemoSource):
         second = self._samples[(number + 1 + int(seconds)) % len(self._samples)]
         other = OTHER[0] * (0.5 + 0.5 * _wave(seconds, 1.0, OTHER[1]))
         height, width = first.shape
-        face = cv2.addWeighted(first, 1.0 - other, second, other, 0.0).astype(np.float32)
-        face = np.clip(face * (1.0 + _wave(seconds, *LIGHT)), 0.0, 255.0).astype(np.uint8)
+        mixed = cv2.addWeighted(first, 1.0 - other, second, other, 0.0).astype(np.float32)
+        lit = np.clip(mixed * (1.0 + _wave(seconds, *LIGHT)), 0.0, 255.0).astype(np.uint8)
         across, down = _turned(width, _wave(seconds, *YAW)), _turned(height, _wave(seconds, *PITCH))
-        columns, rows = np.meshgrid(across, down)
+        columns, rows = (np.asarray(grid, np.float32) for grid in np.meshgrid(across, down))
         columns += _bent(height, seconds, *MOTION[0])[:, np.newaxis]
         rows += _bent(width, seconds, *MOTION[1])[np.newaxis, :]
-        face = cv2.remap(face, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        face = cv2.remap(lit, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         placed = cv2.getRotationMatrix2D((width / 2, height / 2), _wave(seconds, *ROLL), 1.0)
         placed[0, 2] += (WIDTH - width) / 2 + _wave(seconds, *SHIFT[0])
         placed[1, 2] += (HEIGHT - height) / 2 + _wave(seconds, *SHIFT[1])
