@@ -1,6 +1,6 @@
 """``read`` and ``split``: the faces of files and folders, what cleaning would find, and their splits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, Final
 
@@ -27,7 +27,7 @@ SAMPLES: Final = 12
 """Of each emotion."""
 
 NAMED_AT_MOST: Final = 20
-"""Rows that cannot be read."""
+"""Rows that cannot be read, or pictures without a face or with several."""
 
 
 def read(task: TrainingTask, request: Mapping[str, Any]) -> None:
@@ -79,6 +79,8 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
             "count": len(unreadable),
             "named": [row.as_json() for row in unreadable[:NAMED_AT_MOST]],
         },
+        "no_face": _some(data.no_face),
+        "several_faces": _some(data.several_faces),
         "left_out": [
             {"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out
         ],
@@ -86,6 +88,10 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
         "labels": [asdict(label) for label in faces.labels],
         "label_maps": meanings_by_map(),
     }
+
+
+def _some(paths: Sequence[str]) -> dict[str, Any]:
+    return {"count": len(paths), "named": list(paths[:NAMED_AT_MOST])}
 
 
 def _samples(data: FaceData, label: int) -> list[str]:

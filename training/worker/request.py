@@ -75,7 +75,7 @@ class Source:
 
     @classmethod
     def of(cls, request: Mapping[str, Any]) -> "Source":
-        """From ``paths``, ``votes``, ``names``, ``labels`` and ``classes`` of a request or a run.
+        """From the fields of a request ``read``, or of a run, that say where faces are read from.
 
         Raises:
             RequestError: They are not what they should be.
@@ -91,6 +91,7 @@ class Source:
             tuple((str(name), str(emotion)) for name, emotion in names.items()),
             value_of(request, "labels", str, ""),
             tuple(map(str, value_of(request, "classes", list, []))),
+            pictures=PictureOptions(value_of(request, "find_faces", bool, False)),
         )
 
     def stamp(self) -> object:

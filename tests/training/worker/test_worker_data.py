@@ -279,3 +279,17 @@ def test_classes_that_cannot_be_used_are_refused(worker, faces):
     (failed,) = worker.answer("read", paths=[str(faces)], classes=["Bored", "source"])
     assert failed["event"] == "failed"
     assert (failed["code"], failed["fields"]) == ("reserved_class_name", {"name": "source"})
+
+
+def test_faces_are_cut_out_of_photographs_and_those_without_one_are_named(worker, tmp_path, happy_sample):
+    (tmp_path / "happy").mkdir()
+    face = cv2.resize(cv2.imread(str(happy_sample), cv2.IMREAD_GRAYSCALE), (200, 200))
+    for name, faces in (("one", 1), ("two", 2), ("wall", 0)):
+        picture = np.full((300, 600), 128, np.uint8)
+        for number in range(faces):
+            picture[50:250, 300 * number + 50 : 300 * number + 250] = face
+        cv2.imwrite(str(tmp_path / "happy" / f"{name}.png"), picture)
+    read = named(worker.answer("read", paths=[str(tmp_path)], find_faces=True), "faces")
+    assert sum(map(sum, read["splits"].values())) == 2
+    assert read["no_face"] == {"count": 1, "named": [str(tmp_path / "happy" / "wall.png")]}
+    assert read["several_faces"] == {"count": 1, "named": [str(tmp_path / "happy" / "two.png")]}

@@ -145,6 +145,8 @@ def read(request: dict[str, Any]) -> None:
         data=behaviour["data"],
         samples=samples,
         unreadable=unreadable,
+        no_face={"count": 21, "named": ["/faces/wall.jpg"]} if request.get("find_faces") else None,
+        several_faces={"count": 1, "named": ["/faces/crowd.jpg"]},
         left_out=[{"reason": "not_supported", "what": "HEIC", "count": 2}],
         votes=bool(request["votes"]),
         labels=[

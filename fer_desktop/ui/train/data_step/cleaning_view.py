@@ -10,6 +10,7 @@ from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.explain.data_preparation import rule_summary, rule_title
 from fer_desktop.explain.training_messages import unreadable_text
 from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
+from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import CollapsibleSection, clear, label, say
 
 _FOUND: Final = translate(
@@ -98,10 +99,27 @@ class CleaningView(QWidget):
         if not count:
             return
         unread = translate("train", "Unreadable rows or pictures, skipped: {count:,}")
-        block = CollapsibleSection(unread.format(count=count))
+        self._list(unread.format(count=count), count, [unreadable_text(row) for row in named])
+
+    def show_photographs(
+        self, no_face: Mapping[str, Any] | None, several_faces: Mapping[str, Any] | None
+    ) -> None:
+        """Add the photographs in which no face was found, and those with several."""
+        for found, title in (
+            (no_face, translate("train", "Photographs without a detected face, left out: {count:,}")),
+            (
+                several_faces,
+                translate("train", "Photographs with several faces; the largest is used: {count:,}"),
+            ),
+        ):
+            if found and found["count"]:
+                self._list(title.format(count=found["count"]), found["count"], found["named"])
+
+    def _list(self, title: str, count: int, named: Sequence[str]) -> None:
+        block = CollapsibleSection(title)
         many = count - len(named)
         more = [translate("train", "and {many:,} more").format(many=many)] if many > 0 else []
-        block.inside.addWidget(label("\n".join([*map(unreadable_text, named), *more]), "caption"))
+        block.inside.addWidget(label(breakable("\n".join([*named, *more])), "caption"))
         self._blocks.addWidget(block)
 
 

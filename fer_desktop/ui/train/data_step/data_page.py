@@ -66,6 +66,7 @@ class DataPage(QWidget):
         self._emotions: tuple[str, ...] = ()
         self._size = 48
         self._unreadable: dict[str, Any] = {"count": 0, "named": []}
+        self._photographs: dict[str, Any] = {}
         self._faces: Event = {}
         self.sources = SourceList(corrections_folder())
         self.work = WorkBar()
@@ -106,6 +107,7 @@ class DataPage(QWidget):
             "classes": list(self.sources.classes or self.labels.classes),
             "options": {
                 **self.labels.options,
+                **({"find_faces": True} if self.expert.find_faces else {}),
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
                 **self.cleaning.options,
                 **self.split_form.options,
@@ -130,7 +132,8 @@ class DataPage(QWidget):
         elif paths and not self.expert.problem:
             self.work.begin(ProgressStage.READING)
             fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels", "classes")}
-            self._reading = self._link.request("read", self._take, **fields)
+            find = self.expert.find_faces
+            self._reading = self._link.request("read", self._take, find_faces=find, **fields)
         self._show_state()
 
     def enter(self) -> None:
@@ -170,6 +173,7 @@ class DataPage(QWidget):
             case "findings":
                 self.cleaning.show_findings(event["rules"], self._size)
                 self.cleaning.show_unreadable(**self._unreadable)
+                self.cleaning.show_photographs(**self._photographs)
             case "done":
                 self._reading, self.read = None, True
                 self.corrections.show_data(self.sources.paths, self._faces, lambda: self.choice["options"])
@@ -202,6 +206,7 @@ class DataPage(QWidget):
         self._size = int(event["size"])
         self._emotions = tuple(event["emotions"])
         self._unreadable = event["unreadable"]
+        self._photographs = {name: event.get(name) for name in ("no_face", "several_faces")}
         self._faces = event
         say(self.left_out, left_out_sentence(left_out_of(event.get("left_out", ()))))
         self.counts.show_counts(by_emotion(event, self._emotions))

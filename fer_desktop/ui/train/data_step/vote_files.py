@@ -1,9 +1,17 @@
-"""What only some people need of their data: votes of several people."""
+"""What only some people need of their data: whole photographs, and votes of several people."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular
@@ -13,7 +21,7 @@ from training.core.media import special_file_at
 
 
 class ExpertData(QWidget):
-    """A field.
+    """A box and a field.
 
     Signals:
         changed: The person has finished it.
@@ -23,6 +31,8 @@ class ExpertData(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.photographs = QCheckBox(translate("train", "Find faces in whole photographs"))
+        self.photographs.toggled.connect(self.changed)
         self.votes_field = QLineEdit()
         self.votes_field.setPlaceholderText(translate("train", "none"))
         self.votes_field.setAccessibleName(translate("train", "Votes of several people (FER+ file)"))
@@ -35,6 +45,14 @@ class ExpertData(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        layout.addWidget(self.photographs)
+        cut = translate(
+            "train",
+            "The largest face of each picture of a folder is cropped as in predictions; pictures without a "
+            "face are left out and listed.",
+        )
+        layout.addWidget(label(cut, "caption"))
+        layout.addSpacing(6)
         layout.addWidget(label(translate("train", "Votes of several people")))
         layout.addLayout(row)
         layout.addWidget(
@@ -48,6 +66,11 @@ class ExpertData(QWidget):
             )
         )
         self._before = self.votes
+
+    @property
+    def find_faces(self) -> bool:
+        """Whether pictures are whole photographs."""
+        return self.photographs.isChecked()
 
     @property
     def votes(self) -> str:

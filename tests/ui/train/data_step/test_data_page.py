@@ -3,6 +3,8 @@
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from fer_desktop.ui.widgets.page_parts import CollapsibleSection
+
 
 def read(qtbot, window, path):
     window.data_page.sources.add([str(path)])
@@ -244,3 +246,16 @@ def test_zip_files_are_offered_beside_tables(qtbot, make_train, monkeypatch, tmp
     assert "*.zip" in offered[0]
     assert page.sources.paths == [str(path)]
     qtbot.waitUntil(lambda: page.complete)
+
+
+def test_whole_photographs_are_searched_for_faces_on_request(qtbot, make_train, csv_file):
+    page = make_train().data_page
+    page.sources.add([str(csv_file)])
+    qtbot.waitUntil(lambda: page.complete)
+    assert "find_faces" not in page.choice["options"]
+    page.expert.photographs.setChecked(True)
+    qtbot.waitUntil(lambda: page.complete and bool(page._photographs.get("no_face")))
+    assert page.choice["options"]["find_faces"] is True
+    titles = [section.button.text() for section in page.cleaning.findChildren(CollapsibleSection)]
+    assert "Photographs without a detected face, left out: 21" in titles
+    assert "Photographs with several faces; the largest is used: 1" in titles
