@@ -103,7 +103,7 @@ class DataPage(QWidget):
             "votes": self.expert.votes or None,
             "names": self.labels.names,
             "labels": self.labels.labels,
-            "classes": list(self.sources.classes or self.labels.classes),
+            "classes": list(self.labels.classes),
             "options": {
                 **self.labels.options,
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
@@ -123,6 +123,7 @@ class DataPage(QWidget):
         paths = self.sources.paths
         if not self._labelled & set(paths):
             self._labelled = set()
+            self.labels.use_classes(self.sources.classes)
             self.labels.reset()
         gone = next((path for path in paths if not Path(path).exists()), None)
         if gone:
