@@ -104,7 +104,7 @@ class DataPage(QWidget):
             "votes": self.expert.votes or None,
             "names": self.labels.names,
             "labels": self.labels.labels,
-            "classes": list(self.sources.classes or self.labels.classes),
+            "classes": list(self.labels.classes),
             "options": {
                 **self.labels.options,
                 **({"find_faces": True} if self.expert.find_faces else {}),
@@ -125,6 +125,7 @@ class DataPage(QWidget):
         paths = self.sources.paths
         if not self._labelled & set(paths):
             self._labelled = set()
+            self.labels.use_classes(self.sources.classes)
             self.labels.reset()
         gone = next((path for path in paths if not Path(path).exists()), None)
         if gone:

@@ -124,9 +124,12 @@ class LabelTable(QWidget):
         """Show labels with what they were read as; both as in the worker's event ``faces``."""
         self._maps = {name: dict(meanings) for name, meanings in maps.items()}
         self._own = {name: own for name, own in self._own.items() if name in {row["label"] for row in found}}
-        self._found, self._given = [dict(row) for row in found], ()
+        given, self._found, self._given = self._given, [dict(row) for row in found], ()
         names = [str(row["label"]) for row in found]
         if self.own.isChecked():
+            read = {str(row["label"]): str(row["meaning"]) for row in found}
+            if given:
+                self._class_of = {name: read[name] if read[name] in given else LEFT_OUT for name in names}
             self._class_of = {name: self._class_of.get(name) or self._usual_class(name) for name in names}
             self.editor.show_classes(self._chosen_classes())
         if self.own.isChecked() or names != list(self.choices):

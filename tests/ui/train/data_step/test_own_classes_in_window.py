@@ -130,10 +130,11 @@ def test_the_list_of_classes_is_driven_by_keys(qtbot, page, tmp_path):
 
 
 def test_given_classes_need_no_question(qtbot, page, tmp_path):
-    page.labels.use_classes(["tired", "Bored"])
-    page.sources.give(str(folders(tmp_path / "faces", {"bored": 12, "tired": 15})))
+    faces = folders(tmp_path / "faces", {"bored": 12, "tired": 15})
+    page.sources.give(str(faces), ["tired", "Bored"])
     qtbot.waitUntil(lambda: page.complete, timeout=TIMEOUT_MS)
     assert page.choice["classes"] == ["tired", "Bored"]
+    assert meanings(page) == {"bored": "Bored", "tired": "tired"}
     assert page.counts._counts == {"tired": 15, "Bored": 12}
 
 
