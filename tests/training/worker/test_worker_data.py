@@ -283,7 +283,9 @@ def test_classes_that_cannot_be_used_are_refused(worker, faces):
 
 def test_faces_are_cut_out_of_photographs_and_those_without_one_are_named(worker, tmp_path, happy_sample):
     (tmp_path / "happy").mkdir()
-    face = cv2.resize(cv2.imread(str(happy_sample), cv2.IMREAD_GRAYSCALE), (200, 200))
+    sample = cv2.imread(str(happy_sample), cv2.IMREAD_GRAYSCALE)
+    assert sample is not None
+    face = cv2.resize(sample, (200, 200))
     for name, faces in (("one", 1), ("two", 2), ("wall", 0)):
         picture = np.full((300, 600), 128, np.uint8)
         for number in range(faces):
