@@ -87,10 +87,5 @@ def coverage_sentence(point: CoveragePoint) -> str:
 
 
 def threshold_for(points: Sequence[CoveragePoint], accuracy: float) -> CoveragePoint | None:
-    """The lowest threshold from which on predictions are that accurate; None where none is."""
-    found = None
-    for point in reversed(points):
-        if point.accuracy < accuracy:
-            break
-        found = point
-    return found
+    """The lowest threshold above which predictions are that accurate together; None where none is."""
+    return next((point for point in points if point.accuracy >= accuracy), None)

@@ -130,13 +130,13 @@ def test_the_threshold_page_says_what_is_left_and_how_accurate_it_is(shown, ship
     assert panel.chart.isHidden()
 
 
-def test_an_accuracy_that_no_threshold_reaches_is_said():
+def test_the_lowest_threshold_that_reaches_an_accuracy_is_found():
     points = coverage_curve([ReliabilityBin(0.0, 0.5, 10, 0.4, 0.9), ReliabilityBin(0.5, 1.0, 10, 0.8, 0.5)])
+    assert [point.accuracy for point in points] == [0.7, 0.5]
     assert threshold_for(points, 0.8) is None
-    assert threshold_for(points, 0.5) == points[0]
-    (only,) = coverage_curve([ReliabilityBin(0.5, 1.0, 4, 0.8, 1.0)])
-    assert threshold_for([only], 0.9) == only
-    assert only.threshold == 0.0
+    assert threshold_for(points, 0.7) == points[0]
+    rising = coverage_curve([ReliabilityBin(0.0, 0.5, 10, 0.4, 0.5), ReliabilityBin(0.5, 1.0, 10, 0.8, 0.9)])
+    assert threshold_for(rising, 0.8) == rising[1]
 
 
 def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):
