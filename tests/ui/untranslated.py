@@ -46,7 +46,7 @@ UNITS = frozenset(("px", "ms", "s", "min", "Ctrl", "Shift", "Del", "Tab", "PgUp"
 NAMES = re.compile(
     r"(\d+ )?– FER Desktop|(/\S+/)?FER Desktop|English|Deutsch|default|WebSocket|(http:/)?/\S+"
     r"|[0-9a-f]{16}…|python 3\S+|\w+ [\d.]+"
-    r"|[\d.]+ MB|([\d,\u202f]+ )?(Training|PublicTest|PrivateTest)|.*\.(png|mp4|onnx)"
+    r"|[\d.]+ MB|([\d,\u202f]+ )?(Training|PublicTest|PrivateTest)|.*\.(png|mp4|onnx|csv)"
 )
 """What models, files, splits, parts and this program are called is the same, too."""
 OF_QT = frozenset(

@@ -278,7 +278,8 @@ class ModelsDialog(QDialog):
         body.addWidget(self.formats.work)
         body.addLayout(foot)
         # Large letters need a row more.
-        wanted = sum(button.sizeHint().width() + foot.spacing() for button in self.buttons.values())
+        buttons = (*self.buttons.values(), self.formats.button)
+        wanted = sum(button.sizeHint().width() + foot.spacing() for button in buttons)
         (foot if wanted < room_on_screen(self).width() - 48 else body).addLayout(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

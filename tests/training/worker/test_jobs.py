@@ -25,7 +25,7 @@ from training.worker.training_task import TrainingTask
 def test_every_setting_is_one_of_the_configuration_and_its_range_can_be_used():
     by_name = {setting.name: setting for setting in SETTINGS}
     not_for_people = {
-        *("teachers", "start", "data", "architecture_source"),
+        *("teachers", "start", "data", "architecture_source", "augmentation"),
     }
     assert by_name.keys() == {field.name for field in fields(TrainConfig)} - not_for_people
     usual = TrainConfig()

@@ -105,15 +105,14 @@ class CleaningView(QWidget):
         self, no_face: Mapping[str, Any] | None, several_faces: Mapping[str, Any] | None
     ) -> None:
         """Add the photographs in which no face was found, and those with several."""
-        for found, title in (
-            (no_face, translate("train", "Photographs without a detected face, left out: {count:,}")),
-            (
-                several_faces,
-                translate("train", "Photographs with several faces; the largest is used: {count:,}"),
-            ),
+        skipped, largest = translate("train", "They are skipped."), translate("train", "The largest is used.")
+        for found, title, meaning in (
+            (no_face, translate("train", "Photographs without a face: {count:,}"), skipped),
+            (several_faces, translate("train", "Photographs with several faces: {count:,}"), largest),
         ):
             if found and found["count"]:
-                self._list(title.format(count=found["count"]), found["count"], found["named"])
+                named = [meaning, *found["named"]]
+                self._list(title.format(count=found["count"]), found["count"] + 1, named)
 
     def _list(self, title: str, count: int, named: Sequence[str]) -> None:
         block = CollapsibleSection(title)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.base.i18n import shown_decimal, translate
+from fer_desktop.base.i18n import shown_decimal, shown_number, translate
 from fer_desktop.explain.training_settings import ARCHITECTURES, choice_title, measured_text
 from fer_desktop.ui.train.recipe_step.setting_field import LinkButton, Made, Setting, SettingField
 
@@ -130,7 +130,7 @@ class ArchitectureTable(QTableWidget):
         accuracy = shown_percent(float(measured["accuracy"]), 1) if measured else _UNKNOWN
         unmeasured = translate("train", "Not measured")
         values = (
-            (_short(entry["parameters"]), f"{entry['parameters']:,}"),
+            (_short(entry["parameters"]), shown_number(entry["parameters"])),
             (_short(entry["multiply_adds"]), translate("train", "per face")),
             (accuracy, measured_text(measured) or unmeasured),
         )

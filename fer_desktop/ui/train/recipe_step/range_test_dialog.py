@@ -167,4 +167,4 @@ def _rate_text(logarithm: float) -> str:
 
 def _rounded(rate: float) -> float:
     """With two digits: the test does not know more."""
-    return float(f"{rate:.2g}")
+    return round(rate, 1 - math.floor(math.log10(rate)))

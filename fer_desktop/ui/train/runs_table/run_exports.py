@@ -182,7 +182,8 @@ class RunExports(QObject):
         run = self._run
         if run is not None:
             title = translate("runs", "Save figures")
-            name = f"{run.name} {translate('runs', 'figures')}.csv"
+            figures = translate("runs", "figures")
+            name = f"{run.name} {figures}.csv"
             ask_where_to_save(self._window, title, name, "CSV (*.csv)", partial(self.save_figures, run))
 
 

@@ -257,5 +257,5 @@ def test_whole_photographs_are_searched_for_faces_on_request(qtbot, make_train, 
     qtbot.waitUntil(lambda: page.complete and bool(page._photographs.get("no_face")))
     assert page.choice["options"]["find_faces"] is True
     titles = [section.button.text() for section in page.cleaning.findChildren(CollapsibleSection)]
-    assert "Photographs without a detected face, left out: 21" in titles
-    assert "Photographs with several faces; the largest is used: 1" in titles
+    assert "Photographs without a face: 21" in titles
+    assert "Photographs with several faces: 1" in titles
