@@ -7541,7 +7541,7 @@ Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model
     </message>
     <message>
         <source>{elapsed} elapsed · {duration} estimated in total</source>
-        <translation>{elapsed} vergangen · insgesamt etwa {duration}</translation>
+        <translation>{elapsed} vergangen · insgesamt {duration}</translation>
     </message>
     <message>
         <source>Faces labelled {emotion}</source>

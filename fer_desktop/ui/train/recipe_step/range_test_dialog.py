@@ -1,5 +1,6 @@
 """The learning-rate range test: the loss over a rising learning rate, and the rate to train with."""
 
+import math
 from typing import Any, Final
 
 import numpy as np

@@ -139,7 +139,7 @@ class RunHead(QWidget):
         head = QHBoxLayout()
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        for text in (self.title, self.status, self.clock, self.device):
+        for text in (self.title, self.status):
             texts.addWidget(text)
         head.addLayout(texts, 1)
         for button in (self.pause, self.cancel, self.resume, self.folder):
@@ -149,4 +149,6 @@ class RunHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.bar)
+        # In rows of their own: beside the buttons, large letters would widen the window.
+        for line in (self.clock, self.device, self.bar):
+            layout.addWidget(line)
