@@ -122,14 +122,20 @@ class FaceCollection:
     def restore(self, faces: Sequence[CollectedFace]) -> None:
         """Store faces that were deleted again, under the class that they had.
 
+        Each gets the number that it had, or the next free one if another face has it by now.
+
         Raises:
             StoredFaceError: One cannot be written.
         """
         for face in faces:
             name = face.path.parent.name
-            if name in self._faces and write_new(face.path, cv2.imencode(".png", face.pixels)[1].tobytes()):
+            if name not in self._faces:
+                continue
+            if write_new(face.path, cv2.imencode(".png", face.pixels)[1].tobytes()):
                 self._faces[name].append(face)
                 self._faces[name].sort(key=lambda one: one.path.name)
+            else:
+                self.add(face.pixels, name)
 
     def add_class(self, text: str) -> str:
         """Add a class, at the end; returns its name.
