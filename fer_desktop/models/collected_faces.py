@@ -153,8 +153,12 @@ class FaceCollection:
         self._faces[name] = []
         return name
 
+    def file_count(self, name: str) -> int:
+        """The number of files in the folder of a class and below, faces or not."""
+        return sum(path.is_symlink() or not path.is_dir() for path in (self.folder / name).rglob("*"))
+
     def remove_class(self, name: str) -> None:
-        """Delete a class with all its faces.
+        """Delete a class with its folder and all that is in it.
 
         Raises:
             StoredFaceError: Something of it cannot be deleted.

@@ -151,6 +151,17 @@ def test_a_class_with_faces_is_deleted_only_after_a_question(qtbot, collecting):
     assert collecting.hint.text() == "A model needs at least two classes. Add another one."
 
 
+def test_a_class_without_faces_but_with_other_files_is_deleted_only_after_a_question(collecting, stored):
+    folder = stored / "My faces" / "Happy"
+    for name in ("photograph.jpg", "damaged.png"):
+        (folder / name).write_bytes(b"mine")
+    collecting.collection_page.list.rows["Happy"].remove.click()
+    (box,) = collecting.findChildren(QMessageBox)
+    assert box.text() == "Delete the class “Happy” with 2 files? This cannot be undone."
+    answer(collecting, "Keep")
+    assert sorted(path.name for path in folder.iterdir()) == ["damaged.png", "photograph.jpg"]
+
+
 def test_a_class_that_cannot_be_called_so_is_refused_in_a_sentence(collecting):
     page = collecting.collection_page
     page.new_class.setText("HAPPY")
