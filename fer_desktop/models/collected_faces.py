@@ -168,8 +168,7 @@ class FaceCollection:
         _write_classes(self.folder, self.classes)
 
     def _read(self, name: str) -> Iterator[CollectedFace]:
-        folder = self.folder / name
-        for path in sorted(folder.glob("*.png")):
+        for path in _pictures_in(self.folder / name):
             try:
                 yield CollectedFace(path, to_gray(read_picture(path)))
             except PictureError as error:
@@ -208,6 +207,15 @@ class FaceCollections:
         _write_classes(self.folder / name, checked)
         return FaceCollection(self.folder / name)
 
+    def counts(self, name: str) -> dict[str, int]:
+        """The number of pictures by class in the collection of this name, without reading them.
+
+        Raises:
+            StoredFaceError: The folder cannot be read.
+        """
+        folder = self.folder / name
+        return {one: len(_pictures_in(folder / one)) for one in _classes_in(folder)}
+
     def open(self, name: str) -> FaceCollection:
         """The collection of this name.
 
@@ -241,6 +249,11 @@ def _folders_in(folder: Path) -> list[Path]:
         return []
     except OSError as error:
         raise StoredFaceError(unreadable(folder, error)) from error
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    """The faces of a class, sorted by name."""
+    return sorted(folder.glob("*.png"))
 
 
 def _classes_in(folder: Path) -> tuple[str, ...]:
