@@ -20,9 +20,12 @@ takes two faces for one photograph from 0.86 on, at any scale; what is kept here
 photographs and two sample faces, copies rolled by 4 degrees have 0.83 to 0.89, by 6 degrees 0.67 to 0.78."""
 SLACK: Final = 3
 """Pixels by which two crops may be shifted against each other on each side."""
+_INNER: Final = SIDE - 4 * SLACK
 FINE, COARSE = 0.7, 2.5
 """Standard deviations in pixels of the two Gaussians whose difference is compared: it leaves out the light
 and the shape that all faces share, as well as noise."""
+MOST_COMPARED: Final = 1000
+"""Faces that a new one is compared with, the newest ones; this bounds the time that a frame takes."""
 INTERVAL: Final = 0.25
 """Seconds between two faces that are kept."""
 MOST_OUTSIDE: Final = 0.25
@@ -56,7 +59,8 @@ class FaceCollector:
         """Begin with the faces, (size, size) uint8, that there are already."""
         self.outcome: FaceOutcome | None = None
         self.alike_seconds = 0.0
-        self._kept: list[Floats] = [_detail(pixels) for pixels in kept]
+        templates = [_template(_detail(pixels)) for pixels in kept][-MOST_COMPARED:]
+        self._kept = np.array(templates, np.float32).reshape(-1, _INNER * _INNER)
         self._last = float("-inf")
         self._alike_since: float | None = None
 
@@ -77,15 +81,19 @@ class FaceCollector:
             self.outcome = FaceOutcome.TOO_SOON
             return None
         detail = _detail(face.crop)
-        if any(_is_near_duplicate(detail, other) for other in self._kept):
+        if self._is_near_duplicate(detail):
             self._alike_since = now if self._alike_since is None else self._alike_since
             self.alike_seconds = now - self._alike_since
             self.outcome = FaceOutcome.ALIKE
             return None
-        self._kept.append(detail)
+        self._kept = np.vstack([self._kept, _template(detail)])[-MOST_COMPARED:]
         self._last, self._alike_since, self.alike_seconds = now, None, 0.0
         self.outcome = FaceOutcome.KEPT
         return face.crop
+
+    def _is_near_duplicate(self, detail: Floats) -> bool:
+        """Whether it is one of the kept faces, shifted a little, or its mirror image."""
+        return bool((self._kept @ _windows(detail).T >= ALIKE).any())
 
 
 def _detail(pixels: Bytes) -> Floats:
@@ -95,11 +103,22 @@ def _detail(pixels: Bytes) -> Floats:
     return np.asarray(fine - coarse, dtype=np.float32)
 
 
-def _is_near_duplicate(detail: Floats, other: Floats) -> bool:
-    """Whether one is the other, shifted a little, or its mirror image; by normalized cross-correlation."""
-    outer, inner = slice(SLACK, SIDE - SLACK), slice(2 * SLACK, SIDE - 2 * SLACK)
-    template = other[inner, inner]
-    return any(
-        float(cv2.matchTemplate(face[outer, outer], template, cv2.TM_CCOEFF_NORMED).max()) >= ALIKE
-        for face in (detail, detail[:, ::-1].copy())
-    )
+def _template(detail: Floats) -> Floats:
+    """The middle of a face without the margin of two shifts, normalized: (_INNER * _INNER,)."""
+    inner = slice(2 * SLACK, SIDE - 2 * SLACK)
+    return _normalized(detail[inner, inner].reshape(1, -1))[0]
+
+
+def _windows(detail: Floats) -> Floats:
+    """All shifts of a face and of its mirror image, normalized: (shifts, _INNER * _INNER)."""
+    outer = detail[SLACK : SIDE - SLACK, SLACK : SIDE - SLACK]
+    faces = np.stack([outer, outer[:, ::-1]])
+    shifted = np.lib.stride_tricks.sliding_window_view(faces, (_INNER, _INNER), axis=(1, 2))
+    return _normalized(shifted.reshape(-1, _INNER * _INNER))
+
+
+def _normalized(rows: Floats) -> Floats:
+    """Rows of mean 0 and length 1, so that the product of two is their normalized cross-correlation."""
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    length = np.linalg.norm(centred, axis=1, keepdims=True)
+    return np.asarray(centred / np.maximum(length, np.finfo(np.float32).eps), dtype=np.float32)

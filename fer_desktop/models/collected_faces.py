@@ -122,14 +122,20 @@ class FaceCollection:
     def restore(self, faces: Sequence[CollectedFace]) -> None:
         """Store faces that were deleted again, under the class that they had.
 
+        Each gets the number that it had, or the next free one if another face has it by now.
+
         Raises:
             StoredFaceError: One cannot be written.
         """
         for face in faces:
             name = face.path.parent.name
-            if name in self._faces and write_new(face.path, cv2.imencode(".png", face.pixels)[1].tobytes()):
+            if name not in self._faces:
+                continue
+            if write_new(face.path, cv2.imencode(".png", face.pixels)[1].tobytes()):
                 self._faces[name].append(face)
                 self._faces[name].sort(key=lambda one: one.path.name)
+            else:
+                self.add(face.pixels, name)
 
     def add_class(self, text: str) -> str:
         """Add a class, at the end; returns its name.
@@ -147,8 +153,12 @@ class FaceCollection:
         self._faces[name] = []
         return name
 
+    def file_count(self, name: str) -> int:
+        """The number of files in the folder of a class and below, faces or not."""
+        return sum(path.is_symlink() or not path.is_dir() for path in (self.folder / name).rglob("*"))
+
     def remove_class(self, name: str) -> None:
-        """Delete a class with all its faces.
+        """Delete a class with its folder and all that is in it.
 
         Raises:
             StoredFaceError: Something of it cannot be deleted.
@@ -158,8 +168,7 @@ class FaceCollection:
         _write_classes(self.folder, self.classes)
 
     def _read(self, name: str) -> Iterator[CollectedFace]:
-        folder = self.folder / name
-        for path in sorted(folder.glob("*.png")):
+        for path in _pictures_in(self.folder / name):
             try:
                 yield CollectedFace(path, to_gray(read_picture(path)))
             except PictureError as error:
@@ -198,6 +207,15 @@ class FaceCollections:
         _write_classes(self.folder / name, checked)
         return FaceCollection(self.folder / name)
 
+    def counts(self, name: str) -> dict[str, int]:
+        """The number of pictures by class in the collection of this name, without reading them.
+
+        Raises:
+            StoredFaceError: The folder cannot be read.
+        """
+        folder = self.folder / name
+        return {one: len(_pictures_in(folder / one)) for one in _classes_in(folder)}
+
     def open(self, name: str) -> FaceCollection:
         """The collection of this name.
 
@@ -231,6 +249,11 @@ def _folders_in(folder: Path) -> list[Path]:
         return []
     except OSError as error:
         raise StoredFaceError(unreadable(folder, error)) from error
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    """The faces of a class, sorted by name."""
+    return sorted(folder.glob("*.png"))
 
 
 def _classes_in(folder: Path) -> tuple[str, ...]:

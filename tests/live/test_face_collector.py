@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fer_desktop.live.face_collector import INTERVAL, FaceCollector, FaceOutcome
+from fer_desktop.live.face_collector import INTERVAL, SLACK, FaceCollector, FaceOutcome
 from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
@@ -94,3 +94,24 @@ def test_nothing_is_kept_of_an_empty_picture_or_of_a_face_that_is_cut_off(sample
     collector = FaceCollector()
     assert collector.take(seen(1.0, rolled(sample, 0.0), outside=0.4)) is None
     assert collector.outcome is FaceOutcome.CUT_OFF
+
+
+def test_a_shifted_face_is_compared_at_the_shift_that_fits_best(sample):
+    random = np.random.default_rng(1)
+    face = random.integers(0, 256, (48, 48)).astype(np.uint8)
+    for shift, alike in ((SLACK, True), (SLACK + 3, False)):
+        collector = FaceCollector([rolled(sample, 0.0), face])
+        collector.take(seen(0.0, np.roll(face, (shift, -shift), axis=(0, 1))))
+        assert (collector.outcome is FaceOutcome.ALIKE) == alike
+
+
+def test_a_face_is_compared_with_the_newest_ones_alone(monkeypatch):
+    monkeypatch.setattr("fer_desktop.live.face_collector.MOST_COMPARED", 2)
+    random = np.random.default_rng(1)
+    first, *others = (random.integers(0, 256, (48, 48)).astype(np.uint8) for _ in range(4))
+    collector = FaceCollector([first])
+    outcomes = []
+    for number, face in enumerate([first, *others, others[-1], first]):
+        collector.take(seen(float(number), face))
+        outcomes.append(collector.outcome)
+    assert outcomes == [FaceOutcome.ALIKE, *[FaceOutcome.KEPT] * 3, FaceOutcome.ALIKE, FaceOutcome.KEPT]

@@ -66,6 +66,15 @@ def test_a_deleted_face_is_gone_and_can_be_restored_in_its_place(mine):
     assert mine.add(face(40), "Happy").path.name == "0004.png"
 
 
+def test_a_deleted_face_whose_number_was_used_again_is_restored_under_the_next_one(mine):
+    faces = [mine.add(face(gray), "Happy") for gray in (10, 20, 30)]
+    mine.delete(faces[-1:])
+    mine.add(face(40), "Happy")
+    mine.restore(faces[-1:])
+    assert files(mine) == [f"Happy/000{number}.png" for number in (1, 2, 3, 4)]
+    assert [int(kept.pixels[0, 0]) for kept in mine.faces("Happy")] == [10, 20, 40, 30]
+
+
 def test_a_face_that_another_window_stored_is_not_replaced(collections, mine):
     other = collections.open("My faces")
     mine.add(face(1), "Happy")

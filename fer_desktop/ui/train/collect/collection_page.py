@@ -194,15 +194,17 @@ class CollectionPage(QWidget):
     def _ask_to_remove(self, name: str) -> None:
         if self._collection is None:
             return
-        count = self._collection.counts[name]
-        if not count:
+        count, files = self._collection.counts[name], self._collection.file_count(name)
+        if not files:
             self._remove(name)
             return
         title = translate("collect", "Delete class")
-        faces = counted(count, translate("collect", "{n} face"), translate("collect", "{n} faces"))
+        content = counted(count, translate("collect", "{n} face"), translate("collect", "{n} faces"))
+        if files != count:
+            content = counted(files, translate("collect", "{n} file"), translate("collect", "{n} files"))
         text = translate("collect", "Delete the class “{name}” with {faces}? This cannot be undone.")
         delete, keep = translate("collect", "Delete"), translate("collect", "Keep")
-        text = text.format(name=shown_name(name), faces=faces)
+        text = text.format(name=shown_name(name), faces=content)
         ask(self, title, text, delete, keep, lambda: self._remove(name))
 
     def _remove(self, name: str) -> None:

@@ -1,6 +1,6 @@
-"""Begins a collection of faces, or goes on with one that there is."""
+"""Creates a collection of faces, or continues one that exists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushBu
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import CollectionError, StoredFaceError
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.models.collected_faces import FaceCollection, FaceCollections
+from fer_desktop.models.collected_faces import FaceCollections
 from fer_desktop.models.names import first_free
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, clear, label, say
@@ -35,7 +35,7 @@ class CollectionsPage(QWidget):
     """Lists the collections, and asks what a new one is to hold.
 
     Signals:
-        opened: The ``FaceCollection`` to go on with.
+        opened: The ``FaceCollection`` to continue.
     """
 
     opened = Signal(object)
@@ -95,18 +95,17 @@ class CollectionsPage(QWidget):
         say(self.problem, "")
         say(self.list_problem, "")
         try:
-            names = self._collections.names
-            opened = [self._collections.open(name) for name in names]
+            counts = {name: self._collections.counts(name) for name in self._collections.names}
         except StoredFaceError as error:
             say(self.list_problem, breakable(str(error)))
-            names, opened = (), []
-        for collection in opened:
-            card = self.cards[collection.name] = CollectionCard(collection)
-            card.go.clicked.connect(partial(self._open, collection.name))
-            card.delete.clicked.connect(partial(self._ask_to_delete, collection))
+            counts = {}
+        for name, faces in counts.items():
+            card = self.cards[name] = CollectionCard(name, faces)
+            card.go.clicked.connect(partial(self._open, name))
+            card.delete.clicked.connect(partial(self._ask_to_delete, name, sum(faces.values())))
             self._list.addWidget(card)
-        self._there.setVisible(bool(opened))
-        self.name.setText(first_free(_FIRST_NAME, lambda name: name in names))
+        self._there.setVisible(bool(counts))
+        self.name.setText(first_free(_FIRST_NAME, lambda name: name in counts))
 
     def _choose_preset(self) -> None:
         if self.preset.currentIndex() == 0:
@@ -135,11 +134,10 @@ class CollectionsPage(QWidget):
             return
         self.opened.emit(collection)
 
-    def _ask_to_delete(self, collection: FaceCollection) -> None:
-        text = translate("collect", "Delete “{name}” with {faces}? This cannot be undone.").format(
-            name=collection.name, faces=_faces(collection)
-        )
-        self._ask(text, lambda: self._collections.delete(collection.name))
+    def _ask_to_delete(self, name: str, count: int) -> None:
+        faces = counted(count, translate("collect", "{n} face"), translate("collect", "{n} faces"))
+        text = translate("collect", "Delete “{name}” with {faces}? This cannot be undone.")
+        self._ask(text.format(name=name, faces=faces), lambda: self._collections.delete(name))
 
     def _ask_to_delete_all(self) -> None:
         text = translate("collect", "Delete all collections with all their faces? This cannot be undone.")
@@ -209,23 +207,18 @@ class CollectionsPage(QWidget):
 class CollectionCard(QFrame):
     """One collection, with what can be done with it."""
 
-    def __init__(self, collection: FaceCollection) -> None:
+    def __init__(self, name: str, counts: Mapping[str, int]) -> None:
         super().__init__()
         self.setObjectName("card")
         self.go = QPushButton(translate("collect", "Continue"))
         self.delete = QPushButton(translate("collect", "Delete…"))
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(label(collection.name, "heading"))
-        counts = ", ".join(f"{shown_name(name)} {count}" for name, count in collection.counts.items())
-        texts.addWidget(label(counts, "caption"))
+        texts.addWidget(label(name, "heading"))
+        faces = ", ".join(f"{shown_name(name)} {count}" for name, count in counts.items())
+        texts.addWidget(label(faces, "caption"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.addLayout(texts, 1)
         row.addWidget(self.go)
         row.addWidget(self.delete)
-
-
-def _faces(collection: FaceCollection) -> str:
-    count = sum(collection.counts.values())
-    return counted(count, translate("collect", "{n} face"), translate("collect", "{n} faces"))

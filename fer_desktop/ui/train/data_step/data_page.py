@@ -57,13 +57,13 @@ class DataPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._link = link
-        self.seed = 1
-        self.read = self.complete = self._stale = False
+        self.seed = self._split_seed = 1
+        self.read = self.complete = self._stale = self._asking = False
         self._reading: int | None = None
         self._split_request: int | None = None
-        self._split_seed, self._asking = self.seed, False
         self._labelled: set[str] = set()
         self._emotions: tuple[str, ...] = ()
+        self._given_classes: tuple[str, ...] = ()
         self._size = 48
         self._unreadable: dict[str, Any] = {"count": 0, "named": []}
         self._photographs: dict[str, Any] = {}
@@ -123,9 +123,9 @@ class DataPage(QWidget):
         say(self.left_out, "")
         self.corrections.forget()
         paths = self.sources.paths
-        if not self._labelled & set(paths):
-            self._labelled = set()
-            self.labels.use_classes(self.sources.classes)
+        if not self._labelled & set(paths) or self.sources.classes != self._given_classes:
+            self._labelled, self._given_classes = set(), self.sources.classes
+            self.labels.use_classes(self._given_classes)
             self.labels.reset()
         gone = next((path for path in paths if not Path(path).exists()), None)
         if gone:
@@ -146,7 +146,7 @@ class DataPage(QWidget):
             self._choose_again()
 
     def restarted(self) -> None:
-        """Another worker goes on, which has not read the faces."""
+        """Another worker continues, which has not read the faces."""
         self._stale = self.read
 
     def lost(self, _sentence: str) -> None:
@@ -248,7 +248,7 @@ class DataPage(QWidget):
         self.changed.emit()
 
     def _read_with_labels(self) -> None:
-        """While it is asked what labels mean, all answers are waited for; “Read again” goes on."""
+        """While it is asked what labels mean, all answers are waited for; “Read again” continues."""
         if not self._asking:
             self._delayed_read.start()
 

@@ -3,10 +3,11 @@
 import errno
 import shutil
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from fer_desktop.base.errors import CameraError
 from fer_desktop.models.collected_faces import FEWEST_FACES, FaceCollections
@@ -151,6 +152,17 @@ def test_a_class_with_faces_is_deleted_only_after_a_question(qtbot, collecting):
     assert collecting.hint.text() == "A model needs at least two classes. Add another one."
 
 
+def test_a_class_without_faces_but_with_other_files_is_deleted_only_after_a_question(collecting, stored):
+    folder = stored / "My faces" / "Happy"
+    for name in ("photograph.jpg", "damaged.png"):
+        (folder / name).write_bytes(b"mine")
+    collecting.collection_page.list.rows["Happy"].remove.click()
+    (box,) = collecting.findChildren(QMessageBox)
+    assert box.text() == "Delete the class “Happy” with 2 files? This cannot be undone."
+    answer(collecting, "Keep")
+    assert sorted(path.name for path in folder.iterdir()) == ["damaged.png", "photograph.jpg"]
+
+
 def test_a_class_that_cannot_be_called_so_is_refused_in_a_sentence(collecting):
     page = collecting.collection_page
     page.new_class.setText("HAPPY")
@@ -173,6 +185,17 @@ def test_a_collection_is_gone_on_with_another_time(qtbot, collecting, make_colle
     assert page.collection.counts == {"Happy": 0, "bored": count, "thumbs up": 0}
     page.choose("bored")
     assert len(page.faces.grid.faces) == count
+
+
+def test_collections_are_listed_with_their_numbers_of_faces_without_reading_them(make_collect, stored):
+    collection = FaceCollections(stored).create("mine", ["bored", "tired"])
+    for _ in range(3):
+        collection.add(np.zeros((48, 48), np.uint8), "tired")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("fer_desktop.models.collected_faces.read_picture", pytest.fail)
+        page = make_collect().collections_page
+    texts = [text.text() for text in page.cards["mine"].findChildren(QLabel)]
+    assert texts == ["mine", "bored 0, tired 3"]
 
 
 def test_a_collection_is_deleted_after_a_question_and_all_are_at_once(qtbot, make_collect, stored):

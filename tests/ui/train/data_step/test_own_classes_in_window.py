@@ -138,6 +138,17 @@ def test_given_classes_need_no_question(qtbot, page, tmp_path):
     assert page.counts._counts == {"tired": 15, "Bored": 12}
 
 
+def test_a_class_that_was_added_to_a_given_folder_is_there_when_it_is_given_again(qtbot, page, tmp_path):
+    faces = folders(tmp_path / "faces", {"bored": 12, "tired": 15})
+    page.sources.give(str(faces), ["tired", "bored"])
+    qtbot.waitUntil(lambda: page.complete, timeout=TIMEOUT_MS)
+    folders(faces, {"awake": 14})
+    page.sources.give(str(faces), ["tired", "bored", "awake"])
+    qtbot.waitUntil(lambda: page.complete and "awake" in page.labels.choices, timeout=TIMEOUT_MS)
+    assert page.choice["classes"] == ["tired", "bored", "awake"]
+    assert page.counts._counts == {"tired": 15, "bored": 12, "awake": 14}
+
+
 def test_twenty_classes_are_listed_and_counted(qtbot, page, tmp_path):
     names = {f"class {number:02}": 20 for number in range(1, 21)}
     asked(qtbot, page, folders(tmp_path / "faces", names))
