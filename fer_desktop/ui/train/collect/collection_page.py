@@ -23,8 +23,7 @@ from fer_desktop.models.collected_faces import FEWEST_FACES, FaceCollection
 from fer_desktop.ui.main.texts import FACES_COVERED
 from fer_desktop.ui.train.collect.class_faces import ClassFaces
 from fer_desktop.ui.train.collect.class_rows import KEYS, ClassList
-from fer_desktop.ui.train.collect.hints import IDLE, collecting_hint
-from fer_desktop.ui.train.collect.live_picture import LivePicture
+from fer_desktop.ui.train.collect.live_picture import IDLE, LivePicture, collecting_hint
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import ColumnArea, ask, label, say
 from fer_desktop.vision.sources.camera import CameraInfo
@@ -99,7 +98,7 @@ class CollectionPage(QWidget):
         return translate("collect", "Faces still needed: {wanted}").format(wanted=wanted)
 
     def enter(self, collection: FaceCollection, cameras: tuple[CameraInfo, ...], target: str) -> None:
-        """Go on with a collection, in front of a source."""
+        """Open a collection, in front of a source."""
         self._collection = collection
         self.faces.enter(collection)
         self.title.setText(collection.name)

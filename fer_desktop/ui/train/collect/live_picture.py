@@ -1,16 +1,17 @@
-"""The live picture from which faces are collected: a session of its own."""
+"""The live picture from which faces are collected, a session of its own, and the hint below it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import FerError
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import counted, translate
 from fer_desktop.base.paths import resource
 from fer_desktop.live.events import Failed, Loss
-from fer_desktop.live.face_collector import largest_face
+from fer_desktop.live.face_collector import FaceCollector, FaceOutcome, largest_face
 from fer_desktop.ui.main.texts import CAMERA_LOST, LOST_HINT
 from fer_desktop.ui.picture.frame_view import FrameView
 from fer_desktop.ui.viewer.camera_control import when_permitted
@@ -25,6 +26,19 @@ from training.core.bundle import ModelBundle
 
 _WAITING = translate("window", "Opening …")
 _NO_PICTURE = translate("collect", "No picture. Choose a camera, or the demonstration.")
+IDLE: Final = translate("collect", "Hold a number key, or the button of a class, to collect faces.")
+_CHANGES: Final = (
+    translate("collect", "Too similar to the faces before. Turn your head a little."),
+    translate("collect", "Too similar to the faces before. Raise or lower your head a little."),
+    translate("collect", "Too similar to the faces before. Move, or change the light."),
+)
+_OBSTACLES: Final = {
+    FaceOutcome.NO_FACE: translate("collect", "No face found. Look at the camera."),
+    FaceOutcome.CUT_OFF: translate("collect", "The face is cut off. Move to the middle of the picture."),
+}
+_SEVERAL: Final = translate("collect", "Of several faces, the largest one is collected.")
+_PATIENCE, _HINT_SECONDS = 0.75, 2.0
+"""Seconds of near-duplicates after which a person is told what to change, and for which each hint stays."""
 
 
 class CameraLender(Protocol):
@@ -54,7 +68,7 @@ class LivePicture(QObject):
     Signals:
         analysed: Every new ``Analysis``.
         failed: A sentence that says why there is no picture, or what is missing in it.
-        recovered: What failed before goes on.
+        recovered: What failed before continues.
     """
 
     analysed = Signal(object)
@@ -166,3 +180,21 @@ class _LargestFace:
 
     def shown_rate(self) -> float:
         return self._view.shown_rate()
+
+
+def collecting_hint(collector: FaceCollector, name: str, count: int, several: bool) -> str:
+    """What to say while faces are collected.
+
+    Args:
+        collector: Has just taken an analysis.
+        name: The class.
+        count: How many faces it has.
+        several: Whether there are several faces in the picture.
+    """
+    if collector.outcome in _OBSTACLES:
+        return _OBSTACLES[collector.outcome]
+    if collector.alike_seconds >= _PATIENCE:
+        return _CHANGES[int(collector.alike_seconds / _HINT_SECONDS) % len(_CHANGES)]
+    faces = counted(count, translate("collect", "{n} face"), translate("collect", "{n} faces"))
+    text = translate("collect", "Collecting “{name}”: {faces}.").format(name=shown_name(name), faces=faces)
+    return f"{text} {_SEVERAL}" if several else text

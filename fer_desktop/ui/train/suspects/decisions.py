@@ -1,4 +1,4 @@
-"""A list of suspected label errors while a person decides on it: decisions, undo, and the file; no Qt."""
+"""A list of suspected label errors while a person decides on it: keys, undo, and the file; no Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +18,9 @@ from training.core.training_error import TrainingError
 
 _NAME: Final = "{stem} label errors{number}.csv"
 _MOST: Final = 99
+_TAKEN: Final = frozenset("CR")
+"""Letters that confirm and remove."""
+_DIGITS: Final = "1234567890"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +152,24 @@ class Decisions:
         self._undo.append((row, before))
         self.suspects[row] = replace(before, decision=decision, likely=likely, probability=probability)
         self.changed = True
+
+
+def class_keys(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The keys of each class: a number for the first ten, and a letter of its name that is free.
+
+    The letters of a name are tried in their order; letters that a keyboard may lack are left aside, and a
+    class without a free letter has its number alone.
+
+    Args:
+        names: As the window shows them, in the order of the classes.
+    """
+    used = set(_TAKEN)
+    keys: list[tuple[str, ...]] = []
+    for index, name in enumerate(names):
+        digit = _DIGITS[index : index + 1]
+        letter = next(
+            (one for one in name.upper() if one.isascii() and one.isalpha() and one not in used), ""
+        )
+        used.add(letter)
+        keys.append(tuple(filter(None, (digit, letter))))
+    return keys

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.train.suspects.class_keys import class_keys
-from fer_desktop.ui.train.suspects.decisions import Decisions
+from fer_desktop.ui.train.suspects.decisions import Decisions, class_keys
 from fer_desktop.ui.train.suspects.search_form import SPLIT_TITLES
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.widgets.page_parts import clear, label

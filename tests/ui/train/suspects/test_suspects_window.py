@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fer_desktop.explain.diagnosis.data_rules import label_noise
-from fer_desktop.ui.train.suspects.class_keys import class_keys
-from fer_desktop.ui.train.suspects.decisions import list_path
+from fer_desktop.ui.train.suspects.decisions import class_keys, list_path
 from training.core.suspects import read_suspects
 
 LIST = "faces label errors.csv"
