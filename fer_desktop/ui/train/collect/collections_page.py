@@ -101,7 +101,7 @@ class CollectionsPage(QWidget):
             counts = {}
         for name, faces in counts.items():
             card = self.cards[name] = CollectionCard(name, faces)
-            card.go.clicked.connect(partial(self._open, name))
+            card.resume.clicked.connect(partial(self._open, name))
             card.delete.clicked.connect(partial(self._ask_to_delete, name, sum(faces.values())))
             self._list.addWidget(card)
         self._there.setVisible(bool(counts))
@@ -210,7 +210,7 @@ class CollectionCard(QFrame):
     def __init__(self, name: str, counts: Mapping[str, int]) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.go = QPushButton(translate("collect", "Continue"))
+        self.resume = QPushButton(translate("collect", "Continue"))
         self.delete = QPushButton(translate("collect", "Delete…"))
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -220,5 +220,5 @@ class CollectionCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.addLayout(texts, 1)
-        row.addWidget(self.go)
+        row.addWidget(self.resume)
         row.addWidget(self.delete)

@@ -68,7 +68,7 @@ class LivePicture(QObject):
     Signals:
         analysed: Every new ``Analysis``.
         failed: A sentence that says why there is no picture, or what is missing in it.
-        recovered: What failed before continues.
+        recovered: What failed before works again.
     """
 
     analysed = Signal(object)

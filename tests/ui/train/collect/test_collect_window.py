@@ -174,13 +174,13 @@ def test_a_class_that_cannot_be_called_so_is_refused_in_a_sentence(collecting):
     assert list(page.list.rows) == ["Happy", "bored", "thumbs up", "tired"]
 
 
-def test_a_collection_is_gone_on_with_another_time(qtbot, collecting, make_collect):
+def test_a_collection_is_continued_another_time(qtbot, collecting, make_collect):
     collect(qtbot, collecting.collection_page, "bored", 2)
     count = collecting.collection_page.collection.counts["bored"]
     collecting.close()
     window = make_collect()
     assert window.collections_page.name.text() == "My faces 2"
-    window.collections_page.cards["My faces"].go.click()
+    window.collections_page.cards["My faces"].resume.click()
     page = window.collection_page
     assert page.collection.counts == {"Happy": 0, "bored": count, "thumbs up": 0}
     page.choose("bored")
