@@ -106,7 +106,7 @@ def _detail(pixels: Bytes) -> Floats:
 def _template(detail: Floats) -> Floats:
     """The middle of a face without the margin of two shifts, normalized: (_INNER * _INNER,)."""
     inner = slice(2 * SLACK, SIDE - 2 * SLACK)
-    return _normalized(detail[inner, inner].reshape(1, -1))[0]
+    return _normalized(detail[inner, inner].reshape(1, -1)).reshape(-1)
 
 
 def _windows(detail: Floats) -> Floats:
