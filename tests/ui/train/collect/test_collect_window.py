@@ -105,7 +105,8 @@ def test_of_several_faces_only_the_largest_is_marked_and_said_to_be_taken(qtbot,
     page = collecting.collection_page
     page.hold("Happy")
     qtbot.waitUntil(lambda: page.hint.text().endswith("Of several faces, the largest one is collected."))
-    assert [face.box.width for face in collecting.picture.view.scene.faces] == [40]
+    view = collecting.picture.view
+    qtbot.waitUntil(lambda: [face.box.width for face in view.scene.faces] == [40])
 
 
 def test_a_click_or_the_delete_key_deletes_a_face_and_undo_restores_it(qtbot, collecting, stored):
