@@ -32,8 +32,8 @@ PURPOSE: Final = translate(
 
 FINAL_STEP: Final = translate(
     "layers",
-    "The last layer weights the means of all channels and gives one number per emotion, the logit. Softmax "
-    "makes them probabilities that sum to 100%: the exponential of each logit over the temperature T "
+    "The last layer weights what comes out of the last stage and gives one number per class, the logit. "
+    "Softmax makes them probabilities that sum to 100%: the exponential of each logit over the temperature T "
     "({temperature}), divided by the sum of all exponentials.",
 )
 

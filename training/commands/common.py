@@ -53,7 +53,9 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
 
 def add_keep(parser: "argparse._ActionsContainer", description: str) -> None:
     """Add the rules of the cleaning that exclude nothing."""
-    parser.add_argument("--keep", nargs="+", type=_rule, default=[], metavar="RULE", help=description)
+    parser.add_argument(
+        "--keep", nargs="+", action="extend", type=_rule, default=[], metavar="RULE", help=description
+    )
 
 
 def _rule(text: str) -> str:
@@ -69,6 +71,7 @@ def add_reading_options(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument(
         "--drop",
         nargs="+",
+        action="extend",
         default=[],
         metavar="EMOTION",
         help="exclude emotions from the data and the model",

@@ -73,6 +73,7 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes, unreadable_notes
     from training.data.skipped import Gathered, raise_at_once
     from training.labels.search import candidates, find_suspects
+    from training.labels.suspects_file import earlier_suspects, with_decisions
 
     classes = classes_of(arguments) or (DataOptions.of_model(bundles[0]).classes if bundles else ())
     refuse_unknown(arguments.keep)
@@ -82,6 +83,8 @@ def _run(arguments: argparse.Namespace) -> None:
     margin = bundles[0].margin if bundles else 0.0
     pictures = PictureOptions(arguments.find_faces, margin, arguments.cache)
     data = read_all(arguments.data, names, arguments.votes, skipped, pictures=pictures)
+    # Its decisions are kept; a list of other faces, or another table, is not written over.
+    earlier = earlier_suspects(arguments.out, data)
     notes = (*left_out_notes(data), *scaled_notes(data), *label_notes(names), *unreadable_notes(unreadable))
     for note in notes:
         print_text(note, file=sys.stderr)
@@ -90,5 +93,5 @@ def _run(arguments: argparse.Namespace) -> None:
     suspects, searched, unseen_notes = find_suspects(data, rows, bundles, arguments.folds)
     for note in unseen_notes:
         print_text(note, file=sys.stderr)
-    write_suspects(suspects, arguments.out)
+    write_suspects(with_decisions(suspects, earlier), arguments.out)
     say(f"Saved {arguments.out}: {len(suspects):,} suspected label errors among {searched:,} faces.")

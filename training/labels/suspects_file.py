@@ -8,7 +8,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.suspects import RELABEL, REMOVE, Suspect, SuspectRowError, read_suspects
+from training.core.suspects import (
+    RELABEL,
+    REMOVE,
+    Suspect,
+    SuspectRowError,
+    UnreadableSuspectsError,
+    read_suspects,
+)
 from training.data.faces import SIZE, DataError, FaceData
 
 _DIGITS: Final = 16
@@ -104,6 +111,30 @@ def read_corrections(path: Path) -> Corrections:
         TrainingError: As ``read_suspects`` says.
     """
     return Corrections(path, tuple(read_suspects(path)))
+
+
+def suspects_of(path: Path, data: FaceData) -> list[Suspect]:
+    """What stands in a list of these faces.
+
+    Raises:
+        UnreadableSuspectsError: It cannot be read.
+        OtherDataError: It is a list of other faces.
+    """
+    suspects = read_suspects(path)
+    if suspects and suspects[0].data != fingerprint_of(data):
+        raise OtherDataError(path=path, source=data.source)
+    if any(one.index >= len(data) for one in suspects):
+        raise UnreadableSuspectsError(path=path, reason="an index is too large")
+    return suspects
+
+
+def earlier_suspects(path: Path, data: FaceData) -> list[Suspect]:
+    """The same of a list that may not be there yet; nothing where it is not."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return []
+    return suspects_of(path, data)
 
 
 def with_decisions(found: Sequence[Suspect], earlier: Sequence[Suspect]) -> list[Suspect]:

@@ -1,24 +1,20 @@
 """``label_errors`` and ``suspects``: search for label errors, and show the faces of a list of suspects."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from training.core.bundle import read_bundle
 from training.core.storage.atomic import check_writable
 from training.core.suspects import (
-    Suspect,
-    UnreadableSuspectsError,
     UnwritableSuspectsError,
-    read_suspects,
     write_suspects,
 )
 from training.core.training_error import TrainingError
 from training.data.faces import FaceData
 from training.data.votes import CHOICES, EMOTION_OF
 from training.labels.search import candidates, find_suspects
-from training.labels.suspects_file import OtherDataError, fingerprint_of, with_decisions
+from training.labels.suspects_file import earlier_suspects, suspects_of, with_decisions
 from training.worker.faces_job import A_TIME
 from training.worker.read_faces import grouped, in_letters
 from training.worker.request import options_of, path_of, value_of
@@ -40,7 +36,7 @@ def find_label_errors(task: TrainingTask, request: Mapping[str, Any]) -> Mapping
     options = options_of(value_of(request, "options", dict, {}))
     read = task.read_faces()
     _check_writable(path)  # before minutes are spent on it
-    earlier = _earlier(path, read.data)
+    earlier = earlier_suspects(path, read.data)
     duplicates = None
     if options.clean:
         duplicates = grouped(task, read).copies
@@ -59,7 +55,7 @@ def show_suspects(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Hand over the faces of a list piece by piece, in its order."""
     path = Path(value_of(request, "list", str))
     data = task.read_faces().data
-    suspects = _of_data(path, read_suspects(path), data)
+    suspects = suspects_of(path, data)
     for first in range(0, len(suspects), A_TIME):
         task.check()
         piece = [one.index for one in suspects[first : first + A_TIME]]
@@ -79,22 +75,6 @@ def _check_writable(path: Path) -> None:
         check_writable(path.parent)
     except OSError as error:
         raise UnwritableSuspectsError(path=path, reason=error.strerror) from error
-
-
-def _earlier(path: Path, data: FaceData) -> list[Suspect]:
-    """What stands in the list already; nothing where there is none."""
-    with suppress(FileNotFoundError):
-        path.stat()
-        return _of_data(path, read_suspects(path), data)
-    return []
-
-
-def _of_data(path: Path, suspects: list[Suspect], data: FaceData) -> list[Suspect]:
-    if suspects and suspects[0].data != fingerprint_of(data):
-        raise OtherDataError(path=path, source=data.source)
-    if any(one.index >= len(data) for one in suspects):
-        raise UnreadableSuspectsError(path=path, reason="an index is too large")
-    return suspects
 
 
 def _votes(data: FaceData, index: int) -> dict[str, int]:

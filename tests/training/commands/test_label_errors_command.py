@@ -43,6 +43,27 @@ def test_the_list_is_written_beside_the_data(faces, trained, tmp_path, capsys):
     assert faces.read_bytes() == before
 
 
+def test_decisions_of_an_earlier_list_are_kept_and_other_tables_are_not_written_over(faces, tmp_path, capsys):
+    out = tmp_path / "list.csv"
+    command = ["label-errors", str(faces), "--folds", "4", "--out", str(out)]
+    assert main(command) == 0
+    rows = list(csv.DictReader(out.read_text().splitlines()))
+    rows[0]["decision"] = "remove"
+    with out.open("w", newline="") as file:
+        table = csv.DictWriter(file, rows[0])
+        table.writeheader()
+        table.writerows(rows)
+    assert main(command) == 0
+    assert next(csv.DictReader(out.read_text().splitlines()))["decision"] == "remove"
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n")
+    capsys.readouterr()
+    assert main([*command[:-1], str(other)]) == 2
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert str(other) in sentence
+    assert other.read_text() == "a,b\n1,2\n"
+
+
 def test_cross_validation_searches_the_training_faces(faces, tmp_path, capsys):
     out = tmp_path / "list.csv"
     command = ["label-errors", str(faces), "--folds", "4", "--out", str(out)]
