@@ -936,7 +936,7 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Profil speichern …</translation>
     </message>
     <message>
-        <source>Save all settings and the model's SHA-256 as a TOML file</source>
+        <source>Save all settings and the model&apos;s SHA-256 as a TOML file</source>
         <translation>Alle Einstellungen und den SHA-256 des Modells als TOML-Datei speichern</translation>
     </message>
     <message>
@@ -1070,11 +1070,11 @@ Klick auf ein Gesicht zeigt es.</translation>
 <context>
     <name>cluster</name>
     <message>
-        <source>{path} was given up: each worker that read it died. Look into the workers' logs, and give them more memory.</source>
+        <source>{path} was given up: each worker that read it died. Look into the workers&apos; logs, and give them more memory.</source>
         <translation>{path} wurde aufgegeben: Jeder Worker, der die Datei las, wurde beendet. Sehen Sie in die Protokolle der Worker, und geben Sie ihnen mehr Speicher.</translation>
     </message>
     <message>
-        <source>{path} was given up: {reason}. Look into the workers' logs.</source>
+        <source>{path} was given up: {reason}. Look into the workers&apos; logs.</source>
         <translation>{path} wurde aufgegeben: {reason}. Sehen Sie in die Protokolle der Worker.</translation>
     </message>
     <message>
@@ -1102,7 +1102,7 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Für Läufe auf vielen Rechnern wird Dask gebraucht. Installieren Sie das Extra fer-desktop[cluster].</translation>
     </message>
     <message>
-        <source>There are no certificates for {address}. Name them in Dask's configuration, under distributed.comm.tls.</source>
+        <source>There are no certificates for {address}. Name them in Dask&apos;s configuration, under distributed.comm.tls.</source>
         <translation>Für {address} gibt es keine Zertifikate. Nennen Sie sie in der Konfiguration von Dask unter distributed.comm.tls.</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Eine Sammlung hat höchstens {n} Klassen.</translation>
     </message>
     <message>
-        <source>Cannot write {path} ({reason}). Free up disk space, or check the folder's permissions.</source>
+        <source>Cannot write {path} ({reason}). Free up disk space, or check the folder&apos;s permissions.</source>
         <translation>{path} lässt sich nicht schreiben ({reason}). Speicherplatz freigeben oder die Rechte des Ordners prüfen.</translation>
     </message>
     <message>
@@ -1424,11 +1424,11 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Intervalle sind 95-%-Konfidenzintervalle (KI) nach Wilson.</translation>
     </message>
     <message>
-        <source>Cohen's kappa: agreement beyond chance. 1 is perfect agreement, 0 is chance level.</source>
+        <source>Cohen&apos;s kappa: agreement beyond chance. 1 is perfect agreement, 0 is chance level.</source>
         <translation>Cohens Kappa: Übereinstimmung über den Zufall hinaus. 1 ist volle Übereinstimmung, 0 ist Zufallsniveau.</translation>
     </message>
     <message>
-        <source>McNemar's exact test, on the faces that only one of the two reads as labelled: p is the probability of a difference at least as large as this if both were equally good.</source>
+        <source>McNemar&apos;s exact test, on the faces that only one of the two reads as labelled: p is the probability of a difference at least as large as this if both were equally good.</source>
         <translation>Exakter McNemar-Test an den Gesichtern, die nur eines der beiden wie gekennzeichnet einschätzt: p ist die Wahrscheinlichkeit eines mindestens so großen Unterschieds, wenn beide gleich gut wären.</translation>
     </message>
     <message>
@@ -1436,11 +1436,11 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Beide schätzen {faces} ein und stimmen bei {agreed} überein, {share} (95-%-KI {low} bis {high}).</translation>
     </message>
     <message>
-        <source>Cohen's kappa is undefined, because both models read every face as the same emotion.</source>
+        <source>Cohen&apos;s kappa is undefined, because both models read every face as the same emotion.</source>
         <translation>Cohens Kappa ist nicht definiert, weil beide Modelle jedes Gesicht als dieselbe Emotion einschätzen.</translation>
     </message>
     <message>
-        <source>Cohen's kappa: {kappa} (1 is perfect agreement, 0 is chance level).</source>
+        <source>Cohen&apos;s kappa: {kappa} (1 is perfect agreement, 0 is chance level).</source>
         <translation>Cohens Kappa: {kappa} (1 ist volle Übereinstimmung, 0 ist Zufallsniveau).</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Modell {letter}</translation>
     </message>
     <message>
-        <source>Save both models' predictions for every face, including agreements</source>
+        <source>Save both models&apos; predictions for every face, including agreements</source>
         <translation>Die Vorhersagen beider Modelle für jedes Gesicht speichern, auch die übereinstimmenden</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>No corrections yet. When a reading is wrong, click “Wrong?” next to it and choose the emotion. You can train a model with these faces: add this folder to a training run, in addition to the model's own data.</source>
+        <source>No corrections yet. When a reading is wrong, click “Wrong?” next to it and choose the emotion. You can train a model with these faces: add this folder to a training run, in addition to the model&apos;s own data.</source>
         <translation>Noch keine Korrekturen. Ist eine Vorhersage falsch, daneben auf „Falsch?“ klicken und die Emotion wählen. Mit diesen Gesichtern lässt sich ein Modell trainieren: diesen Ordner zusätzlich zu den Daten des Modells zum Training hinzufügen.</translation>
     </message>
     <message>
@@ -1827,11 +1827,11 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Das gespeicherte Gesicht wurde inzwischen neu gekennzeichnet oder gelöscht. Das zuerst unter „Meine Korrekturen“ rückgängig machen.</translation>
     </message>
     <message>
-        <source>a file has the folder's name</source>
+        <source>a file has the folder&apos;s name</source>
         <translation>eine Datei hat den Namen des Ordners</translation>
     </message>
     <message>
-        <source>Cannot write {path} ({reason}). Free up disk space, or check the folder's permissions.</source>
+        <source>Cannot write {path} ({reason}). Free up disk space, or check the folder&apos;s permissions.</source>
         <translation>{path} lässt sich nicht schreiben ({reason}). Speicherplatz freigeben oder die Zugriffsrechte des Ordners prüfen.</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} lässt sich nicht lesen ({reason}). Die Datei und ihre Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>Cannot delete {path} ({reason}). Check the folder's permissions.</source>
+        <source>Cannot delete {path} ({reason}). Check the folder&apos;s permissions.</source>
         <translation>{path} lässt sich nicht löschen ({reason}). Die Zugriffsrechte des Ordners prüfen.</translation>
     </message>
 </context>
@@ -1922,7 +1922,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Protokolldateien</translation>
     </message>
     <message>
-        <source>Messages about the program's own work. A new log begins at once.</source>
+        <source>Messages about the program&apos;s own work. A new log begins at once.</source>
         <translation>Meldungen über die Arbeit des Programms. Ein neues Protokoll beginnt sofort.</translation>
     </message>
     <message>
@@ -2307,7 +2307,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>The last layer weights what comes out of the last stage and gives one number per class, the logit. Softmax makes them probabilities that sum to 100%: the exponential of each logit over the temperature T ({temperature}), divided by the sum of all exponentials.</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Schicht gewichtet, was aus der letzten Stufe kommt, und gibt eine Zahl je Klasse aus, das Logit. Softmax macht daraus Wahrscheinlichkeiten, die zusammen 100 % ergeben: die Exponentialfunktion jedes Logits durch die Temperatur T ({temperature}), geteilt durch die Summe aller.</translation>
     </message>
     <message>
         <source>In this layer, nothing on the face speaks for {emotion}.</source>
@@ -2670,7 +2670,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{split} von {name}</translation>
     </message>
     <message>
-        <source>Evaluated on {name}, not on the model's own dataset.</source>
+        <source>Evaluated on {name}, not on the model&apos;s own dataset.</source>
         <translation>Ausgewertet auf {name}, nicht auf dem eigenen Datensatz des Modells.</translation>
     </message>
     <message>
@@ -3282,23 +3282,23 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} hat die Formatversion {version}, dieses Programm liest {known}. Das Modell neu trainieren oder die Programmversion verwenden, die es geschrieben hat.</translation>
     </message>
     <message>
-        <source>The model's file {path} is missing. Copy the model again, or choose another.</source>
+        <source>The model&apos;s file {path} is missing. Copy the model again, or choose another.</source>
         <translation>Die Modelldatei {path} fehlt. Das Modell noch einmal kopieren oder ein anderes wählen.</translation>
     </message>
     <message>
-        <source>The model's file {path} is a {kind}, not a regular file. Copy the model again, or choose another.</source>
+        <source>The model&apos;s file {path} is a {kind}, not a regular file. Copy the model again, or choose another.</source>
         <translation>Die Modelldatei {path} ist keine reguläre Datei ({kind}). Das Modell noch einmal kopieren oder ein anderes wählen.</translation>
     </message>
     <message>
-        <source>The model's file {path} is truncated or was changed. Copy the model again.</source>
+        <source>The model&apos;s file {path} is truncated or was changed. Copy the model again.</source>
         <translation>Die Modelldatei {path} ist abgeschnitten oder wurde verändert. Das Modell noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>The model's file {path} is unreadable ({reason}). Copy the model again.</source>
+        <source>The model&apos;s file {path} is unreadable ({reason}). Copy the model again.</source>
         <translation>Die Modelldatei {path} ist nicht lesbar ({reason}). Das Modell noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>The model's file {path} is too large ({megabytes:,.0f} MB). Do not use this model.</source>
+        <source>The model&apos;s file {path} is too large ({megabytes:,.0f} MB). Do not use this model.</source>
         <translation>Die Modelldatei {path} ist zu groß ({megabytes:,.0f} MB). Dieses Modell nicht verwenden.</translation>
     </message>
     <message>
@@ -3369,8 +3369,8 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>outputs</name>
     <message>
-        <source>{title} needs a library that cannot be loaded ({reason}). Install it with: pip install 'fer-desktop[{extra}]'</source>
-        <translation>{title} braucht eine Bibliothek, die nicht geladen werden kann ({reason}). Installieren mit: pip install 'fer-desktop[{extra}]'</translation>
+        <source>{title} needs a library that cannot be loaded ({reason}). Install it with: pip install &apos;fer-desktop[{extra}]&apos;</source>
+        <translation>{title} braucht eine Bibliothek, die nicht geladen werden kann ({reason}). Installieren mit: pip install &apos;fer-desktop[{extra}]&apos;</translation>
     </message>
     <message>
         <source>“{name}” in the local network</source>
@@ -3428,7 +3428,7 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>panels</name>
     <message>
-        <source>The map shows what this model's prediction depends on in this picture, not what the person feels. No face has a gray patch, so small effects mean nothing.</source>
+        <source>The map shows what this model&apos;s prediction depends on in this picture, not what the person feels. No face has a gray patch, so small effects mean nothing.</source>
         <translation>Die Karte zeigt, wovon die Vorhersage dieses Modells bei diesem Bild abhängt, nicht, was der Mensch fühlt. Kein Gesicht hat ein graues Feld, darum bedeuten kleine Wirkungen nichts.</translation>
     </message>
     <message>
@@ -3464,12 +3464,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Blau: Diese Stelle zu verdecken erhöht {emotion} um bis zu {points} (auf {percent}).</translation>
     </message>
     <message>
-        <source>{n} point</source>
-        <translation>{n} Punkt</translation>
+        <source>{n}&#xa0;point</source>
+        <translation>{n}&#xa0;Punkt</translation>
     </message>
     <message>
-        <source>{n} points</source>
-        <translation>{n} Punkte</translation>
+        <source>{n}&#xa0;points</source>
+        <translation>{n}&#xa0;Punkte</translation>
     </message>
     <message>
         <source>Precision for {emotion}: {precision} of these predictions match the label.</source>
@@ -5232,7 +5232,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Das ist mehr als Zufall.</translation>
     </message>
     <message>
-        <source>This may be chance; compare both on the same faces for McNemar's test (Compare models…).</source>
+        <source>This may be chance; compare both on the same faces for McNemar&apos;s test (Compare models…).</source>
         <translation>Das kann Zufall sein; für den McNemar-Test beide auf denselben Gesichtern vergleichen (Modelle vergleichen …).</translation>
     </message>
     <message>
@@ -5412,7 +5412,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} wird geschrieben</translation>
     </message>
     <message>
-        <source>{size} MB; probabilities differ from the model's by at most {difference}.</source>
+        <source>{size} MB; probabilities differ from the model&apos;s by at most {difference}.</source>
         <translation>{size} MB; die Wahrscheinlichkeiten weichen höchstens um {difference} von denen des Modells ab.</translation>
     </message>
     <message>
@@ -5990,7 +5990,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Means of participants with 95% intervals; the difference is the first group minus the second. p is corrected by Holm's method for the number of emotions in shares and in mean probabilities, and not corrected for other measures; significant means p &lt; 0.05.</source>
+        <source>Means of participants with 95% intervals; the difference is the first group minus the second. p is corrected by Holm&apos;s method for the number of emotions in shares and in mean probabilities, and not corrected for other measures; significant means p &lt; 0.05.</source>
         <translation>Mittelwerte der Teilnehmenden mit 95-%-Intervallen; die Differenz ist die erste Gruppe minus die zweite. p ist bei Anteilen und mittleren Wahrscheinlichkeiten nach Holm für die Zahl der Emotionen korrigiert, bei den übrigen Maßen nicht; signifikant bedeutet p &lt; 0,05.</translation>
     </message>
     <message>
@@ -6504,7 +6504,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Balanciertes Sampling</translation>
     </message>
     <message>
-        <source>Use the dataset's split</source>
+        <source>Use the dataset&apos;s split</source>
         <translation>Aufteilung des Datensatzes verwenden</translation>
     </message>
     <message>
@@ -6516,7 +6516,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zufällige Aufteilung nach Prozent</translation>
     </message>
     <message>
-        <source>Ignores the dataset's split; stratified by emotion and grouped, so that duplicates of a photograph are on one side</source>
+        <source>Ignores the dataset&apos;s split; stratified by emotion and grouped, so that duplicates of a photograph are on one side</source>
         <translation>Übergeht die Aufteilung des Datensatzes; geschichtet nach Emotion und gruppiert, damit Duplikate eines Fotos auf einer Seite sind</translation>
     </message>
     <message>
@@ -6808,7 +6808,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>The recipe's values work well. Changing them is optional.</source>
+        <source>The recipe&apos;s values work well. Changing them is optional.</source>
         <translation>Die Werte des Rezepts sind gut gewählt. Änderungen sind optional.</translation>
     </message>
     <message>
@@ -7052,7 +7052,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Mehr erfahren: {setting}</translation>
     </message>
     <message>
-        <source>The preset's value: {value}</source>
+        <source>The preset&apos;s value: {value}</source>
         <translation>Wert der Vorgabe: {value}</translation>
     </message>
     <message>
@@ -7368,7 +7368,7 @@ Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model
         <translation>ausgeschlossen</translation>
     </message>
     <message>
-        <source>Split: the dataset's; where it has none, {test:.0%} test and {validation:.0%} of the rest validation</source>
+        <source>Split: the dataset&apos;s; where it has none, {test:.0%} test and {validation:.0%} of the rest validation</source>
         <translation>Aufteilung: die des Datensatzes; wo es keine gibt, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
     </message>
     <message>
@@ -7740,7 +7740,7 @@ Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model
         <translation>Alle Vorgaben schätzen</translation>
     </message>
     <message>
-        <source>Run a few training steps of each preset, with the preset's values</source>
+        <source>Run a few training steps of each preset, with the preset&apos;s values</source>
         <translation>Einige Trainingsschritte mit den Werten jeder Vorgabe ausführen</translation>
     </message>
     <message>
@@ -7800,7 +7800,7 @@ Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model
         <translation>{n} von der Vorgabe abweichend</translation>
     </message>
     <message>
-        <source>All settings are the preset's.</source>
+        <source>All settings are the preset&apos;s.</source>
         <translation>Alle Einstellungen sind die der Vorgabe.</translation>
     </message>
     <message>
@@ -7808,7 +7808,7 @@ Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>Give every setting the preset's value</source>
+        <source>Give every setting the preset&apos;s value</source>
         <translation>Jeder Einstellung den Wert der Vorgabe geben</translation>
     </message>
     <message>
@@ -7844,8 +7844,8 @@ Die Datei braucht eine Funktion build(input_shape, classes), die ein keras.Model
         <translation>Event-Dateien werden geschrieben …</translation>
     </message>
     <message>
-        <source>Event files: {folder}. View them with: tensorboard --logdir "{out}"</source>
-        <translation>Event-Dateien: {folder}. Ansehen mit: tensorboard --logdir "{out}"</translation>
+        <source>Event files: {folder}. View them with: tensorboard --logdir &quot;{out}&quot;</source>
+        <translation>Event-Dateien: {folder}. Ansehen mit: tensorboard --logdir &quot;{out}&quot;</translation>
     </message>
     <message>
         <source>Export for TensorBoard…</source>
@@ -8729,7 +8729,7 @@ Klicken, um das Trainingsfenster zu öffnen.</translation>
         <translation>Eingefrorene Stufen sind nur beim Fine-Tuning eines Modells sinnvoll.</translation>
     </message>
     <message>
-        <source>The network's input is {expected} pixels wide, the faces of {source} are {size}.</source>
+        <source>The network&apos;s input is {expected} pixels wide, the faces of {source} are {size}.</source>
         <translation>Die Eingabe des Netzes ist {expected} Pixel breit, die Gesichter in {source} sind {size} Pixel breit.</translation>
     </message>
     <message>
@@ -8777,11 +8777,11 @@ Klicken, um das Trainingsfenster zu öffnen.</translation>
         <translation>In {folder} ist ein unvollständiges Training. Fortsetzen oder den Ordner löschen.</translation>
     </message>
     <message>
-        <source>Cannot save the run's state in {folder} ({reason}). Free up disk space, then resume the run.</source>
+        <source>Cannot save the run&apos;s state in {folder} ({reason}). Free up disk space, then resume the run.</source>
         <translation>Der Trainingsstand lässt sich nicht in {folder} speichern ({reason}). Speicherplatz freigeben und das Training fortsetzen.</translation>
     </message>
     <message>
-        <source>Cannot save the run's state in {folder} ({reason}). Free up disk space, then restart.</source>
+        <source>Cannot save the run&apos;s state in {folder} ({reason}). Free up disk space, then restart.</source>
         <translation>Der Trainingsstand lässt sich nicht in {folder} speichern ({reason}). Speicherplatz freigeben und neu starten.</translation>
     </message>
     <message>
@@ -9093,7 +9093,7 @@ Klicken, um das Trainingsfenster zu öffnen.</translation>
         <translation>{path} ist keine Tabelle mit Gesichtern: Die erste Zeile lautet „{line}“ und ist keine Kopfzeile mit emotion und pixels. Eine CSV-Datei wie fer2013.csv oder einen Ordner mit je einem Bilderordner pro Emotion wählen.</translation>
     </message>
     <message>
-        <source>{path} has no column '{column}' (header: {header}). The header must name emotion, pixels and, if there is a split, Usage.</source>
+        <source>{path} has no column &apos;{column}&apos; (header: {header}). The header must name emotion, pixels and, if there is a split, Usage.</source>
         <translation>{path} hat keine Spalte „{column}“ (Kopfzeile: {header}). Die Kopfzeile muss emotion, pixels und, falls es eine Aufteilung gibt, Usage enthalten.</translation>
     </message>
     <message>
@@ -9908,7 +9908,7 @@ Klicken, um das Trainingsfenster zu öffnen.</translation>
         <translation>Alles läuft auf diesem Computer.</translation>
     </message>
     <message>
-        <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the model's evidence shows how often, on faces that the model had not seen.</source>
+        <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the model&apos;s evidence shows how often, on faces that the model had not seen.</source>
         <translation>Eine Vorhersage ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Belege zum Modell zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
     </message>
     <message>
@@ -10080,7 +10080,7 @@ Klicken, um das Trainingsfenster zu öffnen.</translation>
         <translation>Rest verwerfen und beenden</translation>
     </message>
     <message>
-        <source>Don't quit</source>
+        <source>Don&apos;t quit</source>
         <translation>Nicht beenden</translation>
     </message>
     <message>
