@@ -5528,10 +5528,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Duplizieren …</translation>
     </message>
     <message>
-        <source>Set up another run with the same data and settings</source>
-        <translation>Einen weiteren Lauf mit denselben Daten und Einstellungen vorbereiten</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -5544,8 +5540,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Die Läufe eines anderen Ordners auflisten, etwa eines Sweeps</translation>
     </message>
     <message>
-        <source>Delete what finished trainings have kept to be resumed; the models stay</source>
-        <translation>Löschen, was abgeschlossene Trainings zum Fortsetzen aufbewahrt haben; die Modelle bleiben</translation>
+        <source>Set up another run with the same files and settings</source>
+        <translation>Einen weiteren Lauf mit denselben Dateien und Einstellungen vorbereiten</translation>
+    </message>
+    <message>
+        <source>Delete what is left of finished trainings; models and runs to resume stay</source>
+        <translation>Löschen, was von abgeschlossenen Trainings übrig ist; Modelle und fortsetzbare Läufe bleiben</translation>
     </message>
     <message>
         <source>reading {folder}</source>
@@ -6432,8 +6432,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zu wenige Gesichter</translation>
     </message>
     <message>
-        <source>The largest class has {times} times the training faces of {name}, whose recall is {recall} (mean: {mean}). Class weights make rare classes count more; recall of the others may fall.</source>
-        <translation>Die größte Klasse hat {times}-mal so viele Trainingsgesichter wie {name} mit einem Recall von {recall} (Mittel: {mean}). Mit Klassengewichten zählen seltene Klassen mehr; der Recall der anderen kann sinken.</translation>
+        <source>The largest class has up to {times} times the training faces of {name}, whose recall is {recall} (mean: {mean}). Class weights make rare classes count more; recall of the others may fall.</source>
+        <translation>Die größte Klasse hat bis zu {times}-mal so viele Trainingsgesichter wie {name} mit einem Recall von {recall} (Mittel: {mean}). Klassengewichte lassen seltene Klassen mehr zählen; der Recall der anderen kann sinken.</translation>
     </message>
     <message>
         <source>Use class weights</source>

@@ -160,7 +160,8 @@ def compare_sets(first: RunSet, second: RunSet) -> SetComparison | None:
     """Compare two sets of two runs or more.
 
     Runs over the same faces with the same seed and fold are paired. None if the sets cannot be compared: one
-    has folds and the other none, or their folds hold out other faces.
+    has folds and the other none, their folds hold out other faces, their runs with other seeds were measured
+    on other faces, or all differences are the same, so that they say nothing of chance.
     """
     runs = [{(run.seed, run.fold): run for run in one.runs} for one in (first, second)]
     paired = [key for key, run in runs[0].items() if key in runs[1] and runs[1][key].faces_id == run.faces_id]
@@ -170,7 +171,8 @@ def compare_sets(first: RunSet, second: RunSet) -> SetComparison | None:
         if first.folds:
             return _paired(CORRECTED, differences, 1 / (first.folds - 1))
         return _paired(PAIRED, differences, 0.0)
-    if first.folds or second.folds or first.split != second.split or min(map(len, runs)) < 2:
+    measured = {run.faces_id for run in (*first.runs, *second.runs)}
+    if first.folds or second.folds or len(measured) > 1 or min(map(len, runs)) < 2:
         return None
     return _welch(first.accuracies, second.accuracies)
 
@@ -182,14 +184,14 @@ def single_run_interval(values: Sequence[float]) -> Interval:
     return mean - half, mean + half
 
 
-def _paired(test: str, differences: Sequence[float], test_to_training: float) -> SetComparison:
+def _paired(test: str, differences: Sequence[float], test_to_training: float) -> SetComparison | None:
     """The variance of the mean is (1/n + faces tested / faces trained on) times that of a difference."""
     n, mean = len(differences), statistics.fmean(differences)
     error = statistics.stdev(differences) * math.sqrt(1 / n + test_to_training)
     return _tested(test, mean, error, n - 1)
 
 
-def _welch(first: Sequence[float], second: Sequence[float]) -> SetComparison:
+def _welch(first: Sequence[float], second: Sequence[float]) -> SetComparison | None:
     parts = [statistics.variance(values) / len(values) for values in (first, second)]
     difference, total = statistics.fmean(first) - statistics.fmean(second), sum(parts)
     weights = [part**2 / (len(values) - 1) for part, values in zip(parts, (first, second), strict=True)]
@@ -197,12 +199,13 @@ def _welch(first: Sequence[float], second: Sequence[float]) -> SetComparison:
     return _tested(WELCH, difference, math.sqrt(total), freedom)
 
 
-def _tested(test: str, difference: float, error: float, freedom: float) -> SetComparison:
+def _tested(test: str, difference: float, error: float, freedom: float) -> SetComparison | None:
     # Imported here: it takes a second, which whoever only shows a result need not wait.
     from scipy.special import stdtr
 
     if error < 1e-12:  # all differences are the same
-        return SetComparison(test, difference, (difference, difference), float(abs(difference) < 1e-12))
+        alike = abs(difference) < 1e-12
+        return SetComparison(test, 0.0, (0.0, 0.0), 1.0) if alike else None
     half = _t_quantile(freedom) * error
     p_value = 2 * float(stdtr(freedom, -abs(difference) / error))
     return SetComparison(test, difference, (difference - half, difference + half), p_value)

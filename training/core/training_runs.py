@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from training.core.bundle import HISTORY, MANIFEST, METRICS
 from training.core.bundle_lock import holder
-from training.core.bundle_run import REQUEST, RUN_SUFFIX, read_description, read_epochs
+from training.core.bundle_run import REQUEST, RUN_SUFFIX, STATE, read_description, read_epochs
 from training.core.companions import NOTES
 from training.core.history import EpochRow, elapsed_seconds
 from training.core.storage.atomic import read_object, replace_text
@@ -109,7 +109,7 @@ def run_summaries(parent: Path) -> list[RunSummary]:
 def leftover_runs(parent: Path) -> list[Path]:
     """Folders of runs whose model is finished: what a training keeps to be resumed, and is needed no more.
 
-    A run that continues a finished model with more epochs still needs its state, and is left out.
+    A run that has a state can still be resumed, such as one that was to replace the model, and is left out.
 
     Raises:
         OSError: The folder cannot be read.
@@ -121,7 +121,7 @@ def leftover_runs(parent: Path) -> list[Path]:
         and {REQUEST, HISTORY} & set(_names(folder))
         and (model_of(folder) / MANIFEST).is_file()
         and holder(model_of(folder)) is None
-        and len(read_epochs(folder)) <= len(read_epochs(model_of(folder)))
+        and not (folder / STATE).exists()
     )
 
 

@@ -173,8 +173,17 @@ def read_zip(
             data = read(content, noting)
         except TrainingError as error:
             raise _renamed(error, str(content), str(path)) from None
-    scaled = tuple(name.replace(str(content), str(path), 1) for name in data.scaled)
-    return replace(data, source=str(path), scaled=scaled)
+
+    def named(places: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(place.replace(str(content), str(path), 1) for place in places)
+
+    return replace(
+        data,
+        source=str(path),
+        scaled=named(data.scaled),
+        no_face=named(data.no_face),
+        several_faces=named(data.several_faces),
+    )
 
 
 def _content(folder: Path) -> Path:

@@ -14,6 +14,7 @@ from training.core.media import regular_file
 from training.core.metrics import wilson_interval
 from training.core.untrusted.bundle_schema import MOST_GROUPS
 from training.core.untrusted.printable_text import table_text
+from training.core.untrusted.zip_file import is_zip
 from training.data.csv_rows import FIRST_LINE, check_lines, column_name
 from training.data.faces import DataError, FaceData
 
@@ -100,7 +101,7 @@ def group_columns(data: FaceData) -> dict[str, NDArray[np.str_]]:
         DataError: The file cannot be read any more.
     """
     path = Path(data.source)
-    if not path.is_file():
+    if not path.is_file() or is_zip(path):
         return {}
     try:
         with open(path, newline="", encoding="utf-8-sig", errors="replace", opener=regular_file) as file:

@@ -99,6 +99,7 @@ def faces_of_bundle(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceDa
             names=tuple(dict.fromkeys((*one.names, *run.options.names))),
             labels=run.options.labels or one.labels,
             classes=one.classes or run.options.classes,
+            find_faces=one.find_faces or run.options.find_faces,
         )
         for one in (stored, stored.for_other_data())
     )

@@ -19,7 +19,8 @@ def fill_steps(data: DataPage, recipe: RecipePage, run: Run, changes: Mapping[st
         run: What was asked for.
         changes: Settings in place of those of the run, by name.
     """
-    data.sources.add(run["paths"])
+    if list(run["paths"]) != data.sources.paths:
+        data.sources.list_only(run["paths"])
     settings = {**run.get("overrides", {}), **changes}
     balance = settings.get("balance", "none")
     data.balance.setCurrentIndex(max(data.balance.findData(balance), 0))

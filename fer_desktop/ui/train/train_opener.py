@@ -65,7 +65,8 @@ class TrainOpener:
     @property
     def busy(self) -> bool:
         """Whether a model is being trained."""
-        return self.window is not None and self.window.run_page.busy
+        window = self.window
+        return window is not None and (window.run_page.busy or window.repeat.busy)
 
     def open(self) -> None:
         """Show the window; the one that is open, if one is."""

@@ -122,7 +122,7 @@ def test_imbalance_is_named_where_the_rare_class_pays_for_it():
     low = {**RECALL, "Happy": 0.2}
     (finding,) = diagnose(training(*GOOD, faces=faces), low)
     assert finding.name == "imbalance"
-    assert finding.sentence.startswith("The largest class has 7 times the training faces of Happy")
+    assert finding.sentence.startswith("The largest class has up to 7 times the training faces of Happy")
     assert finding.suggestions[0].settings == {"balance": "class_weights"}
     assert names(diagnose(training(*GOOD, faces=faces), RECALL)) == ["good"]
     weighted = {**CONFIG, "balance": "class_weights"}

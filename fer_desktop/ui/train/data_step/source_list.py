@@ -111,6 +111,11 @@ class SourceList(QWidget):
         """The classes of the folder that was given, while it is listed; none for the emotions."""
         return self._classes if self._given in self.paths else ()
 
+    def list_only(self, paths: Sequence[str]) -> None:
+        """List these in place of what is listed."""
+        self._list.clear()
+        self.add(paths)
+
     def give(self, folder: str, classes: Sequence[str] = ()) -> None:
         """List a folder in place of what is listed.
 

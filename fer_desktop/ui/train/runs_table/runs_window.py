@@ -83,7 +83,7 @@ class RunsWindow(QWidget):
         self.copy_run = self._button(
             translate("runs", "Duplicate…"),
             lambda: self.duplicate.emit(self.chosen[0]),
-            translate("runs", "Set up another run with the same data and settings"),
+            translate("runs", "Set up another run with the same files and settings"),
         )
         self.show_folder = self._button(translate("runs", "Open folder"), self._open_folder)
         self.other = self._button(
@@ -94,7 +94,7 @@ class RunsWindow(QWidget):
         self.free = self._button(
             "",
             self._ask_to_free,
-            translate("runs", "Delete what finished trainings have kept to be resumed; the models stay"),
+            translate("runs", "Delete what is left of finished trainings; models and runs to resume stay"),
         )
         self.free.hide()
         self._lay_out()
@@ -153,7 +153,8 @@ class RunsWindow(QWidget):
         folders = list(self._leftovers)
 
         def work(_work: Work) -> None:
-            for folder in folders:
+            still = set(leftover_runs(self._folder))
+            for folder in (folder for folder in folders if folder in still):
                 try:
                     shutil.rmtree(folder)
                 except OSError as error:

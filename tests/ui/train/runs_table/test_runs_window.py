@@ -205,7 +205,8 @@ def test_an_empty_folder_says_so(qtbot, models):
 def test_what_finished_trainings_have_kept_is_deleted_after_a_question(qtbot, window, models, csv_file):
     assert window.free.isHidden()
     folder = unfinished(models, "good", csv_file, epochs_done=2)
-    (folder / "state.npz").write_bytes(bytes(3_000_000))
+    (folder / "state.npz").unlink()
+    (folder / "best.npz").write_bytes(bytes(3_000_000))
     window.read_again()
     qtbot.waitUntil(lambda: window.free.text() == "Free 3.0 MB…", timeout=LIMIT)
     window.free.click()
