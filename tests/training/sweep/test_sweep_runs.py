@@ -1,6 +1,7 @@
 """Doing a sweep: what is done, what goes on after an interruption, and what the results say."""
 
 import csv
+import dataclasses
 import os
 import shutil
 import signal
@@ -17,7 +18,7 @@ from training.core.mcnemar import mcnemar_test
 from training.core.storage.file_lock import release, take_lock
 from training.data.csv_writer import write_csv
 from training.sweep.sweep_file import Sweep, read_sweep
-from training.sweep.sweep_report import results_text, write_results
+from training.sweep.sweep_report import comparison_line, results_text, write_results
 from training.sweep.sweep_results import PredictionsError, run_sets, sweep_results
 from training.sweep.sweep_runner import (
     CommandSteps,
@@ -91,9 +92,13 @@ def test_results_pool_the_folds_and_test_against_the_baseline_on_the_same_faces(
     assert "Measured on 2 folds of the training faces" in text
     assert "plain: mean accuracy 25.00%, standard deviation 0.00 points over 2 folds" in text
     assert "mean recall: Happy 50.0%, Sad 0.0%" in text
-    assert "better and plain: a significant difference, +50.00 points" in text
-    assert "corrected resampled t test" in page
+    assert "better and plain" not in text  # two equal differences say nothing of chance
     assert "0.12" in text
+    baseline, other = run_sets(sweep)
+    first = dataclasses.replace(other.runs[0], accuracy=other.runs[0].accuracy + 0.01)
+    line = comparison_line(dataclasses.replace(other, runs=(first, *other.runs[1:])), baseline)
+    assert line.startswith("better and plain: a significant difference, +50.50 points")
+    assert "corrected resampled t test" in line
 
 
 def test_runs_with_seeds_of_their_own_are_compared_on_the_same_faces(sweep, shipped_bundle):
