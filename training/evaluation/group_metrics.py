@@ -60,7 +60,7 @@ def groups_of(data: FaceData, column: str, table: Path | None = None) -> NDArray
     def error(reason: object) -> GroupColumnError:
         return GroupColumnError(path=path, column=column, reason=reason)
 
-    if not path.is_file():
+    if not path.is_file() or is_zip(path):
         raise error("it is not one CSV file; name one with --attributes")
     rows = _rows(path)
     wanted = [column_name(column), *([FILE] if table else [])]

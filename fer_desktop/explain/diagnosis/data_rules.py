@@ -60,7 +60,7 @@ def imbalance(
         "The largest class has up to {times} times the training faces of {name}, whose recall is {recall} "
         "(mean: {mean}). Class weights make rare classes count more; recall of the others may fall.",
     ).format(
-        times=shown_decimal(most / min(counts[name] for name in small), ".0f"),
+        times=shown_decimal(most / max(1, min(counts[name] for name in small)), ".0f"),
         name=", ".join(map(shown_name, small)),
         recall=", ".join(shown_percent(known[name]) for name in small),
         mean=shown_percent(mean),

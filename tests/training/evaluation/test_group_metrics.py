@@ -1,6 +1,7 @@
 """Figures by group, and where the groups come from."""
 
 import dataclasses
+import zipfile
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.training.conftest import draw_faces
 from training.core.metrics import wilson_interval
 from training.data import DataError
-from training.evaluation.group_metrics import group_metrics, group_text, groups_of
+from training.evaluation.group_metrics import group_columns, group_metrics, group_text, groups_of
 
 NAMES = ("Angry", "Happy")
 
@@ -73,6 +74,16 @@ def test_a_column_with_a_value_of_its_own_for_each_face_makes_no_groups(tmp_path
 def test_pictures_without_a_table_have_no_columns(tmp_path):
     with pytest.raises(DataError, match="name one with --attributes"):
         groups_of(in_folder(tmp_path, "1.png"), "gender")
+
+
+def test_a_zip_file_has_no_columns(tmp_path):
+    path = tmp_path / "faces.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("happy/1.png", b"no picture")
+    data = dataclasses.replace(in_folder(tmp_path, "1.png"), source=str(path))
+    assert group_columns(data) == {}
+    with pytest.raises(DataError, match="name one with --attributes"):
+        groups_of(data, "gender")
 
 
 def test_a_name_alone_does_not_say_which_of_two_pictures_is_meant(tmp_path):

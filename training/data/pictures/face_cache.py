@@ -79,7 +79,8 @@ class FaceCache:
             (n,), which pictures were known. None is where the file cannot be read.
         """
         known = np.zeros(len(keys), bool)
-        index = {key: row for row, key in enumerate(keys.tolist())}
+        listed = keys.tolist()
+        index = {key: row for row, key in enumerate(listed)}
         with contextlib.suppress(OSError), open(self.path, "rb", opener=regular_file) as file:
             os.utime(self.path)
             while len(block := self._block(file)):
@@ -88,6 +89,10 @@ class FaceCache:
                 faces[rows[found]] = block["face"][found]
                 flags[rows[found]] = block["flags"][found]
                 known[rows[found]] = True
+        if len(index) < len(listed):  # pictures that are listed more than once
+            again = [row for row, key in enumerate(listed) if index[key] != row]
+            last = [index[listed[row]] for row in again]
+            faces[again], flags[again], known[again] = faces[last], flags[last], known[last]
         return known
 
     def _block(self, file: BinaryIO) -> NDArray[Any]:

@@ -119,6 +119,17 @@ def test_a_split_that_stands_together_needs_no_memory_of_its_own(tmp_path):
     assert len(mixed) == 6
 
 
+def test_a_picture_that_is_listed_twice_is_known_in_both_places(tmp_path):
+    cache = face_cache.FaceCache(tmp_path, 4, "")
+    keys = np.frombuffer(bytes(range(face_cache.KEY_BYTES)) * 2, f"V{face_cache.KEY_BYTES}")
+    faces, flags = np.full((2, 4, 4), 7, np.uint8), np.array([3, 3], np.uint8)
+    assert cache.store(keys, faces, flags, np.array([True, False]))
+    read, marks = np.zeros_like(faces), np.zeros_like(flags)
+    assert cache.load(keys, read, marks).all()
+    assert (read == 7).all()
+    assert marks.tolist() == [3, 3]
+
+
 def test_another_size_is_another_cache(tmp_path, cached, decoded):
     write_faces(tmp_path, 12)
     read_faces(tmp_path)
