@@ -1,7 +1,6 @@
 """``runs``: list the training runs in a folder."""
 
 import argparse
-import csv
 import json
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from training.commands.common import say
 from training.core.training_error import TrainingError
 from training.core.untrusted.printable_text import printable, table_text
+from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 
 if TYPE_CHECKING:
     from training.core.training_runs import RunSummary
@@ -59,14 +59,18 @@ def _run(arguments: argparse.Namespace) -> None:
 
 
 def _write_csv(runs: "list[RunSummary]") -> None:
-    table = csv.writer(sys.stdout, lineterminator="\n")
+    table = csv_writer(sys.stdout)
     for number, run in enumerate(runs):
         values = run.as_json()
         low, high = values.pop("interval") or (None, None)
         values |= {"accuracy_low": low, "accuracy_high": high, "tags": ", ".join(run.notes.tags)}
         if not number:
             table.writerow(values)
-        table.writerow("" if value is None else value for value in values.values())
+        table.writerow(_csv_cell(value) for value in values.values())
+
+
+def _csv_cell(value: object) -> object:
+    return "" if value is None else escaped(value) if isinstance(value, str) else value
 
 
 def _cells(run: "RunSummary") -> list[str]:

@@ -159,12 +159,16 @@ def check_target(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def writing(folder: Path) -> Iterator[Path]:
+def writing(folder: Path, ends_run: bool = False) -> Iterator[Path]:
     """Hand out ``.NAME.partial`` to write into; on success it takes the place of ``folder``.
 
     A failure inside the block leaves ``folder`` as it was and removes the partial folder. A process
     that is killed leaves either the old folder or the new one, never a mixture. Files that belong to the
-    model without being part of it stay, see ``training.core.companions``.
+    model without being part of it stay, or are those of its run, see ``training.core.companions``.
+
+    Args:
+        folder: The model's folder.
+        ends_run: Whether a training ends with it.
 
     Raises:
         BundleError: As ``check_target`` does.
@@ -174,7 +178,7 @@ def writing(folder: Path) -> Iterator[Path]:
     check_target(folder)
     with locked(folder), replacing_folder(folder, MANIFEST) as partial:
         yield partial
-        keep_companions(folder, partial)
+        keep_companions(folder, partial, ends_run)
 
 
 def write_manifest(folder: Path, details: Details) -> None:

@@ -86,7 +86,7 @@ def write_bundle(
         faces = held_out.faces[..., None]
         probabilities = network.predict(faces, batch_size=config.batch_size, verbose=0)
         temperature = fit_temperature(probabilities, held_out.labels)
-    with writing(out) as partial:
+    with writing(out, ends_run=True) as partial:
         save_network(network, partial, held_out.faces[:CHECKED_FACES])
         write_history(history, partial / HISTORY)
         learnt = (data.faces[row] for row in np.flatnonzero(data.splits == TRAINING))

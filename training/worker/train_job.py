@@ -1,6 +1,5 @@
 """``train``: one training, from faces to a model folder, and its progress as events."""
 
-import contextlib
 import gc
 import json
 import shutil
@@ -132,8 +131,6 @@ def train(task: TrainingTask, request: Mapping[str, Any]) -> None:
     check_target(out)
     with running(out, "window") as record:
         bundle = _trained(task, request, run, start, config, out, record)
-    with contextlib.suppress(OSError):  # the model is there; without it the run cannot be duplicated
-        _write_request(request["run"], bundle.folder)
     task.emit("trained", bundle=str(bundle.folder))
 
 

@@ -51,6 +51,13 @@ def test_programs_get_all_columns(folder, capsys):
     assert rows["later"]["seconds"] == "120.0"
 
 
+def test_a_name_that_looks_like_a_formula_is_not_one_in_a_spreadsheet(tmp_path, capsys):
+    write_bundle(tmp_path / "=1+1")
+    assert main(["runs", str(tmp_path), "--csv"]) == 0
+    (row,) = csv.DictReader(StringIO(capsys.readouterr().out))
+    assert row["name"] == "'=1+1"
+
+
 def test_a_folder_without_runs_and_one_that_is_not_there_are_said(tmp_path, capsys):
     assert main(["runs", str(tmp_path)]) == 0
     assert capsys.readouterr().out == f"There is no training run in {tmp_path}.\n"

@@ -9,9 +9,9 @@ from training.core.bundle import ModelBundle, read_bundle, write_manifest, writi
 from training.core.training_runs import RunNotes, leftover_runs, read_notes, write_notes
 
 
-def write_anew(bundle: ModelBundle, folder) -> None:
-    """Write a model as an evaluation or a training does."""
-    with writing(folder) as partial:
+def write_anew(bundle: ModelBundle, folder, ends_run: bool = False) -> None:
+    """Write a model as an evaluation does, or a training."""
+    with writing(folder, ends_run) as partial:
         for name in bundle.files:
             shutil.copy2(bundle.folder / name, partial / name)
         write_manifest(partial, bundle)
@@ -32,7 +32,7 @@ def test_the_request_of_a_run_goes_to_its_model(tmp_path):
     bundle = write_bundle(tmp_path / "shipped")
     (tmp_path / "mine.run").mkdir()
     (tmp_path / "mine.run" / "request.json").write_text('{"preset": "quick"}')
-    write_anew(bundle, tmp_path / "mine")
+    write_anew(bundle, tmp_path / "mine", ends_run=True)
     assert (tmp_path / "mine" / "request.json").read_text() == '{"preset": "quick"}'
 
 
@@ -40,8 +40,17 @@ def test_a_new_run_does_not_take_over_the_request_of_the_model_it_replaces(tmp_p
     bundle = write_bundle(tmp_path / "mine")
     (bundle.folder / "request.json").write_text('{"preset": "best"}')
     (tmp_path / "mine.run").mkdir()  # of a command line, which has no request
-    write_anew(bundle, bundle.folder)
+    write_anew(bundle, bundle.folder, ends_run=True)
     assert not (bundle.folder / "request.json").exists()
+
+
+def test_an_evaluation_keeps_the_request_while_another_run_is_unfinished(tmp_path):
+    bundle = write_bundle(tmp_path / "mine")
+    (bundle.folder / "request.json").write_text('{"preset": "best"}')
+    (tmp_path / "mine.run").mkdir()
+    (tmp_path / "mine.run" / "request.json").write_text('{"preset": "quick"}')
+    write_anew(bundle, bundle.folder)
+    assert (bundle.folder / "request.json").read_text() == '{"preset": "best"}'
 
 
 @pytest.mark.parametrize("state", [False, True])

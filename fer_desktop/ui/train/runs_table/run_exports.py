@@ -1,6 +1,5 @@
 """Exports a run: its network for other programs, its evaluation as a page, its figures as a table."""
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from training.core.process.worker_protocol import Event
 from training.core.stages import ProgressStage
 from training.core.storage.atomic import read_object, replacing
 from training.core.training_runs import RunSummary, run_history
+from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 
 _FILES: Final = (
     ("onnx", "onnx", "ONNX (*.onnx)", translate("runs", "ONNX…")),
@@ -103,7 +103,7 @@ class RunExports(QObject):
         def work(_work: Work) -> None:
             try:
                 with replacing(out) as temporary, temporary.open("w", newline="", encoding="utf-8") as file:
-                    table = csv.writer(file)
+                    table = csv_writer(file)
                     table.writerow(("figure", "where", "class", "value"))
                     table.writerows(figure_rows(run.folder))
             except OSError as error:
@@ -199,9 +199,9 @@ def figure_rows(folder: Path) -> Iterator[tuple[str, str | int, str, Any]]:
             continue
         for name, value in figures.items():
             if isinstance(value, int | float):
-                yield name, split, "", value
+                yield name, escaped(split), "", value
         per_class = figures.get("per_class")
         for label, row in (per_class if isinstance(per_class, dict) else {}).items():
             for name in _CLASS_FIGURES:
                 if isinstance(row, dict) and name in row:
-                    yield name, split, label, row[name]
+                    yield name, escaped(split), escaped(label), row[name]
