@@ -225,8 +225,8 @@ DATA_KINDS: Final = (
     ),
     DataKind(
         "runs",
-        translate("data", "Unfinished training runs"),
-        translate("data", "They cannot be resumed any more."),
+        translate("data", "Unfinished training runs, and sets of repeated runs"),
+        translate("data", "Runs cannot be resumed any more; models and results of sets are deleted, too."),
         False,
         paths.models_folder,
         _runs,

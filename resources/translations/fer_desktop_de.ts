@@ -1902,12 +1902,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Manche enthalten Beispielgesichter. Das mitgelieferte Modell bleibt und wird stattdessen verwendet.</translation>
     </message>
     <message>
-        <source>Unfinished training runs</source>
-        <translation>Unvollendete Trainingsläufe</translation>
+        <source>Unfinished training runs, and sets of repeated runs</source>
+        <translation>Unvollendete Trainingsläufe und Reihen wiederholter Läufe</translation>
     </message>
     <message>
-        <source>They cannot be resumed any more.</source>
-        <translation>Sie lassen sich danach nicht mehr fortsetzen.</translation>
+        <source>Runs cannot be resumed any more; models and results of sets are deleted, too.</source>
+        <translation>Läufe können nicht mehr fortgesetzt werden; Modelle und Ergebnisse der Reihen werden ebenfalls gelöscht.</translation>
     </message>
     <message>
         <source>Settings and recent files</source>
