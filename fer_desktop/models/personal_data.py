@@ -17,6 +17,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS, DataKind
 from training.core.bundle_lock import holder
 from training.core.bundle_run import RUN_SUFFIX
+from training.core.repeated_runs import SWEEP
 from training.core.storage.file_lock import is_locked, locked_path
 
 _BESIDE: Final = re.compile(r"\.(?P<name>.+)\.(lock|lock\.json|partial|replaced)")
@@ -161,5 +162,5 @@ def _obstacle(kind: DataKind, path: Path) -> str:
     if path.parent == paths.models_folder():
         beside = _BESIDE.fullmatch(path.name)
         name = beside["name"] if beside else path.name.removesuffix(RUN_SUFFIX)
-        used |= holder(path.with_name(name)) is not None
+        used |= holder(path.with_name(name)) is not None or is_locked(path / SWEEP)
     return translate("data", "another process is using it") if used else ""

@@ -15,6 +15,7 @@ from fer_desktop.base import logs, paths
 from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import delete_data, stored_data
 from training.core.bundle_lock import locked
+from training.core.repeated_runs import SET_SUFFIX, SWEEP
 from training.core.storage.atomic import replacing
 from training.core.storage.file_lock import lock_path, release, take_lock
 from training.core.storage.temporary_folder import LEFT_S, TemporaryFolder
@@ -214,6 +215,18 @@ def test_a_model_that_another_process_trains_is_left_with_its_lock(home):
         assert (out.parent / ".mine.lock").exists()
     assert state.exists()
     assert not other.exists()
+
+
+def test_repeated_runs_that_go_on_are_left_and_their_models_too(home):
+    out = paths.models_folder() / f"study{SET_SUFFIX}"
+    model = put(out / "seed-1" / "model.keras")
+    lock = take_lock(out / SWEEP)
+    (failure,) = delete_data(ALL)
+    release(lock)
+    assert (failure.path, failure.reason) == (out, "another process is using it")
+    assert model.exists()
+    assert not delete_data(ALL)
+    assert not out.exists()
 
 
 def test_temporary_files_that_may_be_in_use_are_left(home, tmp_path):

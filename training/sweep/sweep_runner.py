@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from training.core.bundle import holds_bundle
 from training.core.bundle_run import STATE, run_folder
 from training.core.process.shutdown import INTERRUPTED, PATIENCE_S
+from training.core.repeated_runs import SWEEP
 from training.core.storage.atomic import write_text
 from training.core.storage.file_lock import release, take_lock
 from training.core.training_error import TrainingError
@@ -119,7 +120,7 @@ def run_sweep(
     steps = steps or CommandSteps()
     sweep.out.mkdir(parents=True, exist_ok=True)
     try:
-        lock = take_lock(sweep.out / "sweep")
+        lock = take_lock(sweep.out / SWEEP)
     except TimeoutError as error:
         raise SweepBusyError(folder=sweep.out) from error
     try:
