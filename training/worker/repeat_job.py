@@ -94,7 +94,7 @@ def repeat(task: TrainingTask, request: Mapping[str, Any]) -> None:
     config = run.config(read_bundle(run.start) if run.start else None)
     split = PUBLIC_TEST
     if not folds:
-        data = faces_of_run(task, run, config.seed, task.message, config.input_size)
+        data = faces_of_run(task, run, config.seed, task.message, config.input_size, config.margin)
         there = [name for name in (PUBLIC_TEST, PRIVATE_TEST) if name in data.splits]
         if not there:
             raise NoHeldOutFacesError

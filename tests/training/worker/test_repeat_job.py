@@ -13,6 +13,8 @@ from training.core.process.worker_protocol import EventWriter
 from training.core.repeated_runs import read_run_sets
 from training.data.csv_writer import write_csv
 from training.sweep.sweep_runner import OtherOptionsError
+from training.worker import read_faces
+from training.worker.read_faces import read_source
 from training.worker.repeat_job import repeat
 from training.worker.request import RequestError
 from training.worker.training_task import TrainingTask
@@ -80,6 +82,18 @@ def test_seeds_are_measured_on_the_same_faces(tmp_path, faces):
     assert [run["seed"] for run in last["runs"]] == [5, 6]
     assert (last["split"], {run["faces"] for run in last["runs"]}) == ("PublicTest", {28})
     assert len({run["faces_id"] for run in last["runs"]}) == 1
+
+
+def test_faces_are_read_with_the_margin_of_the_trainings(tmp_path, faces, monkeypatch):
+    margins = []
+
+    def read(task, source):
+        margins.append(source.pictures.margin)
+        return read_source(task, source)
+
+    monkeypatch.setattr(read_faces, "read_source", read)
+    repeated(tmp_path / "margin", faces, stop_in=1, run=run_on(faces, margin=0.2))
+    assert margins == [0.2]
 
 
 @pytest.mark.parametrize("fields", [{"folds": 1}, {"folds": 21}, {"seeds": 0}, {"split": "Other"}])
