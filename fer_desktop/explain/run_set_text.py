@@ -14,6 +14,7 @@ from training.core.repeated_runs import (
     RunSet,
     compare_sets,
     mean_of_runs,
+    same_faces,
     single_run_interval,
 )
 
@@ -24,8 +25,16 @@ FOLDS_SHARE: Final = translate(
 TOO_FEW: Final = translate("repeat", "Mean and interval follow after two runs.")
 NOT_COMPARABLE: Final = translate(
     "repeat",
-    "The two sets cannot be compared: they have different folds or splits. Use the same data, folds and "
+    "The two sets cannot be compared: they were measured on different faces. Use the same data, folds and "
     "seed.",
+)
+_INCOMPLETE: Final = translate(
+    "repeat", "The set “{name}” is incomplete ({done} of {of} runs). Resume it to compare the two."
+)
+_NO_SPREAD: Final = translate(
+    "repeat",
+    "All runs differ by the same {points} points from “{other}”, so chance cannot be estimated. Repeat both "
+    "with more seeds.",
 )
 _TESTS: Final = {
     CORRECTED: translate("repeat", "corrected resampled t test"),
@@ -99,7 +108,7 @@ def set_comparison_sentence(one: RunSet, other: RunSet) -> str:
         return TOO_FEW
     found = compare_sets(one, other)
     if found is None:
-        return NOT_COMPARABLE
+        return _why_not_compared(one, other)
     said = (
         translate("repeat", "Significant difference from “{other}”: {points} points, 95% CI {low} to {high}")
         if found.significant
@@ -110,6 +119,16 @@ def set_comparison_sentence(one: RunSet, other: RunSet) -> str:
     p_value = shown_decimal(found.p_value, ".3f") if found.p_value >= 0.001 else shown_decimal(0.001, ".3f")
     sign = "=" if found.p_value >= 0.001 else "<"
     return f"{said} ({_TESTS[found.test]}, p {sign} {p_value})."
+
+
+def _why_not_compared(one: RunSet, other: RunSet) -> str:
+    if same_faces(one, other):
+        difference = mean_of_runs(one.accuracies).mean - mean_of_runs(other.accuracies).mean
+        return _NO_SPREAD.format(points=shown_decimal(100 * difference, "+.1f"), other=other.name)
+    missing = next((part for part in (one, other) if len(part.runs) < part.of), None)
+    if missing is None or one.folds != other.folds:
+        return NOT_COMPARABLE
+    return _INCOMPLETE.format(name=missing.name, done=len(missing.runs), of=missing.of)
 
 
 def model_comparison_sentence(one: RunSet, bundle: ModelBundle) -> str:

@@ -165,18 +165,31 @@ def compare_sets(first: RunSet, second: RunSet) -> SetComparison | None:
     has folds and the other none, their folds hold out other faces, their runs with other seeds were measured
     on other faces, or all differences are the same, so that they say nothing of chance.
     """
-    runs = [{(run.seed, run.fold): run for run in one.runs} for one in (first, second)]
-    paired = [key for key, run in runs[0].items() if key in runs[1] and runs[1][key].faces_id == run.faces_id]
-    complete = len(paired) == len(runs[0]) == len(runs[1])
-    if complete and len(paired) >= 2 and first.folds == second.folds:
-        differences = [runs[0][key].accuracy - runs[1][key].accuracy for key in paired]
-        if first.folds:
-            return _paired(CORRECTED, differences, 1 / (first.folds - 1))
-        return _paired(PAIRED, differences, 0.0)
-    measured = {run.faces_id for run in (*first.runs, *second.runs)}
-    if first.folds or second.folds or len(measured) > 1 or min(map(len, runs)) < 2:
+    if min(len(first.runs), len(second.runs)) < 2 or not same_faces(first, second):
         return None
-    return _welch(first.accuracies, second.accuracies)
+    runs, others = (_by_seed_and_fold(one) for one in (first, second))
+    if runs.keys() != others.keys():
+        return _welch(first.accuracies, second.accuracies)
+    differences = [run.accuracy - others[key].accuracy for key, run in runs.items()]
+    if first.folds:
+        return _paired(CORRECTED, differences, 1 / (first.folds - 1))
+    return _paired(PAIRED, differences, 0.0)
+
+
+def same_faces(first: RunSet, second: RunSet) -> bool:
+    """Whether two sets were measured on the same faces: run by run, or without folds all on the same ones."""
+    if first.folds != second.folds:
+        return False
+    runs, others = (_by_seed_and_fold(one) for one in (first, second))
+    if runs.keys() == others.keys() and all(
+        others[key].faces_id == run.faces_id for key, run in runs.items()
+    ):
+        return True
+    return not first.folds and len({run.faces_id for run in (*first.runs, *second.runs)}) == 1
+
+
+def _by_seed_and_fold(one: RunSet) -> dict[tuple[int, int], RepeatedRun]:
+    return {(run.seed, run.fold): run for run in one.runs}
 
 
 def single_run_interval(values: Sequence[float]) -> Interval:

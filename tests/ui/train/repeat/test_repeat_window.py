@@ -187,6 +187,18 @@ def test_sets_that_do_not_fit_are_not_compared():
     assert mean_sentence(set_of(0.5)) == "Mean and interval follow after two runs."
 
 
+def test_a_set_that_is_not_complete_is_named():
+    part = replace(set_of(0.5, 0.6, folds=3, name="part"), of=3)
+    whole = set_of(0.5, 0.6, 0.7, folds=3)
+    expected = "The set “part” is incomplete (2 of 3 runs). Resume it to compare the two."
+    assert set_comparison_sentence(whole, part) == set_comparison_sentence(part, whole) == expected
+
+
+def test_differences_without_spread_are_not_tested():
+    sentence = set_comparison_sentence(set_of(0.5, 0.6), set_of(0.4, 0.5))
+    assert sentence.startswith("All runs differ by the same +10.0 points from “other”")
+
+
 def test_a_single_model_is_compared_with_the_range_of_single_runs(shipped_bundle):
     figures = {"faces": 100, "accuracy": 0.9}
     bundle = replace(shipped_bundle, metrics={"splits": {"PublicTest": figures}})
