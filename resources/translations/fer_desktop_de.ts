@@ -4670,8 +4670,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Mittelwert und Intervall folgen nach zwei Läufen.</translation>
     </message>
     <message>
-        <source>The two sets cannot be compared: they have different folds or splits. Use the same data, folds and seed.</source>
-        <translation>Die beiden Sätze sind nicht vergleichbar: Sie haben verschiedene Teile oder Teilmengen. Dieselben Daten, Teile und denselben Seed verwenden.</translation>
+        <source>The two sets cannot be compared: they were measured on different faces. Use the same data, folds and seed.</source>
+        <translation>Die beiden Reihen sind nicht vergleichbar: Sie wurden auf verschiedenen Gesichtern gemessen. Dieselben Daten, Folds und Seeds verwenden.</translation>
+    </message>
+    <message>
+        <source>The set “{name}” is incomplete ({done} of {of} runs). Resume it to compare the two.</source>
+        <translation>Die Reihe „{name}“ ist unvollständig ({done} von {of} Läufen). Sie fortsetzen, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>All runs differ by the same {points} points from “{other}”, so chance cannot be estimated. Repeat both with more seeds.</source>
+        <translation>Alle Läufe weichen um dieselben {points} Punkte von „{other}“ ab, sodass der Zufall nicht zu schätzen ist. Beide mit mehr Seeds wiederholen.</translation>
     </message>
     <message>
         <source>corrected resampled t test</source>
