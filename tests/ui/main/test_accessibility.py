@@ -36,6 +36,7 @@ def states(qtbot, window):
     for entry in EVIDENCE:
         window.evidence.open(entry.name)
         qtbot.wait(1)
+        qtbot.waitUntil(lambda: any(text.text() for text in seen(window.evidence, QLabel)), timeout=10_000)
         yield window.evidence, entry.name
 
 
