@@ -140,6 +140,12 @@ def model_comparison_sentence(one: RunSet, bundle: ModelBundle) -> str:
             "repeated seeds.",
         ).format(model=bundle.name)
     figures = bundle.metrics.get("splits", {}).get(one.split)
+    if not one.data or one.data != bundle.data_fingerprint:
+        return translate(
+            "repeat",
+            "“{model}” cannot be compared: these runs do not all have the data and splits that it was "
+            "trained on. Use the same data, with splits of its own.",
+        ).format(model=bundle.name)
     if figures is None or {run.faces for run in one.runs} != {figures["faces"]}:
         return translate(
             "repeat",

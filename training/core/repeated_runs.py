@@ -69,6 +69,8 @@ class RunSet:
         split: The split that was measured.
         of: How many runs there will be.
         runs: Those that are measured.
+        data: Fingerprint of the data of all models, as in ``ModelBundle``; empty where they differ, as over
+            folds, or it is not known.
     """
 
     name: str
@@ -76,6 +78,7 @@ class RunSet:
     split: str
     of: int
     runs: tuple[RepeatedRun, ...]
+    data: str = ""
 
     @property
     def accuracies(self) -> tuple[float, ...]:
@@ -105,7 +108,8 @@ class RunSet:
         runs = tuple(RepeatedRun(**run) for run in value["runs"])
         if not all(0 <= run.accuracy <= 1 and 0 <= run.macro_f1 <= 1 for run in runs):
             raise ValueError("an accuracy is out of range")
-        return cls(str(value["name"]), int(value["folds"]), str(value["split"]), int(value["of"]), runs)
+        name, split, data = str(value["name"]), str(value["split"]), str(value.get("data", ""))
+        return cls(name, int(value["folds"]), split, int(value["of"]), runs, data)
 
 
 @dataclass(frozen=True)

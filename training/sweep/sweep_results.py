@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.bundle import BundleError, read_bundle
 from training.core.history import ELAPSED, read_history
 from training.core.mcnemar import McNemarTest, mcnemar_test_of
 from training.core.metrics import Interval, confusion_matrix, macro_f1, wilson_interval
@@ -174,8 +175,18 @@ def run_sets(sweep: Sweep) -> tuple[RunSet, ...]:
         trainings = [training for training in sweep.trainings if training.run == name]
         read = [(training, part) for training in trainings if (part := _read(sweep, training)) is not None]
         runs = tuple(_repeated(training, part) for training, part in read)
-        sets.append(RunSet(name, folds, sweep.split, len(trainings), runs))
+        data = {_fingerprint(sweep.out / training.name) for training, _ in read}
+        common = data.pop() if len(data) == 1 else ""
+        sets.append(RunSet(name, folds, sweep.split, len(trainings), runs, common))
     return tuple(sets)
+
+
+def _fingerprint(model: Path) -> str:
+    """Of the data of a model; empty where the model cannot be read."""
+    try:
+        return read_bundle(model).data_fingerprint
+    except BundleError:
+        return ""
 
 
 def _repeated(training: SweepTraining, predictions: Predictions) -> RepeatedRun:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from tests.training.little_networks import PLAIN, little_networks
+from training.core.bundle import read_bundle
 from training.core.process.worker_control import Cancelled
 from training.core.process.worker_protocol import EventWriter
 from training.core.repeated_runs import read_run_sets
@@ -82,6 +83,17 @@ def test_seeds_are_measured_on_the_same_faces(tmp_path, faces):
     assert [run["seed"] for run in last["runs"]] == [5, 6]
     assert (last["split"], {run["faces"] for run in last["runs"]}) == ("PublicTest", {28})
     assert len({run["faces_id"] for run in last["runs"]}) == 1
+    (model, _) = (tmp_path / "seeds").glob("*/bundle.json")
+    assert last["data"] == read_bundle(model.parent).data_fingerprint
+
+
+@pytest.mark.slow
+def test_splits_that_are_drawn_by_seed_have_no_fingerprint_in_common(tmp_path):
+    path = tmp_path / "faces.csv"
+    write_csv(draw_faces({"Training": 20}), path)
+    last = named(repeated(tmp_path / "seeds", path, seeds=2), "run_set")[-1]
+    assert len({run["faces_id"] for run in last["runs"]}) == 2
+    assert last["data"] == ""
 
 
 def test_faces_are_read_with_the_margin_of_the_trainings(tmp_path, faces, monkeypatch):

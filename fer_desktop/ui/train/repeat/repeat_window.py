@@ -33,7 +33,11 @@ _PURPOSE: Final = translate(
 )
 _MEASURED: Final = {
     True: translate("repeat", "Each run leaves out one part of the training faces, and is measured on it."),
-    False: translate("repeat", "Each run has another seed, and all are measured on the same split."),
+    False: translate(
+        "repeat",
+        "Each run has another seed. Where the data has no splits, the seed also draws which faces are "
+        "measured.",
+    ),
 }
 _FAREWELL_MS: Final = 15_000
 _STEPS: Final = 1000

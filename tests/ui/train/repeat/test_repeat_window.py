@@ -69,6 +69,9 @@ WAIT = """
 """
 
 
+DATA = "fingerprint"
+
+
 @pytest.fixture
 def make_window(qtbot, tmp_path, shipped_bundle):
     def make(during="pass", name="study"):
@@ -95,7 +98,7 @@ def set_of(*accuracies, folds=0, faces=100, split="PublicTest", name="other"):
         )
         for index, one in enumerate(accuracies, 1)
     )
-    return RunSet(name, folds, split, len(runs), runs)
+    return RunSet(name, folds, split, len(runs), runs, "" if folds else DATA)
 
 
 def store(models, one):
@@ -201,10 +204,13 @@ def test_differences_without_spread_are_not_tested():
 
 def test_a_single_model_is_compared_with_the_range_of_single_runs(shipped_bundle):
     figures = {"faces": 100, "accuracy": 0.9}
-    bundle = replace(shipped_bundle, metrics={"splits": {"PublicTest": figures}})
+    bundle = replace(shipped_bundle, metrics={"splits": {"PublicTest": figures}}, data_fingerprint=DATA)
     assert "outside the range of single runs" in model_comparison_sentence(set_of(0.7, 0.71, 0.72), bundle)
     assert "is within the range" in model_comparison_sentence(set_of(0.89, 0.9, 0.91), bundle)
     assert "was not evaluated on these faces" in model_comparison_sentence(set_of(0.7, 0.8, faces=9), bundle)
+    for data in ("", "other"):
+        other = replace(set_of(0.89, 0.9, 0.91), data=data)
+        assert "do not all have the data and splits" in model_comparison_sentence(other, bundle)
     assert "may have been trained on faces" in model_comparison_sentence(set_of(0.7, 0.8, folds=2), bundle)
 
 
