@@ -4746,6 +4746,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>„{model}“ wurde vielleicht mit Gesichtern dieser Teile trainiert und ist daher nicht mit ihnen vergleichbar. Wiederholte Seeds verwenden.</translation>
     </message>
     <message>
+        <source>“{model}” cannot be compared: these runs do not all have the data and splits that it was trained on. Use the same data, with splits of its own.</source>
+        <translation>„{model}“ ist nicht vergleichbar: Diese Läufe haben nicht alle die Daten und die Aufteilung, mit denen es trainiert wurde. Dieselben Daten mit eigener Aufteilung verwenden.</translation>
+    </message>
+    <message>
         <source>“{model}” was not evaluated on these faces ({split}). Evaluate it on the same data first.</source>
         <translation>„{model}“ wurde nicht an diesen Gesichtern ausgewertet ({split}). Zuerst an denselben Daten auswerten.</translation>
     </message>
@@ -4814,8 +4818,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Jeder Lauf lässt einen Teil der Trainingsgesichter aus und wird an ihm gemessen.</translation>
     </message>
     <message>
-        <source>Each run has another seed, and all are measured on the same split.</source>
-        <translation>Jeder Lauf hat einen anderen Seed; alle werden an derselben Teilmenge gemessen.</translation>
+        <source>Each run has another seed. Where the data has no splits, the seed also draws which faces are measured.</source>
+        <translation>Jeder Lauf hat einen anderen Seed. Wo die Daten keine Aufteilung haben, bestimmt der Seed auch, welche Gesichter gemessen werden.</translation>
     </message>
     <message>
         <source>Start</source>
