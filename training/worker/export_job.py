@@ -1,12 +1,14 @@
-"""``export`` and ``report``: a model as one file for other programs, and its evaluation as a page."""
+"""``export``, ``report``, ``event_files``: a model as a file for other programs, a page, event files."""
 
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from training.core.bundle import read_bundle
 from training.core.stages import ProgressStage
 from training.core.storage.atomic import PAGES, check_output
+from training.core.storage.permissions import make_folder
 from training.export.formats import FormatExtensionError, file_format
 from training.worker.evaluate_job import faces_of_bundle
 from training.worker.request import Run, value_of
@@ -54,3 +56,25 @@ def report(task: TrainingTask, request: Mapping[str, Any]) -> None:
     from training.evaluation.run_report import write_run_page
 
     write_run_page(bundle, out)
+
+
+def write_event_files(task: TrainingTask, request: Mapping[str, Any]) -> dict[str, Any]:
+    """``done`` has ``folder``: that of the event files, named like the model, in the folder ``out``.
+
+    A folder that is there already gets a number, so that TensorBoard shows both.
+
+    Raises:
+        BundleError: The model cannot be read.
+        OSError: The files cannot be written.
+    """
+    bundle = read_bundle(Path(value_of(request, "bundle", str)))
+    out = Path(value_of(request, "out", str))
+    history = bundle.history()
+    task.progress(ProgressStage.LOADING_LIBRARIES)
+    from training.fitting.progress import EventFileProgress, NullProgress
+
+    names = (bundle.folder.name if number == 1 else f"{bundle.folder.name} {number}" for number in count(1))
+    folder = next(out / name for name in names if not (out / name).exists())
+    make_folder(folder)
+    EventFileProgress(NullProgress(), folder).starts(len(history), history, 0)
+    return {"folder": str(folder)}

@@ -6,9 +6,8 @@ from training.core.process.worker_loop import Handler
 from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
-from training.worker.event_files_job import write_event_files
 from training.worker.explain_job import explain
-from training.worker.export_job import export, report
+from training.worker.export_job import export, report, write_event_files
 from training.worker.faces_job import preview, show_faces
 from training.worker.label_errors_job import find_label_errors, show_suspects
 from training.worker.read_job import read, split

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.bundle_figures import NOT_MEASURED, StoredFigures, all_figures
@@ -70,3 +70,17 @@ class SplitChoice(QWidget):
         else:
             self._caption.setText(figures.accuracy_line if len(self._all) > 1 else figures.caption)
         self.changed.emit(figures)
+
+
+def lay_out_chart(panel: QWidget, splits: SplitChoice, chart: QWidget, empty: QLabel, text: QLabel) -> None:
+    """Lay out a page of stored figures: the split, a chart or why there is none, its meaning."""
+    empty.setWordWrap(True)
+    empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(12, 8, 12, 8)
+    layout.setSpacing(4)
+    layout.addWidget(splits)
+    layout.addWidget(chart, 1)
+    layout.addWidget(empty, 1)
+    layout.addWidget(text)

@@ -3,9 +3,8 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
@@ -16,7 +15,7 @@ from fer_desktop.ui.charts.chart_table import ChartTable
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Series
 from fer_desktop.ui.panels.reliability_panel import NO_DIAGRAM
-from fer_desktop.ui.panels.split_figures import SplitChoice
+from fer_desktop.ui.panels.split_figures import SplitChoice, lay_out_chart
 from fer_desktop.ui.settings.theme import SERIES
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
@@ -44,9 +43,6 @@ class ThresholdPanel(QWidget):
             make_table=self._table,
         )
         self._empty = PlainLabel(NO_DIAGRAM)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._text.setToolTip(
@@ -56,13 +52,7 @@ class ThresholdPanel(QWidget):
                 "Coverage is the share of faces that are not (selective classification).",
             )
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self.splits)
-        layout.addWidget(self.chart, 1)
-        layout.addWidget(self._empty, 1)
-        layout.addWidget(self._text)
+        lay_out_chart(self, self.splits, self.chart, self._empty, self._text)
 
     @property
     def text(self) -> str:

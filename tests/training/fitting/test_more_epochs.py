@@ -16,7 +16,7 @@ from training.core.process.worker_protocol import EventWriter
 from training.data.csv_writer import write_csv
 from training.fitting.progress import EventFileProgress, NullProgress
 from training.fitting.run_checks import CheckpointError
-from training.worker.event_files_job import write_event_files
+from training.worker.export_job import write_event_files
 from training.worker.training_task import TrainingTask
 
 pytestmark = pytest.mark.slow
